@@ -1,0 +1,266 @@
+import { z } from 'zod'
+
+export const figureId = z.enum([
+  'universe',
+  'active',
+  'uncovered',
+  'coveragePercent',
+  'financedByRegency',
+  'toReview',
+  'arrears',
+  'lapsed',
+  'never',
+  'withoutValidNik',
+  'dead',
+  'moved',
+  'asn',
+  'activeDead',
+  'activeMoved',
+  'activeNotOnLists',
+])
+export type FigureId = z.infer<typeof figureId>
+/** Figures that are counts of people, so that rows stand behind them. */
+export const countFigureId = figureId.exclude(['coveragePercent'])
+export type CountFigureId = z.infer<typeof countFigureId>
+
+const day = z.iso.date()
+/** All counts are integers; coveragePercent is basis points (6570 = 65,70 %) so that JSON holds integers only. */
+export const figureValues = z.record(figureId, z.number().int())
+export type FigureValues = z.infer<typeof figureValues>
+
+/** GET /api/coverage/figures: the catalogue, the one declaration of each number. */
+export const figureCatalogueView = z.array(
+  z.object({
+    id: figureId,
+    name: z.object({ id: z.string(), en: z.string() }),
+    definition: z.object({ id: z.string(), en: z.string() }),
+    unit: z.enum(['people', 'basis-points']),
+    source: z.object({ id: z.string(), en: z.string() }),
+    hasRows: z.boolean(),
+  }),
+)
+export type FigureCatalogueView = z.infer<typeof figureCatalogueView>
+
+/** GET /api/coverage?asOf= : the headline. `asOf` defaults to the day of the latest participant list. */
+export const coverageView = z.object({
+  asOf: day.nullable().describe('null while no list has been imported'),
+  figures: figureValues,
+  stale: z.boolean().describe('lists have changed since these figures were computed; a refresh is under way'),
+  computedAt: z.iso.datetime().nullable(),
+  hasParticipants: z.boolean(),
+  hasWorkers: z.boolean(),
+})
+export type CoverageView = z.infer<typeof coverageView>
+
+const cut = z.object({ figures: figureValues })
+/** GET /api/coverage/areas?asOf= : districts with their villages. Villages with code '' are not known. */
+export const coverageAreasView = z.object({
+  asOf: day.nullable(),
+  districts: z.array(
+    cut.extend({
+      code: z.string(),
+      name: z.string(),
+      villages: z.array(cut.extend({ code: z.string(), name: z.string(), kind: z.string() })),
+    }),
+  ),
+})
+export type CoverageAreasView = z.infer<typeof coverageAreasView>
+
+/** GET /api/coverage/breakdown?by=segment|group&district=&village=&asOf= */
+export const breakdownView = z.object({
+  asOf: day.nullable(),
+  by: z.enum(['segment', 'group']),
+  rows: z.array(cut.extend({ code: z.string() })),
+})
+export type BreakdownView = z.infer<typeof breakdownView>
+
+/** GET /api/coverage/trend : month ends, oldest first. */
+export const trendView = z.object({
+  points: z.array(
+    z.object({
+      asOf: day,
+      active: z.number().int(),
+      uncovered: z.number().int(),
+      financed: z.number().int(),
+    }),
+  ),
+})
+export type TrendView = z.infer<typeof trendView>
+
+/** GET /api/coverage/bridge : from the rows of the BPJS list to the people counted active, and on to the registry. */
+export const bridgeView = z.object({
+  asOf: day.nullable(),
+  steps: z.array(
+    z.object({
+      code: z.enum([
+        'list-rows',
+        'further-cards',
+        'people',
+        'not-active',
+        'active',
+        'active-dead',
+        'active-moved',
+        'active-not-on-lists',
+        'active-on-lists',
+      ]),
+      kind: z.enum(['total', 'minus']),
+      value: z.number().int(),
+    }),
+  ),
+})
+export type BridgeView = z.infer<typeof bridgeView>
+
+/** GET /api/coverage/next-steps : what to do next, most people first; words are messages `next.<code>`. */
+export const nextStepsView = z.array(
+  z.object({
+    code: z.enum([
+      'review-pairs',
+      'renew-lapsed',
+      'stop-paying-dead',
+      'stop-paying-moved',
+      'fix-nik',
+      'register-never',
+      'add-lists',
+      'enter-official-totals',
+    ]),
+    count: z.number().int(),
+    villageCode: z.string().nullable(),
+    figure: countFigureId.nullable().describe('rows behind it'),
+  }),
+)
+export type NextStepsView = z.infer<typeof nextStepsView>
+
+export const peopleSort = z.enum(['name', 'village', 'coveredUntil', 'birthDate'])
+/** POST /api/people/query, /api/people/export (xlsx). POST, because q may be a name or a NIK and must not stand in a URL. */
+export const peopleQuery = z.object({
+  figure: countFigureId.default('universe'),
+  asOf: day.optional(),
+  district: z.string().optional(),
+  village: z.string().optional(),
+  segment: z.string().optional(),
+  group: z.string().optional(),
+  protection: z.enum(['active', 'arrears', 'lapsed', 'none', 'review']).optional(),
+  q: z.string().max(200).optional().describe('name, or a full 16-digit NIK'),
+  sort: peopleSort.default('name'),
+  descending: z.boolean().default(false),
+  page: z.number().int().min(0).default(0),
+  pageSize: z.number().int().min(1).max(200).default(50),
+})
+export type PeopleQuery = z.input<typeof peopleQuery>
+export const personRow = z.object({
+  personId: z.string(),
+  workerId: z.string().nullable(),
+  participantId: z.string().nullable(),
+  name: z.string(),
+  birthDate: z.string().nullable(),
+  sex: z.enum(['L', 'P']).nullable(),
+  nikMask: z.string().nullable(),
+  nikValid: z.boolean(),
+  villageCode: z.string(),
+  villageName: z.string(),
+  districtName: z.string(),
+  segment: z.string(),
+  group: z.string(),
+  occupation: z.string().nullable(),
+  standing: z.enum(['present', 'dead', 'moved', 'asn']),
+  protection: z.enum(['active', 'arrears', 'lapsed', 'none', 'review']),
+  coveredUntil: z.string().nullable().describe('last covered day, inclusive, as people say it'),
+  payerKind: z.string().nullable(),
+  listCount: z.number().int(),
+})
+export type PersonRow = z.infer<typeof personRow>
+export const peopleView = z.object({
+  total: z.number().int(),
+  asOf: day.nullable(),
+  rows: z.array(personRow),
+})
+export type PeopleView = z.infer<typeof peopleView>
+
+/** GET, POST /api/coverage/official-totals; DELETE /api/coverage/official-totals/:id withdraws. */
+export const officialTotalBody = z.object({
+  indicator: z.enum(['universe', 'active', 'target']),
+  segment: z.enum(['ALL', 'PU', 'BPU', 'JAKON']),
+  asOf: day,
+  value: z.number().int().min(0),
+  source: z.string().min(3).max(300),
+  note: z.string().max(1000).optional(),
+})
+export const officialTotalsView = z.object({
+  totals: z.array(
+    officialTotalBody.extend({
+      id: z.string(),
+      note: z.string().nullable(),
+      enteredBy: z.string(),
+      enteredAt: z.iso.datetime(),
+    }),
+  ),
+  comparison: z.array(
+    z.object({
+      segment: z.enum(['ALL', 'PU', 'BPU', 'JAKON']),
+      officialUniverse: z.number().int().nullable(),
+      officialActive: z.number().int().nullable(),
+      officialPercent: z.number().int().nullable().describe('basis points, never clamped'),
+      ownUniverse: z.number().int(),
+      ownActive: z.number().int(),
+      ownPercent: z.number().int().nullable().describe('basis points, never clamped'),
+    }),
+  ),
+})
+export type OfficialTotalsView = z.infer<typeof officialTotalsView>
+
+const nikStatus = z.enum(['valid', 'damaged-last-digit', 'invalid', 'missing'])
+/** GET /api/people/:personId : the worker page. */
+export const personView = z.object({
+  person: personRow.extend({ nikStatus, motherName: z.string().nullable() }),
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      value: z.string().nullable(),
+      fromList: z.string().nullable(),
+      asOf: z.string().nullable(),
+    }),
+  ),
+  sources: z.array(
+    z.object({
+      sourceRecordId: z.string(),
+      listName: z.string(),
+      officeName: z.string(),
+      kind: z.string(),
+      asOf: z.string(),
+      importId: z.string(),
+      rowNumber: z.number().int().nullable(),
+      decidedBy: z.enum(['engine', 'person']),
+      said: z.record(z.string(), z.string().nullable()),
+      reasons: z.array(z.object({ field: z.string(), level: z.string(), bits: z.number() })),
+    }),
+  ),
+  match: z
+    .object({
+      status: z.enum(['registered', 'review']),
+      decidedBy: z.enum(['engine', 'person']),
+      probability: z.number().nullable(),
+      participantName: z.string(),
+      participantNikMask: z.string().nullable(),
+      reviewId: z.string().nullable(),
+      reasons: z.array(z.object({ field: z.string(), level: z.string(), bits: z.number() })),
+    })
+    .nullable(),
+  memberships: z.array(
+    z.object({
+      kpj: z.string().nullable().describe('masked but for the last four'),
+      segment: z.string(),
+      programmes: z.array(z.string()),
+      payerKind: z.string(),
+      payerName: z.string().nullable(),
+      group: z.string().nullable(),
+      coveredFrom: z.string(),
+      coveredUntil: z.string().describe('last covered day, inclusive'),
+      active: z.boolean(),
+      memberStatus: z.string().nullable(),
+    }),
+  ),
+})
+export type PersonView = z.infer<typeof personView>
+/** POST /api/people/:personId/nik : a logged act with a reason. */
+export const openNikBody = z.object({ reason: z.string().min(5).max(300) })
+export const openNikView = z.object({ nik: z.string().nullable() })

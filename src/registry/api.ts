@@ -1,0 +1,197 @@
+import { z } from 'zod'
+
+export const listKind = z.enum([
+  'village-workers',
+  'office-workers',
+  'participants',
+  'dukcapil',
+  'opensid',
+  'sipp-new',
+])
+export type ListKind = z.infer<typeof listKind>
+export const officeKind = z.enum(['district', 'village', 'opd', 'bpjs', 'dukcapil', 'employer', 'other'])
+
+/** What the importer knows of a file's shape; the user may correct it (PUT /api/imports/:id/layout). */
+export const layout = z.object({
+  sheets: z
+    .array(z.string())
+    .describe('sheets that are read; each has the same header or a header of its own'),
+  headerRow: z.number().int().min(1).describe('1-based row of the header on the first sheet read'),
+  columns: z
+    .array(z.object({ header: z.string(), field: z.string().nullable() }))
+    .describe('by position; field null means ignored'),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
+  village: z.string().nullable().describe('village code for all rows when the file has no village column'),
+})
+export type Layout = z.infer<typeof layout>
+export const issue = z.object({
+  code: z.string().describe('message key import.issue.<code>'),
+  severity: z.enum(['error', 'warning', 'info']),
+  field: z.string().nullable(),
+  fix: z
+    .string()
+    .nullable()
+    .describe('proposed value, never applied silently; a NIK is shown masked but for the digits that change'),
+})
+export type Issue = z.infer<typeof issue>
+
+export const importCounts = z.object({
+  rows: z.number().int(),
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  gone: z.number().int(),
+  rejected: z.number().int(),
+  withWarnings: z.number().int(),
+  byIssue: z.record(z.string(), z.number().int()),
+})
+export const importStatus = z.enum(['staging', 'staged', 'committed', 'undone', 'cancelled', 'refused'])
+
+/** GET /api/imports/:id */
+export const importView = z.object({
+  id: z.string(),
+  listId: z.string(),
+  listName: z.string(),
+  officeName: z.string(),
+  kind: listKind,
+  asOf: z.iso.date(),
+  fileName: z.string(),
+  fileBytes: z.number().int(),
+  status: importStatus,
+  progress: z.object({
+    phase: z.enum(['waiting', 'reading', 'comparing', 'done']),
+    read: z.number().int(),
+    expected: z.number().int().nullable(),
+  }),
+  layout: layout.nullable(),
+  allSheets: z.array(z.string()),
+  fieldChoices: z
+    .array(z.string())
+    .describe('fields a column may be mapped to for this kind; message import.field.<f>'),
+  missingFields: z.array(z.string()).describe('needed fields no column is mapped to; commit is refused'),
+  sample: z.array(z.array(z.string())).describe('first rows as read, ids masked'),
+  counts: importCounts.nullable(),
+  problem: z
+    .object({ code: z.string(), detail: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+  createdAt: z.iso.datetime(),
+  committedAt: z.iso.datetime().nullable(),
+  undoneAt: z.iso.datetime().nullable(),
+  canCommit: z.boolean(),
+  canUndo: z.boolean(),
+})
+export type ImportView = z.infer<typeof importView>
+
+/** GET /api/imports/:id/rows?change=&severity=&issue=&page= */
+export const importRowsView = z.object({
+  total: z.number().int(),
+  rows: z.array(
+    z.object({
+      sheet: z.string(),
+      rowNumber: z.number().int().describe('as in the spreadsheet, 1-based'),
+      change: z.enum(['new', 'changed', 'unchanged', 'rejected']),
+      name: z.string().nullable(),
+      nikMask: z.string().nullable(),
+      birthDate: z.string().nullable(),
+      village: z.string().nullable(),
+      issues: z.array(issue),
+    }),
+  ),
+})
+export type ImportRowsView = z.infer<typeof importRowsView>
+
+/** GET /api/lists */
+export const listsView = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: listKind,
+    group: z.string().nullable(),
+    office: z.object({ id: z.string(), name: z.string(), kind: officeKind }),
+    imports: z.array(
+      z.object({
+        id: z.string(),
+        asOf: z.iso.date(),
+        fileName: z.string(),
+        status: importStatus,
+        rows: z.number().int().nullable(),
+        withWarnings: z.number().int().nullable(),
+        rejected: z.number().int().nullable(),
+        current: z.boolean(),
+        createdAt: z.iso.datetime(),
+        createdBy: z.string(),
+      }),
+    ),
+  }),
+)
+export type ListsView = z.infer<typeof listsView>
+
+/** POST /api/imports : multipart with file and these fields; answers 202 importView. */
+export const newImportFields = z.object({
+  kind: listKind,
+  asOf: z.iso.date(),
+  officeName: z.string().min(2).max(200),
+  officeKind: officeKind.optional(),
+  listName: z.string().max(200).optional(),
+  group: z.string().optional(),
+})
+
+const reason = z.object({
+  field: z.string(),
+  level: z.string(),
+  bits: z.number(),
+  left: z.string().nullable(),
+  right: z.string().nullable(),
+})
+const side = z.object({
+  id: z.string(),
+  title: z.string().describe('which list says so'),
+  name: z.string(),
+  nikMask: z.string().nullable(),
+  nikStatus: z.string(),
+  birthDate: z.string().nullable(),
+  sex: z.string().nullable(),
+  motherName: z.string().nullable(),
+  village: z.string().nullable(),
+  occupation: z.string().nullable(),
+  segment: z.string().nullable(),
+  coveredUntil: z.string().nullable(),
+})
+/** GET /api/reviews?kind=&state=open|decided&page= ; GET /api/reviews/:id is one of rows. */
+export const reviewItem = z.object({
+  id: z.string(),
+  kind: z.enum(['membership', 'duplicate']),
+  probability: z.number(),
+  weight: z.number(),
+  left: side,
+  right: side,
+  reasons: z.array(reason),
+  differs: z.array(z.string()).describe('fields on which the two sides differ'),
+  decision: z
+    .object({
+      id: z.string(),
+      verdict: z.enum(['same', 'different']),
+      decidedBy: z.string(),
+      decidedAt: z.iso.datetime(),
+    })
+    .nullable(),
+})
+export type ReviewItem = z.infer<typeof reviewItem>
+export const reviewsView = z.object({
+  open: z.number().int(),
+  decided: z.number().int(),
+  rows: z.array(reviewItem),
+})
+export type ReviewsView = z.infer<typeof reviewsView>
+/** POST /api/reviews/:id/decision ; POST /api/reviews/:id/undo. Answer reviewItem. */
+export const decisionBody = z.object({ verdict: z.enum(['same', 'different']) })
+
+/** GET /api/status */
+export const statusView = z.object({
+  listsVersion: z.number().int(),
+  linkedVersion: z.number().int(),
+  refreshing: z.boolean(),
+  refresh: z.object({ phase: z.string(), done: z.number().int(), total: z.number().int() }).nullable(),
+  importsRunning: z.number().int(),
+})
+export type StatusView = z.infer<typeof statusView>
