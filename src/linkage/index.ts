@@ -1,0 +1,34 @@
+/** The linkage engine: who is who across lists of people. Pure; imports nothing of the rest of the house. */
+export { dedupe } from './dedupe.ts'
+export { explainPair } from './explain/explain-pair.ts'
+export { linkLists } from './link-lists.ts'
+export {
+  cleanNik,
+  decodeNik,
+  isPlaceholder,
+  type NikFindings,
+  type NikOptions,
+  type NikProblem,
+  type NikWarning,
+  nikAgainst,
+} from './standardise/nik.ts'
+export {
+  type Decision,
+  type DedupePair,
+  type DedupeResult,
+  type DedupeStats,
+  type Field,
+  type IsoDate,
+  type Level,
+  type LevelWeight,
+  type LinkModel,
+  type LinkOptions,
+  type LinkResult,
+  type LinkStats,
+  levels,
+  type NikConflict,
+  type Part,
+  type PersonRecord,
+  type ReviewReason,
+  type Status,
+} from './types.ts'
