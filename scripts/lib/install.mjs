@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { isInstalled, recordInstall } from './lock-file.mjs'
+import { root } from './root.mjs'
+import { refuse, say } from './say.mjs'
+
+/** Installs the dependencies when the lock file asks for something that is not there. */
+export function ensureDependencies() {
+  if (isInstalled()) return
+  const release = takeTurn()
+  try {
+    if (!isInstalled()) install()
+  } finally {
+    release()
+  }
+}
+
+function install() {
+  say('Installing what package-lock.json asks for …')
+  const started = Date.now()
+  const npm = npmCommand()
+  const result = spawnSync(
+    npm.file,
+    [...npm.args, 'ci', '--include=dev', '--include=optional', '--prefer-offline', '--no-audit', '--no-fund'],
+    { cwd: root, stdio: ['ignore', 2, 2], shell: npm.shell, env: { ...process.env, NODE_ENV: '' } },
+  )
+  if (result.status !== 0) refuse('`npm ci` failed (see above). Mend that, then run the same command again.')
+  recordInstall()
+  say(`Installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+/** The npm that called us when there is one, so that its version and settings stay the same. */
+function npmCommand() {
+  const caller = process.env.npm_execpath
+  if (caller && basename(caller) === 'npm-cli.js') return { file: process.execPath, args: [caller] }
+  return { file: 'npm', args: [], shell: process.platform === 'win32' }
+}
+
+/** Two commands at once on a fresh copy: the second waits for the first one's installation. */
+function takeTurn() {
+  const file = join(root, 'var', 'install.pid')
+  mkdirSync(join(root, 'var'), { recursive: true })
+  for (let waited = 0; ; waited += 1) {
+    try {
+      const handle = openSync(file, 'wx')
+      writeSync(handle, String(process.pid))
+      closeSync(handle)
+      return () => rmSync(file, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    if (!isAlive(file)) rmSync(file, { force: true })
+    else {
+      if (waited === 0) say('Another command is installing; waiting for it …')
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+    }
+  }
+}
+
+function isAlive(file) {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'))
+    if (!pid) return false
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
