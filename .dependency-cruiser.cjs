@@ -1,0 +1,69 @@
+// The walls between the rooms of the house, checked by scripts/house/walls.test.ts.
+const subjects =
+  'access|areas|registry|membership|coverage|financing|claims|outreach|meetings|reports|interop|demo'
+const tests = '\\.test\\.tsx?$'
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-rooms-import-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^src/(rules|linkage)/' },
+      to: { path: '^(src|migrations|scripts|web)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'pure-rooms-do-no-input-or-output',
+      severity: 'error',
+      from: { path: '^src/(rules|linkage)/', pathNot: tests },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?worker_threads$' },
+    },
+    {
+      name: 'a-subject-asks-another-through-its-questions',
+      severity: 'error',
+      from: { path: `^src/(${subjects})/`, pathNot: tests },
+      to: { path: `^src/(${subjects})/`, pathNot: '^src/($1/|[^/]+/questions\\.ts$)' },
+    },
+    {
+      name: 'routes-are-for-main',
+      severity: 'error',
+      from: { pathNot: `^src/main\\.ts$|^src/platform/http/|${tests}` },
+      to: { path: '^src/.+routes\\.ts$' },
+    },
+    {
+      name: 'a-store-is-for-its-own-room',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/.+/store\\.ts$', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'the-platform-knows-no-subject',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: tests },
+      to: { path: `^src/(${subjects})/` },
+    },
+    {
+      name: 'screens-see-contracts-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|migrations|scripts|bench)/', pathNot: '^src/([^/]+/api\\.ts|messages/|rules/)' },
+    },
+    {
+      name: 'no-orphan-package',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(web/dist|var)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}
