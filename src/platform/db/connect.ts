@@ -1,0 +1,49 @@
+import type { Kysely, Transaction } from 'kysely'
+import pg from 'pg'
+import { overPool } from './kysely.ts'
+import type { Schema } from './schema.ts'
+import { typeParsers } from './types.ts'
+
+export type Db = Kysely<Schema>
+export type Tx = Transaction<Schema>
+
+export interface ConnectOptions {
+  /** Shown in pg_stat_activity. */
+  name?: string
+  /** Most connections at once. */
+  max?: number
+  /** Told of connections that broke while idle; the pool replaces them by itself. */
+  onIdleError?: (error: Error) => void
+}
+
+/** Opens a pool (nothing is connected yet). `await db.destroy()` closes it. */
+export function connect(url: string, options: ConnectOptions = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: options.name ?? 'semesta',
+    max: options.max ?? 10,
+    types: typeParsers,
+    options: '-c jit=off -c TimeZone=UTC -c client_min_messages=warning',
+    connectionTimeoutMillis: 30_000,
+    keepAlive: true,
+  })
+  // Without a listener a connection that breaks while idle would end the process.
+  pool.on('error', options.onIdleError ?? (() => undefined))
+  const db = overPool(pool)
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+/** The pool behind a Db made by connect(). */
+export function poolOf(db: Db): pg.Pool {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('this Kysely was not made by connect()')
+  return pool
+}
+
+/** All or nothing. */
+export function tx<T>(db: Db, work: (trx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(work)
+}

@@ -1,0 +1,56 @@
+import type { Log } from '../log.ts'
+import { type Launch, type Postmaster, startPostmaster } from './postmaster.ts'
+import { stopAllOf } from './stop.ts'
+
+export interface Supervised {
+  port: number
+  stop(): Promise<void>
+}
+
+/** More deaths than this within a minute mean something that a restart does not mend. */
+const deathsAllowed = 20
+
+/** Keeps PostgreSQL running on one port: should it die, it is started again and recovers by itself. */
+export async function supervise(
+  launch: Launch,
+  wantedPort: number | undefined,
+  { log, onGiveUp }: { log: Log; onGiveUp?: (reason: string) => void },
+): Promise<Supervised> {
+  let current: Postmaster = await startPostmaster(launch, wantedPort)
+  let stopping = false
+  let restarting: Promise<void> = Promise.resolve()
+  const deaths: number[] = []
+  watch(current)
+  return {
+    port: current.port,
+    async stop() {
+      stopping = true
+      await restarting
+      await stopAllOf(launch.pgdata)
+    },
+  }
+
+  function watch(postmaster: Postmaster) {
+    void postmaster.exited.then(() => {
+      if (!stopping) restarting = restart()
+    })
+  }
+
+  async function restart() {
+    const now = Date.now()
+    deaths.push(now)
+    if (deaths.filter((moment) => moment > now - 60_000).length > deathsAllowed) {
+      return onGiveUp?.(`PostgreSQL keeps dying; see ${launch.logFile}`)
+    }
+    log.warn('The database server died; starting it again.')
+    try {
+      await stopAllOf(launch.pgdata)
+      const next = await startPostmaster(launch, current.port)
+      if (next.port !== current.port) return onGiveUp?.(`port ${current.port} was taken by another program`)
+      current = next
+      watch(current)
+    } catch (error) {
+      onGiveUp?.((error as Error).message)
+    }
+  }
+}
