@@ -139,9 +139,9 @@ const statements: string[] = [
   `create table review (
      regency_code text collate "C" not null, id uuid not null, kind text not null check (kind in ('membership', 'duplicate')),
      left_id uuid not null, right_id uuid not null, weight real not null, probability real not null,
-     reasons jsonb not null default '[]', priority real not null, created_at timestamptz not null,
+     reasons jsonb not null default '[]', why text not null, priority real not null, created_at timestamptz not null,
      primary key (regency_code, id), unique (regency_code, kind, left_id, right_id))`,
-  `comment on table review is 'Pairs a person must look at: a worker and a participant (membership), or two source records that may be one worker (duplicate)'`,
+  `comment on table review is 'Pairs a person must look at: a worker and a participant (membership), or two source records that may be one worker (duplicate); why is the code of what makes it a question'`,
   `create table review_decision (
      regency_code text collate "C" not null, id uuid not null, kind text not null, left_id uuid not null, right_id uuid not null,
      verdict text not null check (verdict in ('same', 'different')), decided_by text not null, decided_at timestamptz not null,

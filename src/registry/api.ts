@@ -166,6 +166,7 @@ export const reviewItem = z.object({
   left: side,
   right: side,
   reasons: z.array(reason),
+  why: z.string().describe('what makes it a question; message review.why.<code>'),
   differs: z.array(z.string()).describe('fields on which the two sides differ'),
   decision: z
     .object({

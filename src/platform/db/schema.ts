@@ -255,6 +255,7 @@ export interface ReviewRow {
   weight: number
   probability: number
   reasons: ColumnType<unknown, string | undefined, string>
+  why: string
   priority: number
   created_at: Date
 }
