@@ -1,7 +1,9 @@
 /** The linkage engine: who is who across lists of people. Pure; imports nothing of the rest of the house. */
+export { compareWrittenNames as compareNames } from './compare/written-names.ts'
 export { dedupe } from './dedupe.ts'
 export { explainPair } from './explain/explain-pair.ts'
 export { linkLists } from './link-lists.ts'
+export { searchName } from './standardise/search-name.ts'
 export {
   cleanNik,
   decodeNik,

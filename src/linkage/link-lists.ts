@@ -1,4 +1,11 @@
-import type { LinkOptions, LinkResult, PersonRecord } from './types.ts'
+import { bestPartner, type Best } from './assign/best-partners.ts'
+import { type Thresholds, thresholdsOf } from './assign/thresholds.ts'
+import { explainPattern } from './explain/parts.ts'
+import { learnAndScore, type Scored } from './model/learn.ts'
+import { toModel } from './model/model-json.ts'
+import { Dictionary } from './standardise/dictionary.ts'
+import { type Rows, standardiseRows } from './standardise/rows.ts'
+import type { Decision, LinkOptions, LinkResult, Part, PersonRecord, ReviewReason } from './types.ts'
 
 /**
  * Decide for each worker whether they are on the participant list.
@@ -6,9 +13,147 @@ import type { LinkOptions, LinkResult, PersonRecord } from './types.ts'
  * Throws when a key occurs twice within one list.
  */
 export function linkLists(
-  _workers: readonly PersonRecord[],
-  _participants: readonly PersonRecord[],
-  _options: LinkOptions,
+  workers: readonly PersonRecord[],
+  participants: readonly PersonRecord[],
+  options: LinkOptions,
 ): LinkResult {
-  throw new Error('linkLists is not written yet')
+  const dictionary = new Dictionary()
+  const a = standardiseRows(workers, dictionary, options.asOf)
+  const b = standardiseRows(participants, dictionary, options.asOf)
+  const scored = learnAndScore(a, b, options)
+  const bests = bestPartners(scored, a, b)
+  const claims = claimsOf(scored, bests, b.keys.length)
+  const thresholds = thresholdsOf(options)
+  const explain = partsOf(scored, a, b)
+  const decisions = bests.map((best, i) => decide(a.keys[i]!, best, scored, b, claims, thresholds, explain))
+  const nikConflicts = bests.flatMap(({ conflicts }, i) =>
+    conflicts.map((p) => ({ a: a.keys[i]!, b: b.keys[scored.candidates.right[p]!]!, parts: explain(p) })),
+  )
+  return {
+    decisions,
+    nikConflicts,
+    model: toModel(scored.learned, options.asOf, scored.pairs),
+    stats: statsOf(a, b, scored, bests, decisions),
+  }
+}
+
+function bestPartners(scored: Scored, a: Rows, b: Rows): Best[] {
+  const { left, count } = scored.candidates
+  const bests: Best[] = new Array(a.keys.length)
+  let from = 0
+  for (let i = 0; i < a.keys.length; i++) {
+    let to = from
+    while (to < count && left[to] === i) to++
+    bests[i] = bestPartner(scored, a, b, from, to)
+    from = to
+  }
+  return bests
+}
+
+/** Strongest and second claim on each participant, as positions in the candidates. */
+interface Claims {
+  first: Int32Array
+  second: Int32Array
+}
+
+function claimsOf({ weights, candidates }: Scored, bests: Best[], participants: number): Claims {
+  const first = new Int32Array(participants).fill(-1)
+  const second = new Int32Array(participants).fill(-1)
+  for (const { best } of bests) {
+    if (best < 0) continue
+    const j = candidates.right[best]!
+    if (first[j]! < 0 || weights[best]! > weights[first[j]!]!) {
+      second[j] = first[j]!
+      first[j] = best
+    } else if (second[j]! < 0 || weights[best]! > weights[second[j]!]!) second[j] = best
+  }
+  return { first, second }
+}
+
+function decide(
+  worker: string,
+  found: Best,
+  { weights, candidates }: Scored,
+  b: Rows,
+  claims: Claims,
+  limits: Thresholds,
+  explain: (p: number) => Part[],
+): Decision {
+  const { best, second } = found
+  const none: Decision = {
+    worker,
+    participant: null,
+    status: 'not-registered',
+    weight: 0,
+    probability: 0,
+    runnerUp: null,
+    parts: [],
+    reason: null,
+  }
+  if (best < 0) return none
+  const weight = weights[best]!
+  const participant = b.keys[candidates.right[best]!]!
+  const { probability } = found
+  if (weight < limits.review)
+    return { ...none, weight, probability, runnerUp: { participant, weight }, parts: explain(best) }
+  const reason = reasonFor(found, weights, claims, candidates.right[best]!, limits)
+  const runnerUp =
+    second < 0 ? null : { participant: b.keys[candidates.right[second]!]!, weight: weights[second]! }
+  const status = reason === null ? 'registered' : 'review'
+  return { worker, participant, status, weight, probability, runnerUp, parts: explain(best), reason }
+}
+
+function reasonFor(
+  { best, second, doubt }: Best,
+  weights: Float64Array,
+  claims: Claims,
+  participant: number,
+  limits: Thresholds,
+): ReviewReason | null {
+  if (claims.first[participant] !== best) return 'claimed-by-another'
+  if (doubt !== null && doubt !== 'nik-conflict' && doubt !== 'refused') return doubt
+  if (weights[best]! < limits.accept) return 'uncertain'
+  if (second >= 0 && weights[best]! - weights[second]! < limits.margin) return 'close-runner-up'
+  const rival = claims.second[participant]!
+  return rival >= 0 && weights[best]! - weights[rival]! < limits.margin ? 'claimed-by-another' : null
+}
+
+function partsOf(
+  { learned, candidates, compared, frequency }: Scored,
+  a: Rows,
+  b: Rows,
+): (p: number) => Part[] {
+  const explain = explainPattern(learned)
+  return (p) => {
+    const pattern = compared.patterns[p]!
+    const names = [a.name[candidates.left[p]!]!, b.name[candidates.right[p]!]!] as const
+    return explain(pattern, frequency(pattern, ...names, compared.sharedCount[p]!))
+  }
+}
+
+function statsOf(
+  a: Rows,
+  b: Rows,
+  scored: Scored,
+  bests: Best[],
+  decisions: Decision[],
+): LinkResult['stats'] {
+  const count = (status: Decision['status']) => decisions.filter((d) => d.status === status).length
+  let expected = 0
+  let variance = 0
+  for (const { anybody } of bests) {
+    expected += anybody
+    variance += anybody * (1 - anybody)
+  }
+  return {
+    left: a.keys.length,
+    right: b.keys.length,
+    candidates: scored.candidates.count,
+    blocking: scored.candidates.blocking,
+    registered: count('registered'),
+    review: count('review'),
+    notRegistered: count('not-registered'),
+    expectedRegistered: expected,
+    expectedRegisteredError: Math.sqrt(variance),
+  }
 }

@@ -1,0 +1,15 @@
+import { compareIdentity, dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
+import { compareNames, nameLevel } from '../compare/names.ts'
+import type { Rows } from '../standardise/rows.ts'
+
+/** Two rows of the participant list that are plainly one person with two cards; neither is the other's rival. */
+export function sameParticipant(rows: Rows, i: number, j: number): boolean {
+  const cell = compareIdentity(rows, i, rows, j)
+  const name = compareNames(rows.name[i]!, rows.name[j]!)
+  if (Math.floor(cell / dateLevels) === nikLevel.equal) return name < nameLevel.partial
+  return (
+    Math.floor(cell / dateLevels) !== nikLevel.different &&
+    cell % dateLevels === dateLevel.equal &&
+    name <= nameLevel.spacing
+  )
+}

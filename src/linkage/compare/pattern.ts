@@ -1,0 +1,53 @@
+import type { Rows } from '../standardise/rows.ts'
+import { compareIdentity } from './identity.ts'
+import { compareNames, nameLevel } from './names.ts'
+
+/** A pattern is one number: (((identity × 9 + name) × 3 + sex) × 4 + village) × 4 + mother. */
+export const patternCount = 70 * 9 * 3 * 4 * 4
+
+export function comparePattern(a: Rows, i: number, b: Rows, j: number): number {
+  const identity = compareIdentity(a, i, b, j)
+  const mother = motherLevel(compareNames(a.mother[i]!, b.mother[j]!))
+  // The name comes last, so that `lastComparison` speaks of it.
+  const name = compareNames(a.name[i]!, b.name[j]!)
+  return packPattern(identity, name, compareSex(a, i, b, j), comparePlace(a, i, b, j), mother)
+}
+
+export function packPattern(
+  identity: number,
+  name: number,
+  sex: number,
+  village: number,
+  mother: number,
+): number {
+  return (((identity * 9 + name) * 3 + sex) * 4 + village) * 4 + mother
+}
+
+export const motherOf = (pattern: number): number => pattern & 3
+export const villageOf = (pattern: number): number => (pattern >> 2) & 3
+export const sexOf = (pattern: number): number => (pattern >> 4) % 3
+export const nameOf = (pattern: number): number => Math.floor(pattern / 48) % 9
+export const identityOf = (pattern: number): number => Math.floor(pattern / 432)
+
+/** 0 same, 1 different, 2 missing. */
+function compareSex(a: Rows, i: number, b: Rows, j: number): number {
+  const x = a.sex[i]!
+  const y = b.sex[j]!
+  return x === 0 || y === 0 ? 2 : x === y ? 0 : 1
+}
+
+/** 0 same village, 1 same district, 2 different, 3 missing. */
+function comparePlace(a: Rows, i: number, b: Rows, j: number): number {
+  const x = a.village[i]!
+  const y = b.village[j]!
+  if (x === 0 || y === 0) return 3
+  if (x === y) return 0
+  return a.district[i] !== 0 && a.district[i] === b.district[j] ? 1 : 2
+}
+
+/** Name levels folded to those of `levels.mother`: 0 same, 1 similar, 2 different, 3 missing. */
+export function motherLevel(level: number): number {
+  if (level === nameLevel.missing) return 3
+  if (level <= nameLevel.spacing) return 0
+  return level <= nameLevel.shortened ? 1 : 2
+}

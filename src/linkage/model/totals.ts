@@ -1,0 +1,221 @@
+import { compareIdentity, dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
+import { compareNames, nameLevel } from '../compare/names.ts'
+import { identityOf, motherLevel } from '../compare/pattern.ts'
+import { isDefaultDate } from '../standardise/dates.ts'
+import type { Name } from '../standardise/dictionary.ts'
+import type { Rows } from '../standardise/rows.ts'
+import { bothPairs, equalPairs, randomStream } from './pairs.ts'
+import { serialNeighbours } from './serial-neighbours.ts'
+
+/** How often each level occurs in the cross product, matches included. */
+export interface Totals {
+  /** Occurrences seen. */
+  count: Float64Array
+  /** Pairs that were looked at to see them: the whole product when enumerated, the sample when sampled. */
+  base: Float64Array
+  /** Pairs of the whole product in which this field can be compared. */
+  whole: Float64Array
+}
+
+const sampleSize = 600_000
+
+/** Two lists, or one (`b` null), seen as all their pairs. */
+export interface Product {
+  a: Rows
+  b: Rows | null
+  pairs: number
+}
+
+export function productOf(a: Rows, b: Rows | null): Product {
+  return { a, b, pairs: bothPairs(a.keys.length, b?.keys.length ?? null) }
+}
+
+/**
+ * Totals of each field. Equality is counted from frequency tables, near and equal NIK from the candidates (blocking
+ * holds them all), near NIK with another serial owner by looking only at pairs of one serial; the rest is sampled.
+ */
+export function allTotals(product: Product, patterns: Map<number, number>): Totals[] {
+  const sample = samplePairs(product)
+  return [
+    identityTotals(product, sample, patterns),
+    nameTotals(product, sample),
+    sexTotals(product),
+    villageTotals(product),
+    motherTotals(product, sample),
+  ]
+}
+
+interface Sample {
+  i: Int32Array
+  j: Int32Array
+}
+
+function samplePairs({ a, b, pairs }: Product): Sample {
+  const size = Math.min(sampleSize, pairs * 4)
+  const random = randomStream(7316)
+  const na = a.keys.length
+  const nb = b?.keys.length ?? na
+  const sample = { i: new Int32Array(size), j: new Int32Array(size) }
+  for (let s = 0; s < size; s++) {
+    const i = Math.floor(random() * na)
+    // Within one list the second row is drawn from the others.
+    const j = b ? Math.floor(random() * nb) : (i + 1 + Math.floor(random() * (na - 1))) % na
+    sample.i[s] = i
+    sample.j[s] = j
+  }
+  return sample
+}
+
+function emptyTotals(levels: number, whole: number): Totals {
+  return {
+    count: new Float64Array(levels),
+    base: new Float64Array(levels).fill(whole),
+    whole: new Float64Array(levels).fill(whole),
+  }
+}
+
+const held = (values: ArrayLike<unknown>): number => {
+  let n = 0
+  for (let i = 0; i < values.length; i++) if (values[i]) n++
+  return n
+}
+
+function sexTotals({ a, b }: Product): Totals {
+  const totals = emptyTotals(3, bothPairs(held(a.sex), b && held(b.sex)))
+  totals.count[0] = equalPairs(a.sex, b?.sex ?? null)
+  totals.count[1] = totals.whole[0]! - totals.count[0]
+  return totals
+}
+
+function villageTotals({ a, b }: Product): Totals {
+  const totals = emptyTotals(4, bothPairs(held(a.village), b && held(b.village)))
+  const same = equalPairs(a.village, b?.village ?? null)
+  const district = equalPairs(a.district, b?.district ?? null)
+  totals.count.set([same, district - same, totals.whole[0]! - district])
+  return totals
+}
+
+/** Levels `from` and on are taken from the sample. */
+function fillFromSample(totals: Totals, from: number, levelsSeen: Float64Array, seen: number): void {
+  for (let level = from; level < levelsSeen.length; level++) {
+    totals.count[level] = levelsSeen[level]!
+    totals.base[level] = seen
+  }
+}
+
+function sampleNames(
+  { a, b }: Product,
+  sample: Sample,
+  field: 'name' | 'mother',
+  step: number,
+): { seen: number; counts: Float64Array } {
+  const counts = new Float64Array(9)
+  let seen = 0
+  const right = b ?? a
+  for (let s = 0; s < sample.i.length; s += step) {
+    const level = compareNames(a[field][sample.i[s]!]!, right[field][sample.j[s]!]!)
+    if (level === nameLevel.missing) continue
+    counts[level]!++
+    seen++
+  }
+  return { seen, counts }
+}
+
+function nameTotals(product: Product, sample: Sample): Totals {
+  const { a, b } = product
+  const totals = emptyTotals(9, bothPairs(held(a.name), b && held(b.name)))
+  const equal = equalNames(a.name, b?.name ?? null)
+  const spelling = equal('canonical')
+  const core = equal('core')
+  const exact = equal('spelled')
+  const spacing = equal('sorted') - core + equal('joined') - spelling
+  totals.count.set([exact, spelling - exact, core - spelling, spacing])
+  const { seen, counts } = sampleNames(product, sample, 'name', 1)
+  fillFromSample(totals, nameLevel.near, counts, seen)
+  return totals
+}
+
+function motherTotals(product: Product, sample: Sample): Totals {
+  const { a, b } = product
+  const totals = emptyTotals(4, bothPairs(held(a.mother), b && held(b.mother)))
+  const equal = equalNames(a.mother, b?.mother ?? null)
+  totals.count[0] = equal('core') + (equal('sorted') - equal('core')) + (equal('joined') - equal('canonical'))
+  const { seen, counts } = sampleNames(product, sample, 'mother', 3)
+  const folded = new Float64Array(3)
+  for (let level = 0; level < nameLevel.missing; level++) folded[motherLevel(level)]! += counts[level]!
+  fillFromSample(totals, 1, folded, seen)
+  return totals
+}
+
+function equalNames(a: (Name | null)[], b: (Name | null)[] | null) {
+  return (form: 'spelled' | 'canonical' | 'core' | 'joined' | 'sorted'): number => {
+    const ids = (names: (Name | null)[]) => Int32Array.from(names, (name) => name?.[form] ?? 0)
+    return equalPairs(ids(a), b && ids(b))
+  }
+}
+
+function identityTotals(product: Product, sample: Sample, patterns: Map<number, number>): Totals {
+  const { a, b } = product
+  const whole = identityGroups(product)
+  const totals = emptyTotals(70, 0)
+  const inCandidates = new Float64Array(70)
+  for (const [pattern, count] of patterns) inCandidates[identityOf(pattern)]! += count
+  const sampled = new Float64Array(70)
+  const right = b ?? a
+  for (let s = 0; s < sample.i.length; s++) sampled[compareIdentity(a, sample.i[s]!, right, sample.j[s]!)]!++
+  const near = serialNeighbours(product)
+  const dates = equalDates(product)
+  for (let cell = 0; cell < 70; cell++) {
+    const nik = Math.floor(cell / dateLevels)
+    const date = cell % dateLevels
+    const group = nik === nikLevel.missing ? 1 : date === dateLevel.missing ? 2 : 0
+    totals.whole[cell] = totals.base[cell] = whole[group]!
+    if (nik < nikLevel.different) {
+      totals.count[cell] = Math.max(inCandidates[cell]!, near[cell]!)
+    } else if (date <= dateLevel.equalDefault) {
+      let others = 0
+      if (group === 0)
+        for (let n = 0; n < nikLevel.different; n++) others += inCandidates[n * dateLevels + date]!
+      totals.count[cell] = dates[group]![date]! - others
+    } else {
+      totals.count[cell] = sampled[cell]!
+      totals.base[cell] = (sample.i.length * whole[group]!) / product.pairs
+    }
+  }
+  return totals
+}
+
+/** Pairs in which: both NIK and dates can be compared; a NIK is missing; a date is missing. */
+function identityGroups({ a, b, pairs }: Product): number[] {
+  const tally = (rows: Rows) => {
+    let nik = 0
+    let date = 0
+    let both = 0
+    for (let i = 0; i < rows.keys.length; i++) {
+      const hasNik = rows.nik[i] !== ''
+      const hasDate = rows.date[i] !== 0 || rows.nikDate[i] !== 0
+      if (hasNik) nik++
+      if (hasDate) date++
+      if (hasNik && hasDate) both++
+    }
+    return { nik, date, both }
+  }
+  const x = tally(a)
+  const y = b && tally(b)
+  const both = bothPairs(x.both, y?.both ?? null)
+  const date = bothPairs(x.date, y?.date ?? null)
+  const nik = bothPairs(x.nik, y?.nik ?? null)
+  return [both, Math.max(date - both, 0), Math.max(Math.min(nik, pairs) - both, 0)]
+}
+
+/** Pairs of equal stated dates by group and by level (equal, equal default). */
+function equalDates({ a, b }: Product): [number, number][] {
+  const keys = (rows: Rows, withNik: boolean, ofDefault: boolean) =>
+    rows.date.map((date, i) =>
+      isDefaultDate(date) !== ofDefault || (withNik && rows.nik[i] === '') ? 0 : date,
+    )
+  const count = (withNik: boolean, ofDefault: boolean) =>
+    equalPairs(keys(a, withNik, ofDefault), b && keys(b, withNik, ofDefault))
+  const both: [number, number] = [count(true, false), count(true, true)]
+  return [both, [count(false, false) - both[0], count(false, true) - both[1]]]
+}

@@ -1,0 +1,113 @@
+import { modelFields } from './fields.ts'
+import type { Totals } from './totals.ts'
+
+/** m and u of every field, in the order of `modelFields`, and the prior. */
+export interface Learned {
+  prior: number
+  m: Float64Array<ArrayBuffer>[]
+  u: Float64Array<ArrayBuffer>[]
+  iterations: number
+}
+
+/** Matched pairs that the defaults for m are worth. */
+const mStrength = 30
+/** Pairs that the defaults for u are worth. */
+const uStrength = 1e5
+const mostIterations = 60
+
+/**
+ * Learn m, u and the prior by expectation-maximisation over the whole cross product: pairs outside the candidates
+ * count as non-matches, so the prior means what it says. `fixedM` keeps m as learned elsewhere.
+ */
+export function train(
+  patterns: Map<number, number>,
+  totals: Totals[],
+  pairs: number,
+  smaller: number,
+  fixedM?: Float64Array<ArrayBuffer>[],
+): Learned {
+  const list = [...patterns].sort((x, y) => x[0] - y[0])
+  const learned: Learned = {
+    prior: pairs === 0 ? 0.5 : Math.min(0.5, (0.4 * smaller) / pairs),
+    m: fixedM ?? modelFields.map((field) => normalise(field.m0, field.group)),
+    u: [],
+    iterations: 0,
+  }
+  let matched = modelFields.map((field) => new Float64Array(field.group.length))
+  learned.u = estimateU(matched, totals)
+  while (learned.iterations < mostIterations) {
+    learned.iterations++
+    const step = expect(list, learned)
+    matched = step.matched
+    const prior = (step.matches + 1) / (pairs + 4)
+    const moved = Math.abs(prior - learned.prior) / learned.prior
+    learned.prior = prior
+    if (!fixedM) learned.m = estimateM(matched)
+    learned.u = estimateU(matched, totals)
+    if (moved < 1e-5 && learned.iterations > 4) break
+  }
+  return learned
+}
+
+/** log2(m/u) of each level; 0 where nothing could be compared. */
+export function bitsOf(learned: Learned): Float64Array[] {
+  return modelFields.map((field, f) =>
+    Float64Array.from(field.group, (group, level) =>
+      group < 0 ? 0 : Math.log2(learned.m[f]![level]! / learned.u[f]![level]!),
+    ),
+  )
+}
+
+export function priorBits(prior: number): number {
+  return Math.log2(prior / (1 - prior))
+}
+
+function expect(list: [number, number][], learned: Learned): { matches: number; matched: Float64Array<ArrayBuffer>[] } {
+  const bits = bitsOf(learned)
+  const start = priorBits(learned.prior)
+  const matched = modelFields.map((field) => new Float64Array(field.group.length))
+  let matches = 0
+  for (const [pattern, count] of list) {
+    let weight = start
+    for (let f = 0; f < modelFields.length; f++) weight += bits[f]![modelFields[f]!.levelOf(pattern)]!
+    const expected = count / (1 + 2 ** -weight)
+    matches += expected
+    for (let f = 0; f < modelFields.length; f++) matched[f]![modelFields[f]!.levelOf(pattern)]! += expected
+  }
+  return { matches, matched }
+}
+
+function estimateM(matched: Float64Array<ArrayBuffer>[]): Float64Array<ArrayBuffer>[] {
+  return modelFields.map((field, f) => {
+    const start = normalise(field.m0, field.group)
+    return normalise(
+      start.map((share, level) => matched[f]![level]! + mStrength * share),
+      field.group,
+    )
+  })
+}
+
+function estimateU(matched: Float64Array<ArrayBuffer>[], totals: Totals[]): Float64Array<ArrayBuffer>[] {
+  return modelFields.map((field, f) => {
+    const { count, base, whole } = totals[f]!
+    const u = field.u0.map((start, level) => {
+      if (field.group[level]! < 0) return 0
+      const share = whole[level]! === 0 ? 0 : base[level]! / whole[level]!
+      const others = Math.max(0, count[level]! - matched[f]![level]! * share)
+      // Never rarer than one pair: a u near nothing feeds on itself.
+      return Math.max(
+        (others + uStrength * start) / (base[level]! + uStrength),
+        1 / (whole[level]! + uStrength),
+      )
+    })
+    return normalise(u, field.group)
+  })
+}
+
+/** Shares within each group. */
+function normalise(values: Float64Array<ArrayBuffer>, group: Int8Array): Float64Array<ArrayBuffer> {
+  const sums = [0, 0, 0]
+  for (let level = 0; level < values.length; level++)
+    if (group[level]! >= 0) sums[group[level]!]! += values[level]!
+  return values.map((value, level) => (group[level]! < 0 ? 0 : value / sums[group[level]!]!))
+}

@@ -1,0 +1,41 @@
+import type { Candidates } from '../index/candidates.ts'
+import { modelFields } from '../model/fields.ts'
+import { bitsOf, type Learned, priorBits } from '../model/train.ts'
+import type { Rows } from '../standardise/rows.ts'
+import type { Compared } from './compare-candidates.ts'
+import type { TermFrequency } from './term-frequency.ts'
+
+/** Weight of each pattern, computed once a pattern. */
+export function patternWeights(learned: Learned): (pattern: number) => number {
+  const bits = bitsOf(learned)
+  const start = priorBits(learned.prior)
+  const known = new Map<number, number>()
+  return (pattern) => {
+    let weight = known.get(pattern)
+    if (weight === undefined) {
+      weight = start
+      for (let f = 0; f < modelFields.length; f++) weight += bits[f]![modelFields[f]!.levelOf(pattern)]!
+      known.set(pattern, weight)
+    }
+    return weight
+  }
+}
+
+/** log2 odds of each candidate pair. */
+export function scoreCandidates(
+  a: Rows,
+  b: Rows,
+  { left, right, count }: Candidates,
+  { patterns, sharedCount }: Compared,
+  learned: Learned,
+  frequency: TermFrequency,
+): Float64Array {
+  const weightOf = patternWeights(learned)
+  const weights = new Float64Array(count)
+  for (let p = 0; p < count; p++) {
+    const pattern = patterns[p]!
+    weights[p] =
+      weightOf(pattern) + frequency(pattern, a.name[left[p]!]!, b.name[right[p]!]!, sharedCount[p]!)
+  }
+  return weights
+}

@@ -1,0 +1,25 @@
+import { defaultDays } from './tables.ts'
+
+/** yyyymmdd of an ISO date; 0 when absent or not a calendar day. */
+export function packDate(iso: string | null): number {
+  if (iso === null || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return 0
+  const year = Number(iso.slice(0, 4))
+  const month = Number(iso.slice(5, 7))
+  const day = Number(iso.slice(8, 10))
+  if (month < 1 || month > 12 || day < 1) return 0
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? year * 10000 + month * 100 + day : 0
+}
+
+export const yearOf = (date: number): number => Math.floor(date / 10000)
+export const monthOf = (date: number): number => Math.floor(date / 100) % 100
+export const dayOf = (date: number): number => date % 100
+
+/** Day and month exchanged; 0 when that is no date or the same date. */
+export function swapDayMonth(date: number): number {
+  const day = dayOf(date)
+  const month = monthOf(date)
+  return date === 0 || day > 12 || day === month ? 0 : yearOf(date) * 10000 + day * 100 + month
+}
+
+/** 1 January, 31 December, 1 July: what an office types when the birthday is not known. */
+export const isDefaultDate = (date: number): boolean => date !== 0 && defaultDays.has(date % 10000)

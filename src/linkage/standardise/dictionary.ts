@@ -1,0 +1,119 @@
+import { soundKey } from './phonetic.ts'
+import { canonicalWord } from './spelling.ts'
+import { lightWords } from './tables.ts'
+import { nameWords } from './words.ts'
+
+/** One canonical word, met once and kept. */
+export interface Word {
+  id: number
+  text: string
+  /** Letters a..z as 0..25, at most 31. */
+  codes: Uint8Array
+  /** Bit n set when letter n occurs. */
+  letters: number
+  light: boolean
+  sound: number
+  /** How many names hold it. */
+  count: number
+}
+
+/** One name as written, met once and kept. Equal ids mean equal strings. */
+export interface Name {
+  /** As spelled, titles dropped. */
+  spelled: number
+  /** In canonical spelling. */
+  canonical: number
+  /** Canonical without the light words. */
+  core: number
+  /** Canonical, no spaces. */
+  joined: number
+  /** Core words in alphabetical order. */
+  sorted: number
+  words: Word[]
+  coreWords: Word[]
+  lightWords: Word[]
+  joinedWord: Word
+  /** Sound of the first and the last core word that is more than an initial; 0 when none. */
+  firstSound: number
+  lastSound: number
+}
+
+/** Interns words and names, so that each rule runs once a unique word, not once a row. */
+export class Dictionary {
+  private readonly ids = new Map<string, number>()
+  private readonly canonicalByPlain = new Map<string, Word | null>()
+  private readonly wordByText = new Map<string, Word>()
+  private readonly nameByText = new Map<string, Name | null>()
+  private readonly light = new Set(lightWords.map(canonicalWord))
+
+  /** Null for a name without a letter. */
+  name(raw: string | null): Name | null {
+    if (raw === null || raw === '') return null
+    const known = this.nameByText.get(raw)
+    if (known !== undefined) return known
+    const name = this.build(raw)
+    this.nameByText.set(raw, name)
+    return name
+  }
+
+  id(text: string): number {
+    const known = this.ids.get(text)
+    if (known !== undefined) return known
+    this.ids.set(text, this.ids.size + 1)
+    return this.ids.size
+  }
+
+  private build(raw: string): Name | null {
+    const plain = nameWords(raw)
+    const words = plain.map((word) => this.canonical(word)).filter((word) => word !== null)
+    if (words.length === 0) return null
+    const heavy = words.filter((word) => !word.light)
+    const coreWords = heavy.some((word) => word.codes.length > 1) ? heavy : words
+    const full = coreWords.filter((word) => word.codes.length > 1)
+    const text = (list: Word[], space: string) => list.map((word) => word.text).join(space)
+    return {
+      spelled: this.id(`s ${plain.join(' ')}`),
+      canonical: this.id(`c ${text(words, ' ')}`),
+      core: this.id(`k ${text(coreWords, ' ')}`),
+      joined: this.id(`j ${text(words, '')}`),
+      sorted: this.id(
+        `o ${coreWords
+          .map((word) => word.text)
+          .sort()
+          .join(' ')}`,
+      ),
+      words,
+      coreWords,
+      lightWords: coreWords === words ? [] : words.filter((word) => word.light),
+      joinedWord: makeWord(0, text(coreWords, ''), 0, false),
+      firstSound: full[0]?.sound ?? 0,
+      lastSound: full.at(-1)?.sound ?? 0,
+    }
+  }
+
+  private canonical(plain: string): Word | null {
+    const known = this.canonicalByPlain.get(plain)
+    if (known !== undefined) return known
+    const text = canonicalWord(plain).replace(/[^a-z]/g, '')
+    let word: Word | null = null
+    if (text !== '') {
+      word = this.wordByText.get(text) ?? null
+      if (word === null) {
+        word = makeWord(this.wordByText.size + 1, text, this.id(`p ${soundKey(text)}`), this.light.has(text))
+        this.wordByText.set(text, word)
+      }
+    }
+    this.canonicalByPlain.set(plain, word)
+    return word
+  }
+}
+
+function makeWord(id: number, text: string, sound: number, light: boolean): Word {
+  const codes = new Uint8Array(Math.min(31, text.length))
+  let letters = 0
+  for (let i = 0; i < codes.length; i++) {
+    codes[i] = text.charCodeAt(i) - 97
+    letters |= 1 << codes[i]!
+  }
+  return { id, text, codes, letters, light, sound, count: 0 }
+}
