@@ -18,7 +18,7 @@ export interface Config {
 
 export type ConfigResult =
   | { ok: true; config: Config }
-  | { ok: false; problem: 'config_invalid'; detail: { name: string; value: string; expected: string } }
+  | { ok: false; problem: 'config-invalid'; detail: { name: string; value: string; expected: string } }
 
 /** Reads the settings from environment variables; an unusable value is refused, never replaced. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
@@ -40,5 +40,5 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
 }
 
 function invalid(name: string, value: string, expected: string): ConfigResult {
-  return { ok: false, problem: 'config_invalid', detail: { name, value, expected } }
+  return { ok: false, problem: 'config-invalid', detail: { name, value, expected } }
 }

@@ -1,0 +1,71 @@
+/**
+ * Every refusal the program can give, by its stable code. Each has one sentence in both languages
+ * (message `problem.<code>`) and a line in docs/errors.md; a test holds the three together.
+ */
+const statuses = {
+  // The request
+  'invalid-request': 400,
+  'not-signed-in': 401,
+  'sign-in-refused': 401,
+  'cross-site': 403,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+
+  // Set-up and the machine
+  'config-invalid': 500,
+  'data-in-use': 503,
+  'data-unwritable': 500,
+  'port-in-use': 503,
+  'database-unreachable': 503,
+  'database-failed': 503,
+  'database-too-new': 503,
+  'database-too-old': 503,
+  'database-extension-missing': 503,
+  'key-unreadable': 500,
+  'key-does-not-fit': 500,
+
+  // Backup and restore
+  'backup-exists': 409,
+  'backup-unreadable': 422,
+  'backup-damaged': 422,
+  'backup-too-new': 422,
+  'backup-locked': 422,
+  'restore-not-empty': 409,
+} as const satisfies Record<string, number>
+
+export type ProblemCode = keyof typeof statuses
+export type ProblemDetail = Record<string, string | number>
+export type Refusal = { ok: false; problem: ProblemCode; detail?: ProblemDetail }
+
+export const problemCodes = Object.keys(statuses) as ProblemCode[]
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(statuses, code)
+}
+
+/** The HTTP status that goes with a code. */
+export function statusOf(code: ProblemCode): number {
+  return statuses[code]
+}
+
+export function refusal(problem: ProblemCode, detail?: ProblemDetail): Refusal {
+  return detail ? { ok: false, problem, detail } : { ok: false, problem }
+}
+
+/** The body of an `application/problem+json` answer (RFC 9457); `title` is the sentence in the reader's language. */
+export function problemBody(code: ProblemCode, title: string, detail?: ProblemDetail) {
+  return {
+    type: `urn:semesta:problem:${code}`,
+    title,
+    status: statuses[code],
+    code,
+    ...(detail && { detail }),
+  }
+}
