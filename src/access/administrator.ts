@@ -1,0 +1,67 @@
+import { v7 } from 'uuid'
+import type { Db } from '../platform/db/index.ts'
+import { recordAct } from './audit.ts'
+import { hashPassword, readablePassword } from './passwords.ts'
+import { countUsers, deleteSessionsOf, findUser } from './store.ts'
+
+export const administratorName = 'admin'
+
+export type Administrator = { created: false } | { created: true; username: string; password: string }
+
+/**
+ * Makes the one local account when there is none. The password is given back once, to be shown in the
+ * terminal; it is kept nowhere. `chosen` (SEMESTA_ADMIN_PASSWORD) is for tests and automation.
+ */
+export async function ensureAdministrator(
+  db: Db,
+  regencyCode: string,
+  at: Date,
+  chosen?: string,
+): Promise<Administrator> {
+  if ((await countUsers(db)).n > 0) return { created: false }
+  const password = chosen || readablePassword()
+  const passwordHash = await hashPassword(password)
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('app_user')
+    .values({
+      id: v7(),
+      username: administratorName,
+      password_hash: passwordHash,
+      display_name: 'Administrator',
+      role: 'administrator',
+      regency_code: regencyCode,
+      created_at: at,
+    })
+    .onConflict((conflict) => conflict.column('username').doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows === 0n) return { created: false }
+  return { created: true, username: administratorName, password }
+}
+
+/** A new password, shown once; whoever was signed in with the old one no longer is. */
+export async function resetAdministratorPassword(
+  db: Db,
+  regencyCode: string,
+  at: Date,
+  chosen?: string,
+): Promise<{ username: string; password: string }> {
+  const made = await ensureAdministrator(db, regencyCode, at, chosen)
+  if (made.created) return made
+  const password = chosen || readablePassword()
+  const passwordHash = await hashPassword(password)
+  await db.transaction().execute(async (trx) => {
+    const user = await findUser(trx, administratorName)
+    if (!user) throw new Error('there are accounts but no administrator')
+    await trx.updateTable('app_user').set({ password_hash: passwordHash }).where('id', '=', user.id).execute()
+    await deleteSessionsOf(trx, user.id)
+    await recordAct(trx, {
+      regencyCode: user.regency_code,
+      actor: '-',
+      at,
+      action: 'password.reset',
+      subjectKind: 'user',
+      subjectId: user.id,
+    })
+  })
+  return { username: administratorName, password }
+}

@@ -1,0 +1,7 @@
+export {
+  type Administrator,
+  administratorName,
+  ensureAdministrator,
+  resetAdministratorPassword,
+} from './administrator.ts'
+export { type Act, recordAct } from './audit.ts'

@@ -1,0 +1,81 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../platform/db/index.ts'
+import { monthEnds } from './days.ts'
+import { countFigures } from './figures.ts'
+import { peopleOn, personColumns } from './people-on.ts'
+
+type Progress = (done: number, total: number) => void
+const months = 13
+
+/** One at a time for a regency, so that a day computed on demand never stands on other links than its neighbours. */
+export async function lockCoverage(trx: Kysely<Schema>, regencyCode: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`coverage ${regencyCode}`}, 0))`.execute(trx)
+}
+
+/**
+ * Writes the people behind the figures for the day of the latest participant list, and the cells for that day
+ * and the last 13 month ends. Part of the transaction that linked the lists.
+ */
+export async function refreshCoverage(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  onProgress: Progress = () => undefined,
+): Promise<void> {
+  await lockCoverage(trx, regencyCode)
+  for (const table of ['coverage_person', 'coverage_cell', 'coverage_snapshot'] as const) {
+    await trx.deleteFrom(table).where('regency_code', '=', regencyCode).execute()
+  }
+  const latest = await latestListDay(trx, regencyCode)
+  if (latest === null) return
+  // Their rows are new in this transaction; without fresh statistics the plans would be blind.
+  await sql`analyze worker, participant, membership, worker_match, village, district`.execute(trx)
+
+  const days = [...new Set([...monthEnds(latest, months), latest])]
+  onProgress(0, days.length)
+  await sql`insert into coverage_person (regency_code, ${columns(personColumns)})
+    select ${regencyCode}, ${columns(personColumns)} from (${peopleOn(regencyCode, latest)}) people`.execute(
+    trx,
+  )
+  await sql`analyze coverage_person`.execute(trx)
+  for (const [i, day] of days.entries()) {
+    const own = sql`select * from coverage_person where regency_code = ${regencyCode}`
+    await writeDay(trx, regencyCode, day, at, day === latest ? own : peopleOn(regencyCode, day))
+    onProgress(i + 1, days.length)
+  }
+  await sql`analyze coverage_cell`.execute(trx)
+}
+
+/** Rolls people up into the cells of a day, each column by the predicate of its figure. */
+export async function writeDay(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  day: string,
+  at: Date,
+  people = peopleOn(regencyCode, day),
+): Promise<void> {
+  const counts = sql.join(countFigures.map((f) => sql`count(*) filter (where ${f.rows})`))
+  await sql`insert into coverage_cell (regency_code, as_of, district_code, village_code, segment, group_code,
+      ${columns(countFigures.map((f) => f.column))})
+    select ${regencyCode}, ${day}::date, district_code, village_code, segment, group_code, ${counts}
+    from (${people}) people
+    group by district_code, village_code, segment, group_code`.execute(trx)
+  await sql`insert into coverage_snapshot (regency_code, as_of, lists_version, computed_at, participants_rows, participants_people)
+    select ${regencyCode}, ${day}::date, coalesce(max(t.lists_version), 0), ${at},
+      (select count(*) from membership where regency_code = ${regencyCode}),
+      (select count(*) from participant where regency_code = ${regencyCode})
+    from tenant t where t.regency_code = ${regencyCode}`.execute(trx)
+}
+
+/** Day of the latest participant list in use; without one, of the latest list of any kind. */
+async function latestListDay(trx: Kysely<Schema>, regencyCode: string): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`
+    select coalesce(max(i.as_of) filter (where l.kind = 'participants'), max(i.as_of)) as day
+    from import i join list l on l.regency_code = i.regency_code and l.id = i.list_id
+    where i.regency_code = ${regencyCode} and i.status = 'committed'`.execute(trx)
+  return rows[0]?.day ?? null
+}
+
+function columns(names: readonly string[]) {
+  return sql.join(names.map((name) => sql.ref(name)))
+}

@@ -1,0 +1,14 @@
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Secrets } from '../crypto.ts'
+import type { Db } from '../db/index.ts'
+import type { Log } from '../log.ts'
+
+/** What main.ts hands to every registerX(app, deps). */
+export interface Deps {
+  db: Db
+  key: Secrets
+  clock: Clock
+  config: Config
+  log: Log
+}

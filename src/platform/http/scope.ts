@@ -1,0 +1,18 @@
+/** For whom a request acts; every statement on a tenant table takes its regencyCode. */
+export interface Scope {
+  regencyCode: string
+  /** Stands in audit rows: the account's name. */
+  actor: string
+  userId: string
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the guard of src/access before any handler under /api runs. */
+    scope: Scope
+  }
+  interface FastifyContextConfig {
+    /** Answers without a session. */
+    public?: boolean
+  }
+}
