@@ -1,4 +1,14 @@
-import type { DedupeResult, LinkOptions, PersonRecord } from './types.ts'
+import { Clusters } from './assign/clusters.ts'
+import type { Doubt } from './assign/doubt.ts'
+import { consistencyCheck } from './assign/merge.ts'
+import { mergeDoubt } from './assign/one-person.ts'
+import { type Thresholds, thresholdsOf } from './assign/thresholds.ts'
+import { partsOf } from './explain/parts.ts'
+import { learnAndScore, type Scored } from './model/learn.ts'
+import { toModel } from './model/model-json.ts'
+import { Dictionary } from './standardise/dictionary.ts'
+import { type Rows, standardiseRows } from './standardise/rows.ts'
+import type { DedupeOptions, DedupePair, DedupeResult, PersonRecord, ReviewReason } from './types.ts'
 
 /**
  * Find the rows of one pooled set of lists that are one person.
@@ -6,6 +16,135 @@ import type { DedupeResult, LinkOptions, PersonRecord } from './types.ts'
  * Pure and deterministic: the same rows in any order give the same result.
  * Throws when a key occurs twice.
  */
-export function dedupe(_records: readonly PersonRecord[], _options: LinkOptions): DedupeResult {
-  throw new Error('dedupe is not written yet')
+export function dedupe(records: readonly PersonRecord[], options: DedupeOptions): DedupeResult {
+  const dictionary = new Dictionary()
+  const rows = standardiseRows(records, dictionary, options.asOf)
+  const scored = learnAndScore(rows, null, options)
+  const limits = thresholdsOf(options)
+  const doubts = doubtsOf(rows, scored, limits)
+  const clusters = new Clusters(rows.keys.length)
+  applyVerdicts(rows, clusters, options)
+  const { links, refused } = mergeAll(rows, scored, clusters, doubts, limits)
+  const explain = partsOf(scored, rows, rows)
+  const pairOf = (p: number): DedupePair => ({
+    a: rows.keys[scored.candidates.left[p]!]!,
+    b: rows.keys[scored.candidates.right[p]!]!,
+    weight: scored.weights[p]!,
+    probability: 1 / (1 + 2 ** -scored.weights[p]!),
+    parts: explain(p),
+  })
+  const groups = clusters.all().map((group) => group.sort((x, y) => x - y))
+  groups.sort((x, y) => x[0]! - y[0]!)
+  return {
+    clusters: groups.map((group) => group.map((row) => rows.keys[row]!)),
+    pairs: links.map(pairOf),
+    review: reviewOf(scored, clusters, doubts, refused).map(({ p, reason }) => ({ ...pairOf(p), reason })),
+    conflicts: doubts.conflicts.map((p) => {
+      const { a, b, parts } = pairOf(p)
+      return { a, b, parts }
+    }),
+    model: toModel(scored.learned, options.asOf, scored.pairs),
+    stats: {
+      records: rows.keys.length,
+      clusters: groups.length,
+      candidates: scored.candidates.count,
+      blocking: scored.candidates.blocking,
+    },
+  }
+}
+
+interface Doubts {
+  /** Candidates worth a look, strongest first. */
+  ranked: number[]
+  byPair: Map<number, Exclude<Doubt, null>>
+  conflicts: number[]
+}
+
+/** Sort the candidates into what may be merged or looked at, and one NIK on two people. */
+function doubtsOf(rows: Rows, { candidates, compared, weights }: Scored, limits: Thresholds): Doubts {
+  const { left, right, count } = candidates
+  const found: Doubts = { ranked: [], byPair: new Map(), conflicts: [] }
+  for (let p = 0; p < count; p++) {
+    const bothValid = rows.nikValid[left[p]!] === 1 && rows.nikValid[right[p]!] === 1
+    const doubt = mergeDoubt(compared.patterns[p]!, bothValid)
+    if (doubt === 'nik-conflict') {
+      if (bothValid) found.conflicts.push(p)
+      continue
+    }
+    if (doubt === 'refused' || weights[p]! < limits.review) continue
+    if (doubt !== null) found.byPair.set(p, doubt)
+    else if (weights[p]! < limits.accept) found.byPair.set(p, 'uncertain')
+    found.ranked.push(p)
+  }
+  // Candidates come in the order of keys, so equal weights fall to the first keys.
+  found.ranked.sort((p, q) => weights[q]! - weights[p]! || left[p]! - left[q]! || right[p]! - right[q]!)
+  return found
+}
+
+/** What people have decided comes before any evidence. */
+function applyVerdicts(rows: Rows, clusters: Clusters, { apart, together }: DedupeOptions): void {
+  if (!apart?.length && !together?.length) return
+  const rowOf = new Map(rows.keys.map((key, row) => [key, row]))
+  const known = (pairs: DedupeOptions['apart'] = []) =>
+    pairs
+      .flatMap(([x, y]) => {
+        const [i, j] = [rowOf.get(x), rowOf.get(y)]
+        return i === undefined || j === undefined || i === j
+          ? []
+          : [[Math.min(i, j), Math.max(i, j)] as const]
+      })
+      .sort((x, y) => x[0] - y[0] || x[1] - y[1])
+  for (const [i, j] of known(apart)) clusters.keepApart(i, j)
+  for (const [i, j] of known(together)) {
+    const [g, h] = [clusters.of(i), clusters.of(j)]
+    if (g !== h && !clusters.areApart(g, h)) clusters.merge(g, h)
+  }
+}
+
+/** Merge by the strongest links first. Returns the links used, and good links refused because of other rows. */
+function mergeAll(
+  rows: Rows,
+  scored: Scored,
+  clusters: Clusters,
+  { ranked, byPair }: Doubts,
+  limits: Thresholds,
+): { links: number[]; refused: Set<number> } {
+  const { left, right } = scored.candidates
+  const mayMerge = consistencyCheck(rows, scored, clusters, limits.accept)
+  const links: number[] = []
+  const refused = new Set<number>()
+  for (const p of ranked) {
+    if (byPair.has(p)) continue
+    const g = clusters.of(left[p]!)
+    const h = clusters.of(right[p]!)
+    if (g === h) continue
+    if (mayMerge(g, h)) {
+      clusters.merge(g, h)
+      links.push(p)
+    } else if (!clusters.areApart(g, h)) refused.add(p)
+  }
+  return { links, refused }
+}
+
+/** The strongest open pair between any two clusters. */
+function reviewOf(
+  { candidates }: Scored,
+  clusters: Clusters,
+  { ranked, byPair }: Doubts,
+  refused: Set<number>,
+): { p: number; reason: ReviewReason }[] {
+  const asked = new Set<string>()
+  const open: { p: number; reason: ReviewReason }[] = []
+  for (const p of ranked) {
+    const g = clusters.of(candidates.left[p]!)
+    const h = clusters.of(candidates.right[p]!)
+    if (g === h || clusters.areApart(g, h)) continue
+    const doubt = byPair.get(p)
+    const reason = doubt ?? (refused.has(p) ? 'group-contradiction' : 'uncertain')
+    const between = g < h ? `${g} ${h}` : `${h} ${g}`
+    if (reason === 'nik-conflict' || reason === 'refused' || asked.has(between)) continue
+    asked.add(between)
+    open.push({ p, reason })
+  }
+  return open
 }

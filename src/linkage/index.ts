@@ -3,7 +3,6 @@ export { compareWrittenNames as compareNames } from './compare/written-names.ts'
 export { dedupe } from './dedupe.ts'
 export { explainPair } from './explain/explain-pair.ts'
 export { linkLists } from './link-lists.ts'
-export { searchName } from './standardise/search-name.ts'
 export {
   cleanNik,
   decodeNik,
@@ -14,8 +13,10 @@ export {
   type NikWarning,
   nikAgainst,
 } from './standardise/nik.ts'
+export { searchName } from './standardise/search-name.ts'
 export {
   type Decision,
+  type DedupeOptions,
   type DedupePair,
   type DedupeResult,
   type DedupeStats,

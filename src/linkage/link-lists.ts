@@ -1,6 +1,6 @@
-import { bestPartner, type Best } from './assign/best-partners.ts'
+import { type Best, bestPartner } from './assign/best-partners.ts'
 import { type Thresholds, thresholdsOf } from './assign/thresholds.ts'
-import { explainPattern } from './explain/parts.ts'
+import { partsOf } from './explain/parts.ts'
 import { learnAndScore, type Scored } from './model/learn.ts'
 import { toModel } from './model/model-json.ts'
 import { Dictionary } from './standardise/dictionary.ts'
@@ -116,19 +116,6 @@ function reasonFor(
   if (second >= 0 && weights[best]! - weights[second]! < limits.margin) return 'close-runner-up'
   const rival = claims.second[participant]!
   return rival >= 0 && weights[best]! - weights[rival]! < limits.margin ? 'claimed-by-another' : null
-}
-
-function partsOf(
-  { learned, candidates, compared, frequency }: Scored,
-  a: Rows,
-  b: Rows,
-): (p: number) => Part[] {
-  const explain = explainPattern(learned)
-  return (p) => {
-    const pattern = compared.patterns[p]!
-    const names = [a.name[candidates.left[p]!]!, b.name[candidates.right[p]!]!] as const
-    return explain(pattern, frequency(pattern, ...names, compared.sharedCount[p]!))
-  }
 }
 
 function statsOf(

@@ -113,6 +113,13 @@ export interface LinkOptions {
   model?: LinkModel
 }
 
+export interface DedupeOptions extends LinkOptions {
+  /** Pairs of keys a person has called two people; they and all that goes with them stay apart. Unknown keys are ignored. */
+  apart?: readonly (readonly [string, string])[]
+  /** Pairs of keys a person has called one. Stronger than any evidence, weaker than `apart`. Unknown keys are ignored. */
+  together?: readonly (readonly [string, string])[]
+}
+
 /** m and u of one level: how often it occurs in pairs that are one person, and in pairs that are not. */
 export interface LevelWeight {
   level: string

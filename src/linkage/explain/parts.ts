@@ -1,6 +1,8 @@
 import { dateLevels } from '../compare/identity.ts'
 import { identityOf, motherOf, nameOf, sexOf, villageOf } from '../compare/pattern.ts'
+import type { Scored } from '../model/learn.ts'
 import { bitsOf, type Learned, priorBits } from '../model/train.ts'
+import type { Rows } from '../standardise/rows.ts'
 import { levels, type Part } from '../types.ts'
 
 /**
@@ -52,4 +54,18 @@ function nikAlone(learned: Learned): Float64Array {
     alone[cell] = Math.log2(m / u)
   }
   return alone
+}
+
+/** The parts of any candidate of a scored product, by its position. */
+export function partsOf(
+  { learned, candidates, compared, frequency }: Scored,
+  a: Rows,
+  b: Rows,
+): (p: number) => Part[] {
+  const explain = explainPattern(learned)
+  return (p) => {
+    const pattern = compared.patterns[p]!
+    const names = [a.name[candidates.left[p]!]!, b.name[candidates.right[p]!]!] as const
+    return explain(pattern, frequency(pattern, ...names, compared.sharedCount[p]!))
+  }
 }

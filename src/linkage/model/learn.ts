@@ -6,7 +6,8 @@ import { type TermFrequency, termFrequency } from '../score/term-frequency.ts'
 import type { Rows } from '../standardise/rows.ts'
 import type { LinkOptions } from '../types.ts'
 import { modelValues } from './model-json.ts'
-import { allTotals, productOf } from './totals.ts'
+import { productOf } from './product.ts'
+import { allTotals } from './totals.ts'
 import { type Learned, train } from './train.ts'
 
 /** Everything known about two lists (or one) once they are compared and scored. */

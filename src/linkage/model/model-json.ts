@@ -32,7 +32,13 @@ export function toModel(learned: Learned, asOf: string, pairs: number): LinkMode
 /** The inside form of a saved model. Throws when it was made for other levels. */
 export function modelValues(model: LinkModel): Learned {
   const { identity, fields } = model
-  const parts: { m: number; u: number }[][] = [identity, fields.name, fields.sex, fields.village, fields.mother]
+  const parts: { m: number; u: number }[][] = [
+    identity,
+    fields.name,
+    fields.sex,
+    fields.village,
+    fields.mother,
+  ]
   if (model.format !== 1 || parts.some((part, f) => part.length !== modelFields[f]!.group.length))
     throw new Error('this linkage model was made for another version of the engine')
   return {

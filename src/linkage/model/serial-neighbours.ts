@@ -1,7 +1,7 @@
 import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
 import type { Rows } from '../standardise/rows.ts'
 import { countKeys, randomStream } from './pairs.ts'
-import type { Product } from './totals.ts'
+import type { Product } from './product.ts'
 
 const draws = 300_000
 

@@ -5,6 +5,7 @@ import { isDefaultDate } from '../standardise/dates.ts'
 import type { Name } from '../standardise/dictionary.ts'
 import type { Rows } from '../standardise/rows.ts'
 import { bothPairs, equalPairs, randomStream } from './pairs.ts'
+import type { Product } from './product.ts'
 import { serialNeighbours } from './serial-neighbours.ts'
 
 /** How often each level occurs in the cross product, matches included. */
@@ -18,17 +19,6 @@ export interface Totals {
 }
 
 const sampleSize = 600_000
-
-/** Two lists, or one (`b` null), seen as all their pairs. */
-export interface Product {
-  a: Rows
-  b: Rows | null
-  pairs: number
-}
-
-export function productOf(a: Rows, b: Rows | null): Product {
-  return { a, b, pairs: bothPairs(a.keys.length, b?.keys.length ?? null) }
-}
 
 /**
  * Totals of each field. Equality is counted from frequency tables, near and equal NIK from the candidates (blocking

@@ -62,7 +62,10 @@ export function priorBits(prior: number): number {
   return Math.log2(prior / (1 - prior))
 }
 
-function expect(list: [number, number][], learned: Learned): { matches: number; matched: Float64Array<ArrayBuffer>[] } {
+function expect(
+  list: [number, number][],
+  learned: Learned,
+): { matches: number; matched: Float64Array<ArrayBuffer>[] } {
   const bits = bitsOf(learned)
   const start = priorBits(learned.prior)
   const matched = modelFields.map((field) => new Float64Array(field.group.length))
