@@ -1,0 +1,45 @@
+/** A calendar day as typed on a form; kept apart from Date so that wrong days can be written too. */
+export interface Day {
+  y: number
+  m: number
+  d: number
+}
+
+/** Months counted from year 0, so that month arithmetic is plain arithmetic. */
+export type Month = number
+
+export const monthOf = (y: number, m: number): Month => y * 12 + m - 1
+export const monthText = (month: Month) =>
+  `${String((month % 12) + 1).padStart(2, '0')}-${Math.floor(month / 12)}`
+
+export function parseDay(iso: string): Day {
+  const [y, m, d] = iso.split('-').map(Number)
+  return { y: y!, m: m!, d: d! }
+}
+
+const two = (n: number) => (n < 10 ? `0${n}` : String(n))
+export const isoDay = ({ y, m, d }: Day) => `${y}-${two(m)}-${two(d)}`
+export const dmyDay = ({ y, m, d }: Day, separator = '-') => `${two(d)}${separator}${two(m)}${separator}${y}`
+export const utcDate = ({ y, m, d }: Day) => new Date(Date.UTC(y, m - 1, d))
+export const sameDay = (a: Day, b: Day) => a.y === b.y && a.m === b.m && a.d === b.d
+export const daysIn = (y: number, m: number) => new Date(Date.UTC(y, m, 0)).getUTCDate()
+
+export const monthNames = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+] as const
+
+export function ageOn(birth: Day, on: Day): number {
+  const before = on.m < birth.m || (on.m === birth.m && on.d < birth.d)
+  return on.y - birth.y - (before ? 1 : 0)
+}

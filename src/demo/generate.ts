@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { monthOf, parseDay, utcDate } from './dates.ts'
+import { openLedger } from './files/ledger.ts'
+import { openSenders } from './files/senders.ts'
+import type { TwinManifest } from './manifest.ts'
+import { createNumberIssuer } from './people/numbers.ts'
+import { createPayers } from './people/payers.ts'
+import { populate, type World } from './people/populate.ts'
+import { spreadOverVillages } from './quotas.ts'
+import { planCells, published, usualOverlap } from './scenario.ts'
+import { createTally } from './tally.ts'
+import { findRegency } from './villages.ts'
+
+export interface TwinOptions {
+  regencyCode: string
+  outDir: string
+  /** Size of the universe: the active and the uncovered together. */
+  workers?: number
+  seed?: number
+  asOf?: string
+  /** Multiplies every error rate. */
+  errorScale?: number
+  /** Share of the active who stand on some worker list. */
+  overlap?: number
+  onProgress?: (done: number, total: number, what: string) => void
+}
+
+/**
+ * Write a synthetic regency as the files its offices would send, with the truth beside them.
+ * Village by village, so that memory does not grow with the population.
+ */
+export async function generateTwin(options: TwinOptions): Promise<TwinManifest> {
+  const { regencyCode, outDir, workers = published.universe, seed = 1, asOf = '2025-12-31' } = options
+  const { errorScale = 1, overlap = usualOverlap, onProgress } = options
+  const regency = await findRegency(regencyCode)
+  if (!regency) throw new Error(`unknown regency ${regencyCode}`)
+  mkdirSync(outDir, { recursive: true })
+  const day = parseDay(asOf)
+  const cells = planCells(workers, overlap)
+  const quotas = spreadOverVillages(cells, regency.villages, seed)
+  const ledger = openLedger(outDir)
+  const tally = createTally()
+  let people = 0
+  const world: World = {
+    seed,
+    regency,
+    asOf: day,
+    overlap,
+    cells,
+    numbers: createNumberIssuer(regency),
+    payers: createPayers(regency, seed, workers),
+    now: monthOf(day.y, day.m),
+    nextId: () => `T${String(++people).padStart(7, '0')}`,
+  }
+  const senders = openSenders({
+    regency,
+    seed,
+    errorScale,
+    asOf: day,
+    on: utcDate(day),
+    ledger,
+    outDir,
+    world,
+  })
+  for (const village of regency.villages) {
+    const inhabitants = populate(world, village, quotas[village.index]!)
+    for (const person of inhabitants) {
+      ledger.person(person)
+      tally.person(person)
+    }
+    await senders.village(village, inhabitants)
+    await ledger.flush()
+    await breathe()
+    onProgress?.(village.index + 1, regency.villages.length, village.name)
+  }
+  const files = await senders.close()
+  await ledger.close()
+  const manifest: TwinManifest = {
+    format: 'semesta-twin',
+    version: 1,
+    regencyCode,
+    regencyName: `${regency.kind} ${regency.shortName}`,
+    asOf,
+    seed,
+    workers,
+    errorScale,
+    overlap,
+    files: files.map((file) => ({
+      ...file,
+      rows: ledger.rows.get(file.path) ?? 0,
+      errors: Object.fromEntries([...(ledger.errors.get(file.path) ?? [])].sort()),
+    })),
+    truth: tally.truth,
+  }
+  writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
+}
