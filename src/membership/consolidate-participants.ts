@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely'
+import { v7 } from 'uuid'
+import type { Schema } from '../platform/db/index.ts'
+import type { SyncCounts } from '../platform/db/sync-rows.ts'
+import {
+  assignIds,
+  attachVerdicts,
+  type CurrentCard,
+  identityOf,
+  type OnProgress,
+  type OpenNik,
+  participantStanding,
+  personKeys,
+  readCurrentCards,
+  readVerdicts,
+} from '../registry/questions.ts'
+import { groupCards } from './group-cards.ts'
+import { cardKey, knownParticipants } from './known-participants.ts'
+import { type CardOf, writeParticipants } from './write-participants.ts'
+
+export interface ConsolidatedParticipants {
+  cards: number
+  participants: number
+  written: Record<string, SyncCounts>
+}
+
+/** Makes participants and their memberships of the current participant lists. */
+export async function consolidateParticipants(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  openNik: OpenNik,
+  onProgress: OnProgress,
+): Promise<ConsolidatedParticipants> {
+  onProgress('participants', 0, 1)
+  const cards = await readCurrentCards(trx, regencyCode, openNik)
+  onProgress('participants', 0, cards.length)
+  const groups = groupCards(cards)
+  const verdicts = attachVerdicts(await readVerdicts(trx, regencyCode, openNik), groups)
+  const known = await knownParticipants(trx, regencyCode)
+  const identities = groups.map(identityOf)
+  const ids = assignIds(
+    groups.map((group, i) => group.map((card) => identifiable(card, identities[i]!.search))),
+    known,
+    v7,
+  )
+  const participants = groups.map((group, i) => ({
+    ...identities[i]!,
+    id: ids[i]!,
+    cardCount: group.length,
+    standing: participantStanding(verdicts.get(i) ?? []),
+  }))
+  const owned = groups.flatMap((group, i) => group.map((card): CardOf => ({ card, participantId: ids[i]! })))
+  const written = await writeParticipants(trx, regencyCode, at, participants, owned)
+  onProgress('participants', cards.length, cards.length)
+  return { cards: cards.length, participants: participants.length, written }
+}
+
+function identifiable(card: CurrentCard, search: string) {
+  return {
+    id: card.id,
+    rowKey: cardKey(card),
+    personKeys: personKeys({ ...card, search, villageCode: null }),
+  }
+}

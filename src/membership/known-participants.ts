@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../platform/db/index.ts'
+import { type KnownIds, personKeys, unique } from '../registry/questions.ts'
+
+/** A card keeps its number from list to list; a row without one is known by its person. */
+export function cardKey(card: { kpj: string | null; listId: string; personKey: string }): string {
+  return card.kpj ? `kpj ${card.kpj}` : `${card.listId} ${card.personKey}`
+}
+
+/** Which participants the run before made of which rows. */
+export async function knownParticipants(db: Kysely<Schema>, regencyCode: string): Promise<KnownIds> {
+  const cards = await sql<{
+    record: string
+    participant: string
+    listId: string
+    personKey: string
+    kpj: string | null
+  }>`select m.source_record_id as record, m.participant_id as participant, r.list_id as "listId",
+      r.person_key as "personKey", r.kpj
+    from membership m join source_record r on r.regency_code = ${regencyCode} and r.id = m.source_record_id
+    where m.regency_code = ${regencyCode} order by m.source_record_id`.execute(db)
+  const people = await sql<{
+    id: string
+    nikIndex: string | null
+    search: string
+    birthDate: string | null
+  }>`select id, nik_index as "nikIndex", search, birth_date as "birthDate"
+    from participant where regency_code = ${regencyCode}`.execute(db)
+  return {
+    byRecord: new Map(cards.rows.map((card) => [card.record, card.participant])),
+    byRow: unique(cards.rows.map((card) => [cardKey(card), card.participant] as const)),
+    byPerson: unique(
+      people.rows.flatMap((person) => personKeys(person).map((key) => [key, person.id] as const)),
+    ),
+  }
+}
+
+/** The participant an id of an earlier run speaks of now, as for workers. */
+export async function presentParticipants(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  ids: readonly string[],
+): Promise<(id: string) => string | undefined> {
+  const { rows } = await sql<{ id: string; participant: string }>`
+    select p.id, p.id as participant from participant p
+    where p.regency_code = ${regencyCode} and p.id = any(${ids}::uuid[])
+    union all
+    select gone.id, min(m.participant_id::text)::uuid from source_record gone
+    join source_record r on r.regency_code = ${regencyCode} and r.list_id = gone.list_id
+      and (r.id = gone.id or r.kpj = gone.kpj or (gone.kpj is null and r.person_key = gone.person_key))
+    join membership m on m.regency_code = ${regencyCode} and m.source_record_id = r.id
+    where gone.regency_code = ${regencyCode} and gone.id = any(${ids}::uuid[])
+    and not exists (select 1 from participant p where p.regency_code = ${regencyCode} and p.id = gone.id)
+    group by gone.id`.execute(db)
+  const found = new Map(rows.map((row) => [row.id, row.participant]))
+  return (id) => found.get(id)
+}

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely'
+import type { PersonRecord } from '../linkage/index.ts'
+import type { Schema } from '../platform/db/index.ts'
+import { type OpenNik, personRecord } from '../registry/questions.ts'
+
+interface Row {
+  id: string
+  nikSealed: Buffer | null
+  nikStatus: string
+  name: string
+  birthDate: string | null
+  sex: 'L' | 'P' | null
+  villageCode: string | null
+  motherName: string | null
+}
+
+/** The people on the participant list as the engine sees them; village and mother as their latest card says. */
+export async function participantsToLink(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  openNik: OpenNik,
+): Promise<PersonRecord[]> {
+  const { rows } =
+    await sql<Row>`select p.id, p.nik_sealed as "nikSealed", p.nik_status as "nikStatus", p.name,
+      p.birth_date as "birthDate", p.sex, c.village_code as "villageCode", c.mother_name as "motherName"
+    from participant p left join (
+      select distinct on (m.participant_id) m.participant_id, r.village_code, r.mother_name
+      from membership m join source_record r on r.regency_code = ${regencyCode} and r.id = m.source_record_id
+      where m.regency_code = ${regencyCode}
+      order by m.participant_id, m.covered_until desc, m.id) c on c.participant_id = p.id
+    where p.regency_code = ${regencyCode} order by p.id`.execute(db)
+  return rows.map((row) => personRecord({ ...row, nik: row.nikSealed ? openNik(row.nikSealed) : null }))
+}

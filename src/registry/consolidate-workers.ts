@@ -1,0 +1,106 @@
+import type { Kysely } from 'kysely'
+import { v7 } from 'uuid'
+import { searchName } from '../linkage/index.ts'
+import type { Schema } from '../platform/db/index.ts'
+import type { SyncCounts } from '../platform/db/sync-rows.ts'
+import { attachVerdicts } from './attach-verdicts.ts'
+import { buildWorker } from './build-worker.ts'
+import { clusterRecords } from './cluster-records.ts'
+import { type CurrentRecord, type OpenNik, readCurrentRecords } from './current-records.ts'
+import { rowKey, type StandingDecision, standingDecisions, successors } from './decisions.ts'
+import { knownWorkers, personKeys } from './known-workers.ts'
+import { sourceLinks } from './source-links.ts'
+import { assignIds } from './worker-ids.ts'
+import { writeReviews } from './write-reviews.ts'
+import { type IdentifiedWorker, writeWorkers } from './write-workers.ts'
+
+/** Told while long work goes on: a phase of its own and how much of it is done. */
+export type OnProgress = (phase: string, done: number, total: number) => void
+
+export interface ConsolidatedWorkers {
+  records: number
+  people: number
+  workers: number
+  toReview: number
+  nikConflicts: number
+  written: Record<string, SyncCounts>
+}
+
+/** Makes workers of what the current lists say: who is one person, the best of each field, and who died or moved. */
+export async function consolidateWorkers(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  openNik: OpenNik,
+  onProgress: OnProgress,
+): Promise<ConsolidatedWorkers> {
+  onProgress('reading', 0, 1)
+  const all = await readCurrentRecords(trx, regencyCode, ['worker', 'resident', 'verdict'], openNik)
+  const records = all.filter((record) => record.role !== 'verdict')
+  const decisions = await decisionsOnPresentRecords(trx, regencyCode, records)
+
+  onProgress('workers', 0, records.length)
+  const { clusters, links, review, conflicts } = clusterRecords(
+    records,
+    decisions,
+    at.toISOString().slice(0, 10),
+  )
+  const verdicts = attachVerdicts(
+    all.filter((record) => record.role === 'verdict'),
+    clusters,
+  )
+  onProgress('workers', Math.round(records.length / 2), records.length)
+
+  const known = await knownWorkers(trx, regencyCode)
+  const ids = assignIds(
+    clusters.map((cluster) => cluster.map((record) => identifiable(record, known.byRecord.size > 0))),
+    known,
+    v7,
+  )
+  const workers = clusters.map(
+    (cluster, i): IdentifiedWorker => ({
+      id: ids[i]!,
+      ...buildWorker(cluster, verdicts.get(i) ?? []),
+    }),
+  )
+  const written = await writeWorkers(
+    trx,
+    regencyCode,
+    at,
+    workers,
+    sourceLinks(ids, clusters, verdicts, links, decisions),
+  )
+  const reviews = await writeReviews(trx, regencyCode, at, 'duplicate', review, v7)
+  onProgress('workers', records.length, records.length)
+  return {
+    records: records.length,
+    people: workers.length,
+    workers: workers.filter((worker) => worker.standing !== 'not-a-worker').length,
+    toReview: review.length,
+    nikConflicts: conflicts,
+    written: { ...written, review: reviews },
+  }
+}
+
+function identifiable(record: CurrentRecord, somethingIsKnown: boolean) {
+  const keys = somethingIsKnown ? personKeys({ ...record, search: searchName(record.name) }) : []
+  return { id: record.id, rowKey: rowKey(record), personKeys: keys }
+}
+
+async function decisionsOnPresentRecords(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  records: readonly CurrentRecord[],
+): Promise<StandingDecision[]> {
+  const decisions = await standingDecisions(trx, regencyCode, 'duplicate')
+  const present = await successors(
+    trx,
+    regencyCode,
+    decisions.flatMap((one) => [one.leftId, one.rightId]),
+    records,
+  )
+  return decisions.flatMap((one) => {
+    const [leftId, rightId] = [present(one.leftId), present(one.rightId)]
+    return leftId && rightId && leftId !== rightId ? [{ ...one, leftId, rightId }] : []
+  })
+}

@@ -1,0 +1,20 @@
+/** What other subjects may ask of the registry. */
+export { assignIds, type KnownIds } from './worker-ids.ts'
+export { type ConsolidatedWorkers, consolidateWorkers, type OnProgress } from './consolidate-workers.ts'
+export {
+  type CurrentCard,
+  currentImports,
+  type OpenNik,
+  readCurrentCards,
+  readVerdicts,
+} from './current-records.ts'
+export { standingDecisions } from './decisions.ts'
+export { type Identity, identityOf } from './identity.ts'
+export { personKeys, unique } from './known-workers.ts'
+export { reasonsJson } from './reasons.ts'
+export { couldBeOnePerson } from './same-person.ts'
+export { participantStanding } from './standing.ts'
+export { attachVerdicts } from './attach-verdicts.ts'
+export { presentWorkers, workersToLink } from './workers-to-link.ts'
+export { personRecord } from './cluster-records.ts'
+export { type OpenPair, writeReviews } from './write-reviews.ts'

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import type { Part, ReviewReason } from '../linkage/index.ts'
+import type { Schema } from '../platform/db/index.ts'
+import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
+import { reviewPriority } from './cost.ts'
+import { reasonsJson } from './reasons.ts'
+
+export interface OpenPair {
+  leftId: string
+  rightId: string
+  weight: number
+  probability: number
+  parts: readonly Part[]
+  why: ReviewReason
+}
+
+/** Makes the open pairs of one kind the queue; pairs a person has decided stay, so that they can be undone. */
+export function writeReviews(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  kind: 'membership' | 'duplicate',
+  pairs: readonly OpenPair[],
+  newId: () => string,
+): Promise<SyncCounts> {
+  const decided = sql`exists (select 1 from review_decision d where d.regency_code = t.regency_code
+    and d.kind = t.kind and d.left_id = t.left_id and d.right_id = t.right_id and d.undone_at is null)`
+  return syncRows(
+    trx,
+    {
+      table: 'review',
+      regencyCode,
+      key: ['kind', 'left_id', 'right_id'],
+      columns: ['weight', 'probability', 'reasons', 'why', 'priority'],
+      onInsert: ['id', 'created_at'],
+      keep: sql<boolean>`(t.kind <> ${kind} or ${decided})`,
+    },
+    pairs.map((pair) => [
+      kind,
+      pair.leftId,
+      pair.rightId,
+      pair.weight,
+      pair.probability,
+      reasonsJson(pair.parts),
+      pair.why,
+      reviewPriority(kind, pair.probability),
+      newId(),
+      at,
+    ]),
+  )
+}

@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely'
+import type { Cell, Schema } from '../platform/db/index.ts'
+import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
+import type { BuiltWorker } from './build-worker.ts'
+
+export interface IdentifiedWorker extends BuiltWorker {
+  id: string
+}
+
+export interface SourceLink {
+  sourceRecordId: string
+  workerId: string
+  decidedBy: 'engine' | 'person'
+  weight: number | null
+  reasons: string
+}
+
+const columns: readonly [string, (worker: IdentifiedWorker) => Cell][] = [
+  ['name', (w) => w.name],
+  ['search', (w) => w.search],
+  ['birth_date', (w) => w.birthDate],
+  ['sex', (w) => w.sex],
+  ['mother_name', (w) => w.motherName],
+  ['village_code', (w) => w.villageCode],
+  ['district_code', (w) => w.districtCode],
+  ['occupation', (w) => w.occupation],
+  ['segment', (w) => w.segment],
+  ['group_code', (w) => w.groupCode],
+  ['nik_index', (w) => w.nikIndex],
+  ['nik_sealed', (w) => w.nikSealed],
+  ['nik_mask', (w) => w.nikMask],
+  ['nik_status', (w) => w.nikStatus],
+  ['standing', (w) => w.standing],
+  ['standing_on', (w) => w.standingOn],
+  ['provenance', (w) => JSON.stringify(w.provenance)],
+  ['list_count', (w) => w.listCount],
+]
+
+/** Makes workers, their sources and the look-up by NIK what the lists now say; writes only what differs. */
+export async function writeWorkers(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  workers: readonly IdentifiedWorker[],
+  links: readonly SourceLink[],
+): Promise<Record<'worker' | 'worker_source' | 'nik_registry', SyncCounts>> {
+  const worker = await syncRows(
+    trx,
+    {
+      table: 'worker',
+      regencyCode,
+      key: ['id'],
+      columns: columns.map(([name]) => name),
+      onInsert: { created_at: at },
+      onChange: { updated_at: at },
+    },
+    workers.map((one) => [one.id, ...columns.map(([, cell]) => cell(one))]),
+  )
+  const worker_source = await syncRows(
+    trx,
+    {
+      table: 'worker_source',
+      regencyCode,
+      key: ['source_record_id'],
+      columns: ['worker_id', 'decided_by', 'weight', 'reasons'],
+    },
+    links.map((link) => [link.sourceRecordId, link.workerId, link.decidedBy, link.weight, link.reasons]),
+  )
+  const nik_registry = await syncRows(
+    trx,
+    { table: 'nik_registry', regencyCode, key: ['nik_index'], columns: ['worker_id'], skipTaken: true },
+    holders(workers),
+  )
+  return { worker, worker_source, nik_registry }
+}
+
+/** One worker a NIK: of two people on one number, the one most lists know; the other's NIK is a fault to fix. */
+function holders(workers: readonly IdentifiedWorker[]): Iterable<Cell[]> {
+  const best = new Map<string, IdentifiedWorker>()
+  for (const worker of workers) {
+    if (worker.nikIndex === null) continue
+    const other = best.get(worker.nikIndex)
+    const wins =
+      !other ||
+      worker.listCount > other.listCount ||
+      (worker.listCount === other.listCount && worker.id < other.id)
+    if (wins) best.set(worker.nikIndex, worker)
+  }
+  return [...best].map(([nikIndex, worker]) => [nikIndex, worker.id])
+}
