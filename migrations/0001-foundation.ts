@@ -20,6 +20,9 @@ const statements: string[] = [
   `comment on table village is 'Desa and kelurahan, Kemendagri code (73.16.01.1001); names repeat, so match by code'`,
   'create index village_by_regency on village (regency_code, district_code)',
 
+  `create table sealing_key (id text collate "C" primary key, first_used_at timestamptz not null)`,
+  `comment on table sealing_key is 'Id (not the key) of the key the indexes and sealed columns here were made with; another key is refused at start'`,
+
   `create table tenant (
      regency_code text collate "C" primary key,
      lists_version bigint not null default 0,
@@ -162,7 +165,7 @@ const statements: string[] = [
   'create index coverage_person_search on coverage_person using gin (search gin_trgm_ops)',
   'create index coverage_person_by_nik on coverage_person (regency_code, nik_index) where nik_index is not null',
   'create index coverage_person_by_village on coverage_person (regency_code, village_code, protection, name)',
-  'create index coverage_person_by_name on coverage_person (regency_code, name, person_id)',
+  'create index coverage_person_by_name on coverage_person (regency_code, search, person_id)',
   `create table coverage_cell (
      regency_code text collate "C" not null, as_of date not null, district_code text collate "C" not null,
      village_code text collate "C" not null, segment text not null, group_code text not null,

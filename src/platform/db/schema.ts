@@ -30,6 +30,11 @@ export interface VillageRow {
   kind: 'desa' | 'kelurahan'
 }
 
+export interface SealingKeyRow {
+  id: string
+  first_used_at: Date
+}
+
 export interface TenantRow {
   regency_code: string
   lists_version: Default<number>
@@ -351,6 +356,7 @@ export interface Schema {
   regency: RegencyRow
   district: DistrictRow
   village: VillageRow
+  sealing_key: SealingKeyRow
   tenant: TenantRow
   app_user: AppUserRow
   session: SessionRow
