@@ -87,6 +87,12 @@ function score(
       return officialRank[record.listKind]
     case 'spelled-out':
       return searchName(value).length
+    case 'unabbreviated': {
+      const written = new Set(value.toLowerCase().split(/[^a-z]+/))
+      return searchName(value)
+        .split(' ')
+        .filter((word) => written.has(word)).length
+    }
     case 'group-order': {
       const place = groupOrder.indexOf(value)
       return place < 0 ? -groupOrder.length : -place

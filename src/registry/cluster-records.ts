@@ -9,7 +9,6 @@ export interface Clustered {
   links: Map<string, DedupePair>
   /** Pairs of clusters a person must look at, each by its strongest pair of records. */
   review: OpenPair[]
-  conflicts: number
 }
 
 /** Groups records into people by the engine, bound by what persons decided (`same` and `different` by record id). */
@@ -54,7 +53,7 @@ export function clusterRecords(
     const { a: leftId, b: rightId, weight, probability, parts, reason: why } = pair
     review.push({ leftId, rightId, weight, probability, parts, why })
   }
-  return { clusters, links, review, conflicts: found.conflicts.length }
+  return { clusters, links, review }
 }
 
 /** A row as the engine sees it. */

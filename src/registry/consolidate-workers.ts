@@ -22,6 +22,7 @@ export interface ConsolidatedWorkers {
   people: number
   workers: number
   toReview: number
+  /** Numbers that stand for more than one person. */
   nikConflicts: number
   written: Record<string, SyncCounts>
 }
@@ -40,11 +41,7 @@ export async function consolidateWorkers(
   const decisions = await decisionsOnPresentRecords(trx, regencyCode, records)
 
   onProgress('workers', 0, records.length)
-  const { clusters, links, review, conflicts } = clusterRecords(
-    records,
-    decisions,
-    at.toISOString().slice(0, 10),
-  )
+  const { clusters, links, review } = clusterRecords(records, decisions, at.toISOString().slice(0, 10))
   const verdicts = attachVerdicts(
     all.filter((record) => record.role === 'verdict'),
     clusters,
@@ -77,7 +74,7 @@ export async function consolidateWorkers(
     people: workers.length,
     workers: workers.filter((worker) => worker.standing !== 'not-a-worker').length,
     toReview: review.length,
-    nikConflicts: conflicts,
+    nikConflicts: sharedNiks(clusters),
     written: { ...written, review: reviews },
   }
 }
@@ -103,4 +100,17 @@ async function decisionsOnPresentRecords(
     const [leftId, rightId] = [present(one.leftId), present(one.rightId)]
     return leftId && rightId && leftId !== rightId ? [{ ...one, leftId, rightId }] : []
   })
+}
+
+function sharedNiks(clusters: readonly (readonly CurrentRecord[])[]): number {
+  const holder = new Map<string, number>()
+  const shared = new Set<string>()
+  clusters.forEach((cluster, i) => {
+    for (const { nikIndex } of cluster) {
+      if (nikIndex === null) continue
+      if ((holder.get(nikIndex) ?? i) !== i) shared.add(nikIndex)
+      holder.set(nikIndex, i)
+    }
+  })
+  return shared.size
 }

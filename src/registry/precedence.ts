@@ -18,6 +18,8 @@ export type Criterion =
   | 'official'
   /** More letters once titles are gone: fewer initials. */
   | 'spelled-out'
+  /** Words written in full: Muhammad, not Muh. */
+  | 'unabbreviated'
   | 'group-order'
   /** The later list. */
   | 'latest'
@@ -27,8 +29,8 @@ export const precedence = {
   nik: ['nik-status', 'nik-fits-dates', 'agreed', 'official', 'latest'],
   birthDate: ['fits-nik', 'not-default-date', 'agreed', 'official', 'latest'],
   sex: ['fits-nik', 'agreed', 'official', 'latest'],
-  name: ['agreed', 'spelled-out', 'official', 'latest'],
-  motherName: ['agreed', 'spelled-out', 'official', 'latest'],
+  name: ['agreed', 'spelled-out', 'unabbreviated', 'official', 'latest'],
+  motherName: ['agreed', 'spelled-out', 'unabbreviated', 'official', 'latest'],
   villageCode: ['official', 'agreed', 'latest'],
   occupation: ['says-work', 'official', 'latest'],
   segment: ['says-work', 'agreed', 'latest'],

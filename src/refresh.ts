@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { refreshCoverage } from './coverage/questions.ts'
+import {
+  type ConsolidatedParticipants,
+  consolidateParticipants,
+  type MatchedWorkers,
+  matchWorkers,
+} from './membership/questions.ts'
+import type { Secrets } from './platform/crypto.ts'
+import { type Db, tx } from './platform/db/index.ts'
+import { type ConsolidatedWorkers, consolidateWorkers, type OnProgress } from './registry/questions.ts'
+
+export interface Refreshed {
+  /** Version of the lists everything now stands on. */
+  version: number
+  workers: ConsolidatedWorkers
+  participants: ConsolidatedParticipants
+  matches: MatchedWorkers
+}
+
+/**
+ * Brings workers, participants, matches and figures up to the current lists and decisions, in one transaction:
+ * readers see all of the old until all of the new is there. One at a time for a regency; a second one waits, and
+ * has nothing to do when the first has already reached the version it wanted (then: null).
+ */
+export async function refresh(
+  { db, key }: { db: Db; key: Pick<Secrets, 'open'> },
+  regencyCode: string,
+  at: Date,
+  onProgress: OnProgress = () => undefined,
+  { force = false } = {},
+): Promise<Refreshed | null> {
+  const openNik = (sealed: Buffer) => key.open(sealed)
+  return tx(db, async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`refresh ${regencyCode}`}, 0))`.execute(trx)
+    const tenant = await trx
+      .selectFrom('tenant')
+      .select(['lists_version', 'linked_version'])
+      .where('regency_code', '=', regencyCode)
+      .executeTakeFirst()
+    if (!tenant || (!force && tenant.linked_version === tenant.lists_version)) return null
+    // What commits from here on raises the version again, and so asks for a refresh of its own.
+    const version = tenant.lists_version
+
+    const workers = await consolidateWorkers(trx, regencyCode, at, openNik, onProgress)
+    const participants = await consolidateParticipants(trx, regencyCode, at, openNik, onProgress)
+    const matches = await matchWorkers(trx, regencyCode, at, openNik, onProgress)
+    await refreshCoverage(trx, regencyCode, at, (done, total) => onProgress('figures', done, total))
+    await trx
+      .updateTable('tenant')
+      .set({ linked_version: version, linked_at: at })
+      .where('regency_code', '=', regencyCode)
+      .execute()
+    return { version, workers, participants, matches }
+  })
+}
