@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { type Config, readConfig } from './config.ts'
+import type { Secrets } from './crypto.ts'
+import { connect, type Db, isFromTheFuture, migrate } from './db/index.ts'
+import { makeDataDir } from './embedded/index.ts'
+import { loadSecrets } from './key-file.ts'
+import type { Log } from './log.ts'
+import { type OpenedDatabase, openDatabase } from './open-database.ts'
+import { type Refusal, refusal } from './problem.ts'
+import { openVault, type Vault } from './vault.ts'
+
+/** The program with its feet on the ground: what every command and the server start from. */
+export interface Platform {
+  config: Config
+  db: Db
+  databaseUrl: string
+  secrets: Secrets
+  vault: Vault
+  log: Log
+  /** Tells a second start where the first one's screens are. */
+  announce(url: string): void
+  close(): Promise<void>
+}
+
+export interface BootOptions {
+  /** As others that want the data folder are told of it: `serve`, `import` … */
+  command: string
+  /** A command may use the database of a running server; the server wants its own. */
+  share: boolean
+  log: Log
+  env?: NodeJS.ProcessEnv
+  /** Told when the embedded PostgreSQL keeps dying. */
+  onGiveUp?: (reason: string) => void
+}
+
+/** Settings → key → database → migrations; or the reason why not. `close()` undoes it in reverse. */
+export async function boot(options: BootOptions): Promise<{ ok: true; platform: Platform } | Refusal> {
+  const read = readConfig(options.env)
+  if (!read.ok) return read
+  const { config } = read
+  try {
+    makeDataDir(config.dataDir)
+  } catch (error) {
+    return refusal('data-unwritable', { folder: config.dataDir, reason: (error as Error).message })
+  }
+  const opened = await openDatabase(config, options).catch((error: Error) =>
+    refusal('database-failed', { reason: error.message }),
+  )
+  if (!opened.ok) return opened
+  const db = connect(opened.database.url, { name: `semesta ${options.command}`, max: 12 })
+  try {
+    const result = await settle(config, db, opened.database, options)
+    if (!result.ok) await close(db, opened.database)
+    return result
+  } catch (error) {
+    await close(db, opened.database)
+    throw error
+  }
+}
+
+async function settle(config: Config, db: Db, database: OpenedDatabase, { log }: BootOptions) {
+  const unfit = await unfitness(db)
+  if (unfit) return unfit
+  const applied = await migrate(db)
+  if (applied.length > 0) log.info(`Database brought up to ${applied.at(-1)}.`)
+
+  // Only now: a key made beside a database that refuses us would be a key for nothing.
+  const loaded = loadSecrets(config)
+  if (!loaded.ok) return loaded
+  const { secrets } = loaded
+  if (!(await isItsKey(db, secrets))) return refusal('key-does-not-fit', { key: secrets.id })
+
+  const platform: Platform = {
+    config,
+    db,
+    databaseUrl: database.url,
+    secrets,
+    vault: openVault(join(config.dataDir, 'files'), secrets),
+    log,
+    announce: (url) => database.announce(url),
+    close: () => close(db, database),
+  }
+  return { ok: true as const, platform }
+}
+
+async function unfitness(db: Db): Promise<Refusal | undefined> {
+  let version: number
+  try {
+    const { rows } = await sql<{
+      version: string
+    }>`select current_setting('server_version_num') as version`.execute(db)
+    version = Math.floor(Number(rows[0]?.version) / 10_000)
+  } catch (error) {
+    return refusal('database-unreachable', { reason: (error as Error).message })
+  }
+  if (version < 15) return refusal('database-too-old', { version })
+  if (await isFromTheFuture(db)) return refusal('database-too-new')
+  return undefined
+}
+
+/** The first key to be used with a database is remembered by its id; any other finds nobody and opens nothing. */
+async function isItsKey(db: Db, secrets: Secrets): Promise<boolean> {
+  await sql`insert into sealing_key (id, first_used_at) select ${secrets.id}, ${new Date()}
+            where not exists (select 1 from sealing_key) on conflict do nothing`.execute(db)
+  const { rows } = await sql<{ id: string }>`select id from sealing_key`.execute(db)
+  return rows.some((row) => row.id === secrets.id)
+}
+
+async function close(db: Db, database: OpenedDatabase): Promise<void> {
+  await db.destroy()
+  await database.close()
+}
