@@ -18,6 +18,9 @@ const statuses = {
   internal: 500,
   unavailable: 503,
 
+  // Coverage
+  'day-out-of-range': 422,
+
   // Set-up and the machine
   'config-invalid': 500,
   'data-in-use': 503,

@@ -2,12 +2,16 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Secrets } from '../crypto.ts'
 import type { Db } from '../db/index.ts'
+import type { Jobs } from '../jobs.ts'
 import type { Log } from '../log.ts'
+import type { Vault } from '../vault.ts'
 
 /** What main.ts hands to every registerX(app, deps). */
 export interface Deps {
   db: Db
   key: Secrets
+  vault: Vault
+  jobs: Jobs
   clock: Clock
   config: Config
   log: Log

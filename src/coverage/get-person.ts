@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/index.ts'
+import type { PersonRow, PersonView } from './api.ts'
+import { shown } from './query-people.ts'
+
+type Reason = PersonView['sources'][number]['reasons'][number]
+
+/** Everything the worker page shows: what each list says, where each field came from, why linked, memberships. */
+export async function getPerson(
+  db: Db,
+  regencyCode: string,
+  personId: string,
+  asOf: string | null,
+): Promise<PersonView | undefined> {
+  const r = sql`${regencyCode}`
+  const { rows: people } = await sql<PersonRow & { nikStatus: NikStatus; motherName: string | null }>`
+    select ${shown}, case when p.nik_valid then 'valid' else coalesce(w.nik_status, t.nik_status) end as "nikStatus",
+      w.mother_name as "motherName"
+    from coverage_person p
+    left join worker w on w.regency_code = ${r} and w.id = p.worker_id
+    left join participant t on t.regency_code = ${r} and t.id = p.participant_id
+    where p.regency_code = ${r} and p.person_id = ${personId}`.execute(db)
+  const person = people[0]
+  if (!person) return undefined
+  const sources = await sourcesOf(db, regencyCode, person)
+  const match = await matchOf(db, regencyCode, person.workerId)
+  return {
+    person,
+    sources: sources.map(({ isMembership: _, ...source }) => source),
+    fields: await fieldsOf(db, regencyCode, person.workerId),
+    match,
+    memberships: await membershipsOf(db, regencyCode, person.participantId, asOf),
+  }
+}
+type NikStatus = PersonView['person']['nikStatus']
+
+/** Records of the worker and of the participant's cards, each with the row of the latest file that holds it. */
+async function sourcesOf(db: Db, regencyCode: string, person: PersonRow) {
+  const r = sql`${regencyCode}`
+  const { rows } = await sql<PersonView['sources'][number] & { isMembership: boolean }>`
+    select s.id as "sourceRecordId", l.name as "listName", o.name as "officeName", l.kind, i.as_of as "asOf",
+      i.id as "importId", i.row_number as "rowNumber", x.decided_by as "decidedBy", x.reasons, x.card as "isMembership",
+      jsonb_build_object('name', s.name, 'nik', s.nik_mask, 'nikStatus', s.nik_status,
+        'birthDate', coalesce(s.birth_date::text, s.birth_text), 'birthPlace', s.birth_place, 'sex', s.sex,
+        'mother', s.mother_name, 'father', s.father_name, 'address', s.address,
+        'village', coalesce(v.name, s.village_text), 'occupation', s.occupation, 'employer', s.employer,
+        'group', s.group_code, 'segment', s.segment, 'verdict', s.verdict, 'verdictOn', s.verdict_on::text,
+        'memberStatus', s.member_status) as said
+    from (
+      select source_record_id, decided_by, reasons, false as card from worker_source
+        where regency_code = ${r} and worker_id = ${person.workerId}
+      union all
+      select source_record_id, 'engine', '[]'::jsonb, true from membership
+        where regency_code = ${r} and participant_id = ${person.participantId}
+    ) x
+    join source_record s on s.regency_code = ${r} and s.id = x.source_record_id
+    join list l on l.regency_code = ${r} and l.id = s.list_id
+    join office o on o.regency_code = ${r} and o.id = l.office_id
+    join lateral (
+      select m.id, m.as_of, ir.row_number from import_row ir
+      join import m on m.regency_code = ${r} and m.id = ir.import_id and m.status = 'committed'
+      where ir.regency_code = ${r} and ir.source_record_id = s.id
+      order by m.as_of desc, m.committed_at desc, ir.row_number limit 1
+    ) i on true
+    left join village v on v.code = s.village_code
+    order by x.card, i.as_of desc, l.name, s.id`.execute(db)
+  return rows
+}
+
+async function fieldsOf(db: Db, regencyCode: string, workerId: string | null): Promise<PersonView['fields']> {
+  if (workerId === null) return []
+  const { rows } = await sql<PersonView['fields'][number]>`
+    select case f.key when 'motherName' then 'mother' when 'villageCode' then 'village' when 'groupCode' then 'group'
+        else f.key end as field,
+      case f.key
+        when 'name' then w.name when 'nik' then w.nik_mask when 'birthDate' then w.birth_date::text
+        when 'sex' then w.sex when 'motherName' then w.mother_name when 'occupation' then w.occupation
+        when 'segment' then w.segment when 'groupCode' then w.group_code
+        when 'villageCode' then (select v.name from village v where v.code = w.village_code) end as value,
+      l.name as "fromList",
+      (select max(m.as_of) from import_row ir join import m on m.regency_code = ${regencyCode} and m.id = ir.import_id
+        where ir.regency_code = ${regencyCode} and ir.source_record_id = s.id and m.status = 'committed')::text as "asOf"
+    from worker w cross join lateral jsonb_each_text(w.provenance) f
+    left join source_record s on s.regency_code = ${regencyCode} and s.id::text = f.value
+    left join list l on l.regency_code = ${regencyCode} and l.id = s.list_id
+    where w.regency_code = ${regencyCode} and w.id = ${workerId}
+    order by array_position(array['name','nik','birthDate','sex','motherName','villageCode','occupation','segment','groupCode'], f.key)`.execute(
+    db,
+  )
+  return rows
+}
+
+async function matchOf(db: Db, regencyCode: string, workerId: string | null): Promise<PersonView['match']> {
+  const row = await db
+    .selectFrom('worker_match as m')
+    .innerJoin('participant as p', (join) =>
+      join.onRef('p.regency_code', '=', 'm.regency_code').onRef('p.id', '=', 'm.participant_id'),
+    )
+    .leftJoin('review as q', (join) =>
+      join
+        .onRef('q.regency_code', '=', 'm.regency_code')
+        .on('q.kind', '=', 'membership')
+        .onRef('q.left_id', '=', 'm.worker_id')
+        .onRef('q.right_id', '=', 'm.participant_id'),
+    )
+    .select([
+      'm.status',
+      'm.decided_by',
+      'm.probability',
+      'm.reasons',
+      'p.name',
+      'p.nik_mask',
+      'q.id as review_id',
+    ])
+    .where('m.regency_code', '=', regencyCode)
+    .where('m.worker_id', '=', workerId)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    status: row.status,
+    decidedBy: row.decided_by,
+    probability: row.probability,
+    participantName: row.name,
+    participantNikMask: row.nik_mask,
+    reviewId: row.review_id,
+    reasons: row.reasons as Reason[],
+  }
+}
+
+async function membershipsOf(
+  db: Db,
+  regencyCode: string,
+  participantId: string | null,
+  asOf: string | null,
+): Promise<PersonView['memberships']> {
+  const { rows } = await sql<PersonView['memberships'][number]>`
+    select repeat('*', greatest(length(kpj) - 4, 0)) || right(kpj, 4) as kpj, segment, programmes,
+      payer_kind as "payerKind", payer_name as "payerName", group_code as "group", covered_from as "coveredFrom",
+      (covered_until - 1) as "coveredUntil", coalesce(covered_from <= ${asOf}::date and covered_until > ${asOf}::date, false) as active,
+      member_status as "memberStatus"
+    from membership where regency_code = ${regencyCode} and participant_id = ${participantId}
+    order by covered_until desc, covered_from desc, id`.execute(db)
+  return rows
+}

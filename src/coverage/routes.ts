@@ -1,0 +1,141 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../platform/http/deps.ts'
+import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
+import * as api from './api.ts'
+import { catalogue } from './figures.ts'
+import { getPerson } from './get-person.ts'
+import { getNextSteps } from './next-steps.ts'
+import { enterOfficialTotal, getOfficialTotals, withdrawOfficialTotal } from './official-totals.ts'
+import { openNik } from './open-nik.ts'
+import { registerPeopleExport } from './people-export-route.ts'
+import { type Day, queryPeople } from './query-people.ts'
+import { getAreas, getBreakdown, getBridge, getCoverage, getTrend } from './reads.ts'
+import { resolveDay } from './resolve-day.ts'
+
+const onDay = z.object({
+  asOf: z.iso.date().optional().describe('default: day of the latest participant list'),
+})
+const personParams = z.object({ personId: z.uuid() })
+const tags = ['coverage']
+
+export async function registerCoverage(root: FastifyInstance, deps: Deps): Promise<void> {
+  const app = root.withTypeProvider<ZodTypeProvider>()
+  const { db, clock, key } = deps
+
+  /** Runs `answer` for the day asked for, or refuses the day. */
+  async function on<T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: string | undefined,
+    answer: (regencyCode: string, day: Day) => Promise<T>,
+  ) {
+    const { regencyCode } = request.scope
+    const day = await resolveDay(db, regencyCode, asked, clock.now())
+    return day.ok ? answer(regencyCode, day) : sendRefusal(request, reply, day)
+  }
+
+  app.get(
+    '/api/coverage/figures',
+    { schema: { tags, response: { 200: api.figureCatalogueView } } },
+    async () => catalogue,
+  )
+  app.get(
+    '/api/coverage',
+    { schema: { tags, querystring: onDay, response: { 200: api.coverageView } } },
+    async (request, reply) =>
+      on(request, reply, request.query.asOf, (regency, { asOf }) => getCoverage(db, regency, asOf)),
+  )
+  app.get(
+    '/api/coverage/areas',
+    { schema: { tags, querystring: onDay, response: { 200: api.coverageAreasView } } },
+    async (request, reply) =>
+      on(request, reply, request.query.asOf, (regency, { asOf }) => getAreas(db, regency, asOf)),
+  )
+  app.get(
+    '/api/coverage/breakdown',
+    { schema: { tags, querystring: breakdownQuery, response: { 200: api.breakdownView } } },
+    async (request, reply) => {
+      const { by, asOf: asked, ...cut } = request.query
+      return on(request, reply, asked, (regency, { asOf }) => getBreakdown(db, regency, asOf, by, cut))
+    },
+  )
+  app.get(
+    '/api/coverage/trend',
+    { schema: { tags, response: { 200: api.trendView } } },
+    async (request, reply) =>
+      on(request, reply, undefined, (regency, { asOf }) => getTrend(db, regency, asOf)),
+  )
+  app.get(
+    '/api/coverage/bridge',
+    { schema: { tags, querystring: onDay, response: { 200: api.bridgeView } } },
+    async (request, reply) =>
+      on(request, reply, request.query.asOf, (regency, { asOf }) => getBridge(db, regency, asOf)),
+  )
+  app.get(
+    '/api/coverage/next-steps',
+    { schema: { tags, querystring: onDay, response: { 200: api.nextStepsView } } },
+    async (request, reply) =>
+      on(request, reply, request.query.asOf, (regency, { asOf }) => getNextSteps(db, regency, asOf)),
+  )
+
+  app.get(
+    '/api/coverage/official-totals',
+    { schema: { tags, querystring: onDay, response: { 200: api.officialTotalsView } } },
+    async (request, reply) =>
+      on(request, reply, request.query.asOf, (regency, { asOf }) => getOfficialTotals(db, regency, asOf)),
+  )
+  app.post(
+    '/api/coverage/official-totals',
+    { schema: { tags, body: api.officialTotalBody, response: { 201: z.object({ id: z.string() }) } } },
+    async (request, reply) => {
+      const id = await enterOfficialTotal(db, request.scope, request.body, clock.now())
+      return reply.code(201).send({ id })
+    },
+  )
+  app.delete(
+    '/api/coverage/official-totals/:id',
+    { schema: { tags, params: z.object({ id: z.uuid() }), response: { 204: z.null() } } },
+    async (request, reply) => {
+      const result = await withdrawOfficialTotal(db, request.scope, request.params.id, clock.now())
+      return result.ok ? reply.code(204).send(null) : sendRefusal(request, reply, result)
+    },
+  )
+
+  app.post(
+    '/api/people/query',
+    { schema: { tags, body: api.peopleQuery, response: { 200: api.peopleView } } },
+    async (request, reply) =>
+      on(request, reply, request.body.asOf, (regency, day) =>
+        queryPeople(db, key, regency, day, request.body),
+      ),
+  )
+  registerPeopleExport(app, deps)
+  app.get(
+    '/api/people/:personId',
+    { schema: { tags, params: personParams, response: { 200: api.personView } } },
+    async (request, reply) =>
+      on(request, reply, undefined, async (regency, { asOf }) => {
+        const person = await getPerson(db, regency, request.params.personId, asOf)
+        return person ?? sendProblem(request, reply, 'not-found')
+      }),
+  )
+  app.post(
+    '/api/people/:personId/nik',
+    { schema: { tags, params: personParams, body: api.openNikBody, response: { 200: api.openNikView } } },
+    async (request, reply) => {
+      const { personId } = request.params
+      const result = await openNik(db, key, request.scope, personId, request.body.reason, clock.now())
+      return result.ok ? { nik: result.nik } : sendRefusal(request, reply, result)
+    },
+  )
+}
+
+const breakdownQuery = onDay.extend({
+  by: z.enum(['segment', 'group']),
+  district: z.string().optional(),
+  village: z.string().optional(),
+  segment: z.string().optional(),
+  group: z.string().optional(),
+})
