@@ -1,13 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
+import { planClaims } from './claims.ts'
 import { monthOf, parseDay, utcDate } from './dates.ts'
 import { openLedger } from './files/ledger.ts'
+import { opensidVillages } from './files/opensid.ts'
 import { openSenders } from './files/senders.ts'
 import type { TwinManifest } from './manifest.ts'
 import { createNumberIssuer } from './people/numbers.ts'
 import { createPayers } from './people/payers.ts'
 import { populate, type World } from './people/populate.ts'
+import { residentsBeside } from './people/residents.ts'
 import { spreadOverVillages } from './quotas.ts'
 import { planCells, published, usualOverlap } from './scenario.ts'
 import { createTally } from './tally.ts'
@@ -40,6 +43,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
   const day = parseDay(asOf)
   const cells = planCells(workers, overlap)
   const quotas = spreadOverVillages(cells, regency.villages, seed)
+  const claims = planClaims(cells, quotas, workers, seed)
   const ledger = openLedger(outDir)
   const tally = createTally()
   let people = 0
@@ -52,6 +56,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
     numbers: createNumberIssuer(regency),
     payers: createPayers(regency, seed, workers),
     now: monthOf(day.y, day.m),
+    registers: opensidVillages(regency.villages),
     nextId: () => `T${String(++people).padStart(7, '0')}`,
   }
   const senders = openSenders({
@@ -66,11 +71,16 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
   })
   for (const village of regency.villages) {
     const inhabitants = populate(world, village, quotas[village.index]!)
-    for (const person of inhabitants) {
+    const others = world.registers.has(village) ? residentsBeside(world, village, inhabitants) : []
+    for (const person of [...inhabitants, ...others]) {
       ledger.person(person)
       tally.person(person)
     }
-    await senders.village(village, inhabitants)
+    for (const claim of claims.village(village.index, inhabitants)) {
+      ledger.claim(claim)
+      tally.claim(claim)
+    }
+    await senders.village(village, inhabitants, others)
     await ledger.flush()
     await breathe()
     onProgress?.(village.index + 1, regency.villages.length, village.name)

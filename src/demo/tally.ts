@@ -1,8 +1,10 @@
+import type { Claim } from './claims.ts'
 import type { TwinTruth } from './manifest.ts'
 import type { Person } from './people/person.ts'
 
 export interface Tally {
   person(person: Person): void
+  claim(claim: Claim): void
   truth: TwinTruth
 }
 
@@ -32,8 +34,22 @@ export function createTally(): Tally {
   }
   return {
     truth,
+    claim({ programme, amount, financed }) {
+      const { claims } = truth
+      if (programme !== 'BEASISWA') claims.workers += 1
+      claims.amount += amount
+      if (financed) claims.financedAmount += amount
+      const sums = (claims.byProgramme[programme] ??= { lines: 0, amount: 0 })
+      sums.lines += 1
+      sums.amount += amount
+    },
     person(person) {
-      const listed = person.on.village || person.on.office || person.on.farmers || person.on.newHire
+      const listed =
+        person.on.village ||
+        person.on.office ||
+        person.on.farmers ||
+        person.on.newHire ||
+        (person.on.register && isEmployed(person))
       truth.people += 1
       truth.cards += person.memberships.length
       if (person.memberships.length > 0) truth.participants += 1
@@ -66,3 +82,6 @@ function countActive(truth: TwinTruth, person: Person, listed: boolean): void {
 function add(counts: Record<string, number>, key: string): void {
   counts[key] = (counts[key] ?? 0) + 1
 }
+
+/** A register names everybody; only those with an occupation count as listed workers. */
+const isEmployed = (person: Person) => person.worker || person.standing !== 'present'

@@ -42,6 +42,6 @@ function relativeOf(rng: Rng, person: Person): string | null {
 function writeMother(rng: Rng, clerk: Clerk, mother: string): { value: string | null; error: string | null } {
   if (rng.chance(clerk.rates.mother.missing)) return { value: null, error: 'mother:missing' }
   const wrong = rng.chance(clerk.rates.mother.typing)
-  const text = wrong ? mistype(rng, mother) : rng.chance(0.18) ? mother.split(' ').at(-1)! : mother
+  const text = wrong ? mistype(rng, mother) : rng.chance(0.18) ? mother.split(' ')[0]! : mother
   return { value: clerk.case === 'title' ? titleCase(text) : text, error: wrong ? 'mother:typing' : null }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Claim } from '../claims.ts'
 import { isoDay } from '../dates.ts'
 import type { Person } from '../people/person.ts'
 import { createCsv } from './text-file.ts'
@@ -8,7 +9,7 @@ import { createCsv } from './text-file.ts'
 export interface Ledger {
   person(person: Person): void
   row(file: string, sheet: string, row: number, personId: string, errors: string[]): void
-  claim(values: (string | number)[]): void
+  claim(claim: Claim): void
   /** Rows written and errors made, by file. */
   readonly rows: Map<string, number>
   readonly errors: Map<string, Map<string, number>>
@@ -82,7 +83,8 @@ export function openLedger(outDir: string): Ledger {
       errors.set(file, counts)
       for (const error of made) counts.set(error, (counts.get(error) ?? 0) + 1)
     },
-    claim: (values) => void claims.row(values),
+    claim: ({ person, programme, amount, financed }) =>
+      void claims.row([person.id, programme, amount, financed ? 1 : 0]),
     flush: async () => {
       await Promise.all([people.flush(), rowFile.flush(), claims.flush()])
     },

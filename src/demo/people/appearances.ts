@@ -17,9 +17,15 @@ const unseen: Record<Role, number> = {
 }
 
 /** On which worker lists a person stands. Whoever is present and not covered stands on one at least. */
-export function appear(rng: Rng, cell: Cell, farmer: boolean, overlap: number): Appearances {
+export function appear(
+  rng: Rng,
+  cell: Cell,
+  farmer: boolean,
+  overlap: number,
+  register: boolean,
+): Appearances {
   const { role, standing, protection, worker } = cell
-  const nowhere = { village: false, office: false, farmers: false, newHire: false }
+  const nowhere = { village: false, office: false, farmers: false, newHire: false, register }
   if (isRetired(cell)) return nowhere
   const active = protection === 'active'
   if (active && standing === 'present' && rng.chance(unseenShare(unseen[role], overlap))) return nowhere
@@ -33,7 +39,7 @@ export function appear(rng: Rng, cell: Cell, farmer: boolean, overlap: number): 
   const newHire = worker && role === 'pu' && protection === 'never' && rng.chance(0.06)
   const village = rng.chance(standing === 'asn' ? 0.85 : hasOffice ? 0.72 : 0.965)
   const somewhere = village || office || farmers || newHire
-  return { village: village || !somewhere, office, farmers, newHire }
+  return { village: village || !somewhere, office, farmers, newHire, register }
 }
 
 function unseenShare(share: number, overlap: number): number {

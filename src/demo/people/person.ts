@@ -62,4 +62,6 @@ export interface Appearances {
   office: boolean
   farmers: boolean
   newHire: boolean
+  /** The register of a village that runs OpenSID. */
+  register: boolean
 }

@@ -15,6 +15,8 @@ export interface World extends Counter {
   asOf: Day
   overlap: number
   cells: Cell[]
+  /** Villages that run OpenSID. */
+  registers: Set<Village>
   nextId(): string
 }
 
@@ -51,6 +53,7 @@ export function populate(world: World, village: Village, counts: Uint32Array): P
         cell,
         occupation.name.startsWith('Petani') || occupation.name === 'Buruh Tani',
         world.overlap,
+        world.registers.has(village),
       ),
     }
   })
