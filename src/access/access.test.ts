@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { secretsFrom } from '../platform/crypto.ts'
 import { type App, createServer } from '../platform/http/server.ts'
 import { type Log, silentLog } from '../platform/log.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
@@ -17,7 +16,7 @@ async function open(log: Log = silentLog): Promise<App> {
   const { db } = database
   const config = { port: 0, databaseUrl: undefined, dataDir: '', key: undefined, regency: '73.16' }
   const clock = { now: () => now }
-  await registerAccess(app, { db, key: secretsFrom('ab'.repeat(32)), clock, config, log })
+  await registerAccess(app, { db, clock, config })
   app.get('/api/secret', async (request) => request.scope)
   app.post('/api/secret', async () => ({ done: true }))
   app.get('/api/broken', { config: { public: true } }, async () => {

@@ -8,7 +8,7 @@ import { hashOfToken } from './tokens.ts'
 export const cookieName = 'semesta_session'
 
 /** No route under /api answers without a session, unless its config says `public`; none to another site's page. */
-export function guard(app: FastifyInstance, deps: Deps): void {
+export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!isSameOrigin(request)) return sendProblem(request, reply, 'cross-site')
     const path = request.routeOptions.url ?? request.url

@@ -21,7 +21,10 @@ const cookieOptions = (request: FastifyRequest) =>
   }) as const
 
 /** Signing in and out, and the guard that every other route stands behind: register it first. */
-export async function registerAccess(root: FastifyInstance, deps: Deps): Promise<void> {
+export async function registerAccess(
+  root: FastifyInstance,
+  deps: Pick<Deps, 'db' | 'clock' | 'config'>,
+): Promise<void> {
   const { db, clock, config } = deps
   guard(root, deps)
   const app = root.withTypeProvider<ZodTypeProvider>()

@@ -11,7 +11,9 @@ import { peopleToXlsx } from './write-people.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export function registerPeopleExport(root: FastifyInstance, { db, key, clock }: Deps): void {
+export type CoverageDeps = Pick<Deps, 'db' | 'key' | 'clock'>
+
+export function registerPeopleExport(root: FastifyInstance, { db, key, clock }: CoverageDeps): void {
   const app = root.withTypeProvider<ZodTypeProvider>()
   app.post(
     '/api/people/export',

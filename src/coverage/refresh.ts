@@ -29,7 +29,7 @@ export async function refreshCoverage(
   const latest = await latestListDay(trx, regencyCode)
   if (latest === null) return
   // Their rows are new in this transaction; without fresh statistics the plans would be blind.
-  await sql`analyze worker, participant, membership, worker_match, village, district`.execute(trx)
+  await sql`analyze worker, participant, membership, worker_match`.execute(trx)
 
   const days = [...new Set([...monthEnds(latest, months), latest])]
   onProgress(0, days.length)

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import * as api from './api.ts'
 import { catalogue } from './figures.ts'
@@ -9,7 +8,7 @@ import { getPerson } from './get-person.ts'
 import { getNextSteps } from './next-steps.ts'
 import { enterOfficialTotal, getOfficialTotals, withdrawOfficialTotal } from './official-totals.ts'
 import { openNik } from './open-nik.ts'
-import { registerPeopleExport } from './people-export-route.ts'
+import { type CoverageDeps, registerPeopleExport } from './people-export-route.ts'
 import { type Day, queryPeople } from './query-people.ts'
 import { getAreas, getBreakdown, getBridge, getCoverage, getTrend } from './reads.ts'
 import { resolveDay } from './resolve-day.ts'
@@ -20,7 +19,7 @@ const onDay = z.object({
 const personParams = z.object({ personId: z.uuid() })
 const tags = ['coverage']
 
-export async function registerCoverage(root: FastifyInstance, deps: Deps): Promise<void> {
+export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
   const { db, clock, key } = deps
 

@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts'
 const state = z.object({ status: z.enum(['ok', 'not-ready']) })
 
 /** /healthz: the process answers. /readyz: it can serve, database and all. */
-export async function registerHealth(root: FastifyInstance, { db }: Deps): Promise<void> {
+export async function registerHealth(root: FastifyInstance, { db }: Pick<Deps, 'db'>): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
   app.get('/healthz', { schema: { response: { 200: state } } }, async () => ({ status: 'ok' as const }))
   app.get('/readyz', { schema: { response: { 200: state, 503: state } } }, async (_request, reply) => {

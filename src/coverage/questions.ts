@@ -1,0 +1,2 @@
+/** What other subjects may ask of coverage. */
+export { refreshCoverage } from './refresh.ts'
