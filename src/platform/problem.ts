@@ -21,6 +21,9 @@ const statuses = {
   // Coverage
   'day-out-of-range': 422,
 
+  // Review
+  'match-taken': 409,
+
   // Set-up and the machine
   'config-invalid': 500,
   'data-in-use': 503,
