@@ -167,7 +167,9 @@ export const reviewItem = z.object({
   right: side,
   reasons: z.array(reason),
   why: z.string().describe('what makes it a question; message review.why.<code>'),
-  differs: z.array(z.string()).describe('fields on which the two sides differ'),
+  differs: z
+    .array(z.string())
+    .describe('properties of a side (name, nikMask, birthDate, …) in which the two differ'),
   decision: z
     .object({
       id: z.string(),
