@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { PersonView } from '../../../../src/coverage/api.ts'
+import { useFormat } from '../../../ui/format.ts'
+import { Loading } from '../../../ui/loading.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Protection } from '../../../ui/protection.tsx'
+import { personQuery } from '../people/queries.ts'
+import { useGroupName, usePayerName, useSegmentName } from '../words.ts'
+import { MatchReasons } from './match-reasons.tsx'
+import { Memberships } from './memberships.tsx'
+import { OpenNik } from './open-nik.tsx'
+import css from './person.module.css'
+import { Sayings } from './sayings.tsx'
+
+const route = getRouteApi('/inside/orang/$id')
+
+export function Person() {
+  const { id } = route.useParams()
+  const found = useQuery(personQuery(id))
+  if (found.error) return <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return <Loading rows={8} />
+  return <Found key={id} view={found.data} />
+}
+
+function Found({ view }: { view: PersonView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { person } = view
+  const place = [person.villageName, person.districtName].filter(Boolean).join(', ')
+  return (
+    <Page
+      title={person.name}
+      lead={<p>{place || t('common.villageUnknown')}</p>}
+      aside={
+        <Link to="/orang" search={{ figure: 'universe', village: person.villageCode || undefined }}>
+          {t('person.neighbours')}
+        </Link>
+      }
+    >
+      <div className={css.state}>
+        <div>
+          <Protection state={person.protection} large />
+          <p className={css.until}>
+            {person.coveredUntil
+              ? t(person.protection === 'active' ? 'person.until' : 'person.endedOn', {
+                  day: format.date(person.coveredUntil),
+                })
+              : t(`person.stateHelp.${person.protection}`)}
+          </p>
+          {person.standing !== 'present' && (
+            <p className={css.standing}>{t(`person.standingHelp.${person.standing}`)}</p>
+          )}
+        </div>
+        <Identity view={view} />
+      </div>
+      <Memberships view={view} />
+      <MatchReasons view={view} />
+      <Sayings view={view} />
+    </Page>
+  )
+}
+
+function Identity({ view }: { view: PersonView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const segmentName = useSegmentName()
+  const groupName = useGroupName()
+  const payerName = usePayerName()
+  const { person } = view
+  const facts: [string, string | null][] = [
+    [t('person.birthDate'), person.birthDate && format.date(person.birthDate)],
+    [t('person.sex'), person.sex && t(`person.sexes.${person.sex}`)],
+    [t('person.mother'), person.motherName],
+    [t('person.occupation'), person.occupation],
+    [t('people.segment'), person.segment && segmentName(person.segment)],
+    [t('people.group'), person.group && groupName(person.group)],
+    [t('person.payer'), person.payerKind && payerName(person.payerKind)],
+    [t('person.lists'), t('person.listCount', { count: person.listCount })],
+  ]
+  return (
+    <dl className={css.facts}>
+      <div>
+        <dt>NIK</dt>
+        <dd>
+          <span className={css.nik}>{person.nikMask ?? t('people.noNik')}</span>{' '}
+          {person.nikStatus !== 'valid' && person.nikStatus !== 'missing' && (
+            <span className={css.doubt}>{t(`person.nikStatus.${person.nikStatus}`)}</span>
+          )}
+          {person.nikMask && <OpenNik personId={person.personId} />}
+        </dd>
+      </div>
+      {facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { IconArrowBackUp, IconCircleCheckFilled } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportView } from '../../../../src/registry/api.ts'
+import { Confirm } from '../../../ui/confirm.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { ButtonLink } from '../../../ui/links.tsx'
+import css from '../registry.module.css'
+import { useImportAct } from './act.ts'
+import { Counts } from './counts.tsx'
+import { Issues } from './issues.tsx'
+import { Rows } from './rows.tsx'
+
+/** Saved, undone or cancelled: what happened, where it shows, and the way back. */
+export function Finished({ view }: { view: ImportView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [asking, setAsking] = useState(false)
+  const [issue, setIssue] = useState<string | undefined>()
+  const [change, setChange] = useState<string | undefined>()
+  const undo = useImportAct(view.id, 'undo', () => setAsking(false))
+  const saved = view.status === 'committed'
+  const when = saved ? view.committedAt : view.undoneAt
+  return (
+    <>
+      <div className={css.done} role="status">
+        {saved ? <IconCircleCheckFilled size={32} aria-hidden /> : <IconArrowBackUp size={32} aria-hidden />}
+        <div className="stack">
+          <div>
+            <h2>{t(`import.finished.${view.status}`, { count: view.counts?.rows ?? 0 })}</h2>
+            <p className="quiet">
+              {t(`import.finishedNext.${view.status}`)} {when && `(${format.moment(when)})`}
+            </p>
+          </div>
+          <div className="row">
+            {saved ? (
+              <>
+                <ButtonLink to="/">{t('import.seeFigures')}</ButtonLink>
+                <Link to="/daftar/impor">{t('import.another')}</Link>
+              </>
+            ) : (
+              <ButtonLink to="/daftar/impor" search={{ list: view.listId }}>
+                {t('import.tryAgain')}
+              </ButtonLink>
+            )}
+            {view.canUndo && (
+              <Button variant="default" onClick={() => setAsking(true)}>
+                {t('import.undo')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+      {view.counts && (
+        <>
+          <Counts counts={view.counts} change={change} choose={setChange} />
+          <Issues view={view} issue={issue} choose={setIssue} />
+          {view.status !== 'cancelled' && <Rows id={view.id} issue={issue} change={change} />}
+        </>
+      )}
+      <Confirm
+        opened={asking}
+        title={t('import.undoTitle')}
+        words={t('import.undoWords', { count: view.counts?.rows ?? 0, list: view.listName })}
+        act={t('import.undo')}
+        busy={undo.isPending}
+        error={undo.error}
+        onConfirm={() => undo.mutate()}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query'
+import type {
+  ImportRowsView,
+  ImportView,
+  ListKind,
+  ListsView,
+  ReviewItem,
+  ReviewsView,
+} from '../../../src/registry/api.ts'
+import { api } from '../../ui/api.ts'
+
+export const listKinds = [
+  'village-workers',
+  'office-workers',
+  'participants',
+  'dukcapil',
+  'opensid',
+  'sipp-new',
+] as const satisfies ListKind[]
+
+export const listsQuery = queryOptions({
+  queryKey: ['lists'],
+  queryFn: ({ signal }) => api.get<ListsView>('/lists', {}, signal),
+})
+
+/** While a file is being read the answer is asked for again each second. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => api.get<ImportView>(`/imports/${encodeURIComponent(id)}`, {}, signal),
+    refetchInterval: (query) => (query.state.data?.status === 'staging' ? 1_000 : false),
+  })
+
+export interface RowFilter {
+  change?: string | undefined
+  severity?: string | undefined
+  issue?: string | undefined
+  page: number
+}
+
+export const importRowsQuery = (id: string, filter: RowFilter) =>
+  queryOptions({
+    queryKey: ['import', id, 'rows', filter],
+    queryFn: ({ signal }) =>
+      api.get<ImportRowsView>(`/imports/${encodeURIComponent(id)}/rows`, { ...filter }, signal),
+  })
+
+export type ReviewKind = ReviewItem['kind']
+export type ReviewState = 'open' | 'decided'
+
+export const reviewsQuery = (kind: ReviewKind, state: ReviewState) =>
+  queryOptions({
+    queryKey: ['reviews', kind, state],
+    queryFn: ({ signal }) => api.get<ReviewsView>('/reviews', { kind, state, page: 0 }, signal),
+  })
+
+export const reviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'one', id],
+    queryFn: ({ signal }) => api.get<ReviewItem>(`/reviews/${encodeURIComponent(id)}`, {}, signal),
+  })

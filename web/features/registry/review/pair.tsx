@@ -1,0 +1,136 @@
+import { IconEqual, IconEqualNot } from '@tabler/icons-react'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewItem } from '../../../../src/registry/api.ts'
+import { useFormat } from '../../../ui/format.ts'
+import { Reasons } from '../../../ui/reasons.tsx'
+import { useShownValue } from '../../coverage/person/shown-value.ts'
+import { likelihood, parted } from './differences.ts'
+import css from './review.module.css'
+import type { Verdict } from './use-queue.ts'
+
+type Side = ReviewItem['left']
+/** What is laid side by side, and the name under which a reason or a difference speaks of it. */
+const lines = [
+  ['name', 'name'],
+  ['nikMask', 'nik'],
+  ['birthDate', 'birthDate'],
+  ['sex', 'sex'],
+  ['motherName', 'mother'],
+  ['village', 'village'],
+  ['occupation', 'occupation'],
+  ['segment', 'segment'],
+  ['coveredUntil', 'coveredUntil'],
+] as const satisfies [keyof Side, string][]
+
+interface PairProps {
+  item: ReviewItem
+  verdict: Verdict | null
+  at: number
+  of: number
+  ref: Ref<HTMLHeadingElement>
+}
+
+/** Two records side by side; where they differ says a sign, a word and the marked letters. */
+export function Pair({ item, verdict, at, of, ref }: PairProps) {
+  const { t, i18n } = useTranslation()
+  const format = useFormat()
+  const why = `review.why.${item.why}`
+  const shown = lines.filter(([key]) => item.left[key] || item.right[key])
+  return (
+    <article className={css.pair}>
+      <header>
+        <h2 ref={ref} tabIndex={-1}>
+          {t('review.pair', { at: at + 1, of })}
+        </h2>
+        <p className={css.likely}>
+          <strong>{t(`review.likely.${likelihood(item.probability)}`)}</strong>{' '}
+          {t('review.probability', { share: format.percent(Math.round(item.probability * 10_000)) })}
+        </p>
+        {i18n.exists(why) && <p className="quiet">{t(why)}</p>}
+        {verdict && (
+          <p className={css.verdict}>
+            {verdict === 'same' ? (
+              <IconEqual size={18} aria-hidden />
+            ) : (
+              <IconEqualNot size={18} aria-hidden />
+            )}
+            {t(`review.verdict.${verdict}`)}
+            {item.decision && ` · ${item.decision.decidedBy}, ${format.moment(item.decision.decidedAt)}`}
+          </p>
+        )}
+      </header>
+      {/* biome-ignore-start lint/a11y/noRedundantRoles: laid out as a grid, a table would lose its roles */}
+      <table role="table" className={css.sides}>
+        <caption className="heard">{t('review.pair', { at: at + 1, of })}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <td role="cell" className={css.corner} />
+            <th role="columnheader" scope="col">
+              {item.left.title}
+            </th>
+            <th role="columnheader" scope="col">
+              {item.right.title}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map(([key, field]) => (
+            <Line
+              key={key}
+              field={field}
+              left={item.left[key]}
+              right={item.right[key]}
+              differs={item.differs.includes(field) || item.differs.includes(key)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {/* biome-ignore-end lint/a11y/noRedundantRoles: as above */}
+      <section className="stack">
+        <h3>{t('review.reasons')}</h3>
+        <Reasons reasons={item.reasons} caption={t('review.reasons')} />
+      </section>
+    </article>
+  )
+}
+
+interface LineProps {
+  field: string
+  left: string | null
+  right: string | null
+  differs: boolean
+}
+
+function Line({ field, left, right, differs }: LineProps) {
+  const { t } = useTranslation()
+  const value = useShownValue()
+  const texts = [left, right].map((each) => (each ? value(field, each) : null))
+  const [a, b] = differs && texts[0] && texts[1] ? parted(texts[0], texts[1]) : [null, null]
+  const cell = (text: string | null | undefined, parts: string[] | null) =>
+    !text ? (
+      <span className="quiet">{t('review.notSaid')}</span>
+    ) : parts ? (
+      <>
+        {parts[0]}
+        <mark>{parts[1]}</mark>
+        {parts[2]}
+      </>
+    ) : (
+      text
+    )
+  return (
+    <tr role="row" data-differs={differs || undefined}>
+      <th role="rowheader" scope="row">
+        {t(`person.field.${field}`)}
+        {differs && (
+          <span className={css.differs}>
+            <IconEqualNot size={16} aria-hidden /> {t('person.differs')}
+          </span>
+        )}
+      </th>
+      <td role="cell">{cell(texts[0], a)}</td>
+      <td role="cell">{cell(texts[1], b)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import {
+  IconArrowBackUp,
+  IconChevronLeft,
+  IconChevronRight,
+  IconEqual,
+  IconEqualNot,
+} from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewItem } from '../../../../src/registry/api.ts'
+import { Empty } from '../../../ui/empty.tsx'
+import { ButtonLink } from '../../../ui/links.tsx'
+import { Pair } from './pair.tsx'
+import css from './review.module.css'
+import type { ReviewState } from '../queries.ts'
+import { useQueue } from './use-queue.ts'
+
+interface QueueProps {
+  rows: ReviewItem[]
+  open: number
+  decided: number
+  state: ReviewState
+  more: () => void
+}
+
+export function Queue({ rows, open, decided, state, more }: QueueProps) {
+  const { t } = useTranslation()
+  const queue = useQueue(rows)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useHotkeys([
+    ['s', () => queue.decide('same')],
+    ['b', () => queue.decide('different')],
+    ['u', queue.undo],
+    ['ArrowLeft', () => queue.go(-1)],
+    ['ArrowRight', () => queue.go(1)],
+  ])
+  const moved = useRef(queue.at)
+  useEffect(() => {
+    if (moved.current !== queue.at) heading.current?.focus({ preventScroll: false })
+    moved.current = queue.at
+  }, [queue.at])
+
+  if (rows.length === 0)
+    return (
+      <Empty title={t(`review.none.${state}`)} next={t(`review.noneNext.${state}`)}>
+        <ButtonLink to="/">{t('review.toFigures')}</ButtonLink>
+      </Empty>
+    )
+
+  const left = Math.max(0, open - queue.done)
+  return (
+    <div className={css.queue}>
+      <div className={css.progress}>
+        <p role="status">
+          {state === 'open'
+            ? t('review.progress', { left, done: decided + queue.done })
+            : t('review.progressDecided', { count: decided })}
+          {queue.last && ` ${t(`review.last.${queue.last}`)}`}
+        </p>
+        <p className={css.keys} aria-hidden="true">
+          <kbd>S</kbd> {t('review.same')} <kbd>B</kbd> {t('review.different')} <kbd>U</kbd> {t('review.undo')}{' '}
+          <kbd>←</kbd> <kbd>→</kbd> {t('review.move')}
+        </p>
+      </div>
+      {queue.item ? (
+        <Pair ref={heading} item={queue.item} verdict={queue.verdict} at={queue.at} of={rows.length} />
+      ) : (
+        <div className={css.end}>
+          <h2 ref={heading} tabIndex={-1}>
+            {t('review.batchDone', { count: queue.done })}
+          </h2>
+          {state === 'open' && left > 0 && (
+            <Button onClick={() => void queue.settled().then(more)}>
+              {t('review.more', { count: left })}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={css.acts} role="group" aria-label={t('review.acts')}>
+        <Button
+          variant="default"
+          aria-keyshortcuts="ArrowLeft"
+          aria-label={t('review.previous')}
+          disabled={queue.at === 0}
+          onClick={() => queue.go(-1)}
+          px="xs"
+        >
+          <IconChevronLeft size={20} aria-hidden />
+        </Button>
+        <Button
+          className={css.act}
+          aria-keyshortcuts="s"
+          disabled={!queue.item}
+          leftSection={<IconEqual size={18} aria-hidden />}
+          variant={queue.verdict === 'same' ? 'filled' : 'outline'}
+          aria-pressed={queue.verdict === 'same'}
+          onClick={() => queue.decide('same')}
+        >
+          {t('review.same')}
+        </Button>
+        <Button
+          className={css.act}
+          aria-keyshortcuts="b"
+          disabled={!queue.item}
+          leftSection={<IconEqualNot size={18} aria-hidden />}
+          variant={queue.verdict === 'different' ? 'filled' : 'outline'}
+          aria-pressed={queue.verdict === 'different'}
+          onClick={() => queue.decide('different')}
+        >
+          {t('review.different')}
+        </Button>
+        <Button
+          variant="default"
+          aria-keyshortcuts="u"
+          aria-label={t('review.undo')}
+          disabled={!queue.canUndo}
+          onClick={queue.undo}
+          px="xs"
+        >
+          <IconArrowBackUp size={20} aria-hidden />
+        </Button>
+        <Button
+          variant="default"
+          aria-keyshortcuts="ArrowRight"
+          aria-label={t('review.next')}
+          disabled={!queue.item}
+          onClick={() => queue.go(1)}
+          px="xs"
+        >
+          <IconChevronRight size={20} aria-hidden />
+        </Button>
+      </div>
+    </div>
+  )
+}

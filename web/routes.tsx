@@ -1,0 +1,107 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { sessionQuery } from './features/access/session.ts'
+import { peopleSearch } from './features/coverage/people/search.ts'
+import { importStart } from './features/registry/import/start-search.ts'
+import { reviewSearch } from './features/registry/review/search.ts'
+import { asText } from './ui/asked.ts'
+import { Loading } from './ui/loading.tsx'
+import { CrashPage, NotFoundPage } from './ui/problem-page.tsx'
+import { queryClient, signedOut } from './ui/query-client.ts'
+import { Shell } from './ui/shell/shell.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/masuk',
+  validateSearch: (search): { kembali?: string | undefined } => ({ kembali: asText(search['kembali']) }),
+  component: lazyRouteComponent(() => import('./features/access/sign-in.tsx'), 'SignIn'),
+})
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (!session) throw redirect({ to: '/masuk', search: { kembali: location.href } })
+  },
+})
+
+const children = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/',
+    validateSearch: (search): { asOf?: string | undefined } => ({ asOf: asText(search['asOf']) }),
+    component: lazyRouteComponent(() => import('./features/coverage/dashboard/dashboard.tsx'), 'Dashboard'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/orang',
+    validateSearch: peopleSearch,
+    component: lazyRouteComponent(() => import('./features/coverage/people/people.tsx'), 'People'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/orang/$id',
+    component: lazyRouteComponent(() => import('./features/coverage/person/person.tsx'), 'Person'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/daftar',
+    component: lazyRouteComponent(() => import('./features/registry/lists/lists.tsx'), 'Lists'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/daftar/impor',
+    validateSearch: importStart,
+    component: lazyRouteComponent(() => import('./features/registry/import/new-import.tsx'), 'NewImport'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/daftar/impor/$id',
+    component: lazyRouteComponent(() => import('./features/registry/import/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/periksa',
+    validateSearch: reviewSearch,
+    component: lazyRouteComponent(() => import('./features/registry/review/review.tsx'), 'Review'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/angka-resmi',
+    component: lazyRouteComponent(
+      () => import('./features/coverage/official/official.tsx'),
+      'OfficialTotals',
+    ),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, inside.addChildren(children)]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: CrashPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+signedOut.handle = () => {
+  queryClient.setQueryData(sessionQuery.queryKey, null)
+  const { location } = router.state
+  if (location.pathname !== '/masuk')
+    void router.navigate({ to: '/masuk', search: { kembali: location.href }, replace: true })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

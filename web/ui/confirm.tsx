@@ -1,0 +1,40 @@
+import { Button, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ProblemNote } from './problem-note.tsx'
+
+interface ConfirmProps {
+  opened: boolean
+  title: string
+  words: string
+  act: string
+  busy: boolean
+  error: Error | null
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Asks once more before something that changes what everybody sees. */
+export function Confirm({ opened, title, words, act, busy, error, onConfirm, onClose }: ConfirmProps) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <div className="stack">
+        <p style={{ margin: 0 }}>{words}</p>
+        {error && <ProblemNote error={error} />}
+        <div className="row">
+          <Button onClick={onConfirm} loading={busy} data-autofocus>
+            {act}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,93 @@
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import css from './data-table.module.css'
+
+export interface Column<Row> {
+  id: string
+  header: string
+  cell: (row: Row) => ReactNode
+  number?: boolean
+  /** The cell that names the row. */
+  names?: boolean
+  sortable?: boolean
+  wide?: boolean
+}
+
+export interface Sorting {
+  by: string
+  descending: boolean
+  change: (by: string, descending: boolean) => void
+}
+
+interface DataTableProps<Row> {
+  caption: string
+  columns: Column<Row>[]
+  rows: Row[]
+  rowKey: (row: Row) => string
+  sorting?: Sorting
+  /** Rows become cards on a narrow screen; without it a table of few columns stays a table. */
+  cards?: boolean
+  dimmed?: boolean
+}
+
+/** A table that keeps its roles when it is laid out as cards at 360 px. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, sorting, cards, dimmed } = props
+  return (
+    <div className={css.frame} data-cards={cards || undefined} data-dimmed={dimmed || undefined}>
+      {/* biome-ignore-start lint/a11y/noRedundantRoles: laid out as cards, a table would lose its roles */}
+      <table role="table" className={css.table}>
+        <caption className="heard">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <Head key={column.id} column={column} sorting={sorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr role="row" key={rowKey(row)}>
+              {columns.map((column) => {
+                const content = column.cell(row)
+                const marks = { 'data-number': column.number, 'data-wide': column.wide }
+                return column.names ? (
+                  <th key={column.id} role="rowheader" scope="row" {...marks}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={column.id} role="cell" data-label={column.header} {...marks}>
+                    {content}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* biome-ignore-end lint/a11y/noRedundantRoles: as above */}
+    </div>
+  )
+}
+
+function Head<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorting | undefined }) {
+  const active = sorting?.by === column.id
+  const sort = active ? (sorting.descending ? 'descending' : 'ascending') : undefined
+  const Icon = sort === 'ascending' ? IconArrowUp : sort === 'descending' ? IconArrowDown : IconArrowsSort
+  return (
+    <th role="columnheader" scope="col" data-number={column.number} data-wide={column.wide} aria-sort={sort}>
+      {sorting && column.sortable ? (
+        <button
+          type="button"
+          className={css.sort}
+          onClick={() => sorting.change(column.id, active ? !sorting.descending : Boolean(column.number))}
+        >
+          {column.header}
+          <Icon size={14} aria-hidden className={active ? undefined : css.idle} />
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  )
+}

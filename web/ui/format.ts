@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+
+const tag = (lang: string) => (lang === 'en' ? 'en-GB' : 'id-ID')
+
+/** Numbers, days and money as people of the language write them. */
+export function formatter(lang: string) {
+  const locale = tag(lang)
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const asDay = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`)
+  return {
+    number: (value: number) => whole.format(value),
+    decimal: (value: number) => decimal.format(value),
+    /** Basis points: 6570 is 65,7%. */
+    percent: (basisPoints: number) => percent.format(basisPoints / 10_000),
+    share: (part: number, total: number) => (total === 0 ? '–' : percent.format(part / total)),
+    /** Signed, for steps of a bridge or a change over time. */
+    signed: (value: number) => (value < 0 ? `−${whole.format(-value)}` : `+${whole.format(value)}`),
+    date: (day: string) => long.format(asDay(day)),
+    shortDate: (day: string) => short.format(asDay(day)),
+    month: (day: string) => month.format(asDay(day)),
+    moment: (instant: string) => moment.format(new Date(instant)),
+    rupiah: (amount: number) => rupiah(amount, locale),
+    fileSize: (bytes: number) =>
+      bytes < 1_000_000
+        ? `${whole.format(Math.max(1, Math.round(bytes / 1000)))} kB`
+        : `${decimal.format(bytes / 1_000_000)} MB`,
+  }
+}
+
+/** Rp21,88 miliar from a milliard up, Rp450.000 below. */
+function rupiah(amount: number, locale: string): string {
+  const compact = Math.abs(amount) >= 1_000_000_000
+  const text = new Intl.NumberFormat(locale, {
+    notation: compact ? 'compact' : 'standard',
+    compactDisplay: 'long',
+    maximumFractionDigits: compact ? 2 : 0,
+  }).format(amount)
+  return `Rp${text}`
+}
+
+export type Formatter = ReturnType<typeof formatter>
+const formatters = new Map<string, Formatter>()
+
+export function useFormat(): Formatter {
+  const { i18n } = useTranslation()
+  const lang = i18n.language
+  const known = formatters.get(lang)
+  if (known) return known
+  const made = formatter(lang)
+  formatters.set(lang, made)
+  return made
+}
