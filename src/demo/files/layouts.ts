@@ -10,6 +10,9 @@ export type Field =
   | 'birthPlace'
   | 'placeAndDate'
   | 'sex'
+  | 'male'
+  | 'female'
+  | 'rtRw'
   | 'mother'
   | 'hamlet'
   | 'rt'
@@ -147,6 +150,29 @@ export const layouts: Layout[] = [
       ['sex', 'Gender'],
       ['occupation', 'Mata Pencaharian'],
       ['mother', 'Nama Gadis Ibu Kandung'],
+    ],
+  },
+  {
+    arrangement: 'sections',
+    titles: 3,
+    dates: 'slash',
+    villages: 'with-kind',
+    sexes: ['L', 'P'],
+    groups: [
+      ['JENIS KELAMIN', 4, 5],
+      ['KELAHIRAN', 6, 7],
+    ],
+    columns: [
+      ['no', 'NO'],
+      ['nik', 'NO. NIK'],
+      ['name', 'NAMA LENGKAP'],
+      ['male', 'L'],
+      ['female', 'P'],
+      ['birthPlace', 'TEMPAT'],
+      ['birth', 'TANGGAL'],
+      ['occupation', 'PEKERJAAN'],
+      ['hamlet', 'DUSUN'],
+      ['rtRw', 'RT/RW'],
     ],
   },
 ]

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { stringify } from 'csv-stringify/sync'
 import iconv from 'iconv-lite'
 
 export type CsvValue = string | number | null
@@ -20,21 +19,29 @@ export interface CsvOptions {
   windows?: boolean
 }
 
+/** Lines gather in one string until flushed; csv-stringify took a third of the time of the whole twin. */
 export function createCsv(path: string, options: CsvOptions = {}): CsvFile {
   const { delimiter = ',', encoding = 'utf8', windows = false } = options
+  const special = new RegExp(`["\\r\\n${delimiter}]`)
+  const end = windows ? '\r\n' : '\n'
   const out = createWriteStream(path)
-  let waiting: CsvValue[][] = []
+  let waiting = windows && encoding === 'utf8' ? '\ufeff' : ''
   let lines = 0
-  if (windows && encoding === 'utf8') out.write('\ufeff')
+  const field = (value: CsvValue) => {
+    if (typeof value !== 'string') return value === null ? '' : String(value)
+    return special.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+  }
   const flush = async () => {
-    if (waiting.length === 0) return
-    const text = stringify(waiting, { delimiter, record_delimiter: windows ? '\r\n' : '\n' })
-    waiting = []
-    if (!out.write(iconv.encode(text, encoding))) await once(out, 'drain')
+    if (waiting === '') return
+    const bytes = encoding === 'utf8' ? Buffer.from(waiting) : iconv.encode(waiting, encoding)
+    waiting = ''
+    if (!out.write(bytes)) await once(out, 'drain')
   }
   return {
     row(values) {
-      waiting.push(values)
+      let line = ''
+      for (let i = 0; i < values.length; i++) line += (i === 0 ? '' : delimiter) + field(values[i] ?? null)
+      waiting += line + end
       lines += 1
       return lines
     },

@@ -59,7 +59,7 @@ export function openVillageBook(
       } else sheet ??= open('Data Pekerja')
       const page = sheet!
       if (layout.arrangement === 'sections')
-        page.title(`${village.kind.toUpperCase()} : ${name}`, layout.columns.length)
+        page.title(sectionTitle(layout, village, name), layout.columns.length)
       const repeated = people.filter(() => rng.chance(clerk.rates.twice))
       for (const person of [...orderOf(rng, people), ...repeated]) {
         const form = fillForm(rng, clerk, person)
@@ -73,6 +73,10 @@ export function openVillageBook(
       await book.close()
     },
   }
+}
+
+function sectionTitle(layout: Layout, village: Village, name: string): string {
+  return layout.villages === 'with-kind' ? name : `${village.kind.toUpperCase()} : ${name}`
 }
 
 /** Some villages are written house by house, others as people came. */
@@ -108,6 +112,12 @@ function cellOf({ rng, layout, person, form, no, villageName, careless }: Line, 
       return placeAndDate(rng, layout.dates, person.birthPlace, form.birth)
     case 'sex':
       return layout.sexes[form.sex === 'L' ? 0 : 1]
+    case 'male':
+      return form.sex === 'L' ? '√' : null
+    case 'female':
+      return form.sex === 'P' ? '√' : null
+    case 'rtRw':
+      return `00${person.rt}/001`
     case 'mother':
       return form.mother
     case 'hamlet':
@@ -129,7 +139,7 @@ function cellOf({ rng, layout, person, form, no, villageName, careless }: Line, 
 
 const fieldsOf: Record<string, Field[]> = {
   mother: ['mother'],
-  sex: ['sex'],
+  sex: ['sex', 'male'],
   birth: ['birth', 'placeAndDate'],
 }
 

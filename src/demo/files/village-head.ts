@@ -26,15 +26,9 @@ export function writeHead(
     sheet.title(line, width)
   }
   if (layout.titles > 2) sheet.blank()
-  if (layout.groups) {
-    const labels: (string | null)[] = layout.columns.map(() => null)
-    for (const [text, from] of layout.groups) labels[from - 1] = text
-    sheet.header(
-      labels,
-      layout.groups.map(([, from, to]) => [from, to]),
-    )
-  }
-  sheet.header(layout.columns.map(([, label]) => label))
+  const labels = layout.columns.map(([, label]) => label)
+  if (layout.groups) sheet.groupedHeader(labels, layout.groups)
+  else sheet.header(labels)
   if (layout.numbered) sheet.header(layout.columns.map((_, i) => i + 1))
 }
 

@@ -8,8 +8,9 @@ export interface Sheet {
   row(values: CellValue[]): number
   /** One text over several columns, as on letterheads. */
   title(text: string, columns: number): void
-  /** A bold row; spans are [first column, last column] to merge, counted from 1. */
-  header(labels: CellValue[], spans?: [number, number][]): void
+  header(labels: CellValue[]): void
+  /** Two header rows: groups above, labels below, ungrouped labels over both. */
+  groupedHeader(labels: string[], groups: [text: string, from: number, to: number][]): void
   blank(): void
   done(): void
 }
@@ -62,7 +63,26 @@ function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, name: string): Sheet
     name,
     row: (values) => put(values),
     title: (text, columns) => void put([text], centred, columns > 1 ? [[1, columns]] : []),
-    header: (labels, spans) => void put(labels, bold, spans),
+    header: (labels) => void put(labels, bold),
+    groupedHeader(labels, groups) {
+      const [top, low] = [sheet.getRow(count + 1), sheet.getRow(count + 2)]
+      const grouped = new Set<number>()
+      for (const [text, from, to] of groups) {
+        top.getCell(from).value = text
+        sheet.mergeCells(count + 1, from, count + 1, to)
+        for (let column = from; column <= to; column++) grouped.add(column)
+      }
+      labels.forEach((label, i) => {
+        const alone = !grouped.has(i + 1)
+        const cell = (alone ? top : low).getCell(i + 1)
+        cell.value = label
+        cell.style = bold
+        if (alone) sheet.mergeCells(count + 1, i + 1, count + 2, i + 1)
+      })
+      top.commit()
+      low.commit()
+      count += 2
+    },
     blank: () => void put([]),
     done: () => sheet.commit(),
   }
