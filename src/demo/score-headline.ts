@@ -1,4 +1,4 @@
-import type { FigureId, FigureValues } from '../coverage/api.ts'
+import type { FigureId, FigureValues } from '../coverage/questions.ts'
 import type { TwinTruth } from './manifest.ts'
 
 export interface HeadlineError {

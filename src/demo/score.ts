@@ -1,4 +1,4 @@
-import type { FigureValues } from '../coverage/api.ts'
+import type { FigureValues } from '../coverage/questions.ts'
 import type { Db, Tx } from '../platform/db/index.ts'
 import type { TwinManifest } from './manifest.ts'
 import { headlineErrors, type HeadlineError } from './score-headline.ts'
