@@ -25,7 +25,7 @@ function address(path: string, params: Params = {}): string {
 async function refusal(response: Response): Promise<Problem> {
   const body = await response.json().catch(() => null)
   const detail = body && typeof body.detail === 'object' && body.detail !== null ? body.detail : {}
-  const fallback = response.status >= 500 ? 'server-failed' : 'unexpected'
+  const fallback = response.status >= 500 ? 'internal' : 'unexpected'
   return new Problem(typeof body?.code === 'string' ? body.code : fallback, response.status, detail)
 }
 
