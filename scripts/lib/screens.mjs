@@ -19,7 +19,11 @@ export function ensureScreens() {
   rmSync(marker, { force: true })
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']
-  const result = spawnSync(runtime(), args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } })
+  const result = spawnSync(runtime(), args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   if (result.status !== 0) refuse('The screens could not be built (see above).')
   writeFileSync(marker, sources)
   say(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
@@ -28,7 +32,11 @@ export function ensureScreens() {
 /** The screens share code and words with the server, so all of src/ counts, except what only tests read. */
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const file of [join(root, 'package-lock.json'), ...filesOf(join(root, 'web')), ...filesOf(join(root, 'src'))]) {
+  for (const file of [
+    join(root, 'package-lock.json'),
+    ...filesOf(join(root, 'web')),
+    ...filesOf(join(root, 'src')),
+  ]) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
