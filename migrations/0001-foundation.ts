@@ -108,7 +108,6 @@ const statements: string[] = [
      standing_on date, provenance jsonb not null default '{}', list_count integer not null default 1,
      created_at timestamptz not null, updated_at timestamptz not null, primary key (regency_code, id))`,
   `comment on table worker is 'One person who works (or is said to): the best of what the lists say, each field with the source record it came from in provenance'`,
-  'create index worker_search on worker using gin (search gin_trgm_ops)',
   'create index worker_by_nik on worker (regency_code, nik_index) where nik_index is not null',
   `create table worker_source (
      regency_code text collate "C" not null, source_record_id uuid not null, worker_id uuid not null,

@@ -27,28 +27,14 @@ export const personColumns = [
 ] as const
 
 /**
- * SQL: one row a person of the regency on a day, with what protects them then: workers of the lists, and
- * participants found on none. Who is not proven protected is not protected (docs/adr/0004).
- * The memberships that speak are those begun by that day; of several, the best: active, paid by the regency, longest.
+ * SQL: everybody the figures can speak of, whatever the day: workers of the lists, and participants found on none.
+ * `waits`: a person must still say whether worker and participant are one. Of two workers who claim one
+ * participant the stronger has them, and the other waits.
  */
-export function peopleOn(regencyCode: string, day: string): RawBuilder<unknown> {
+export function everybody(regencyCode: string): RawBuilder<unknown> {
   const r = sql`${regencyCode}::text`
-  const on = sql`${day}::date`
-  const protection = sql`case
-      when best.participant_id is null then 'none'
-      when best.active then 'active'
-      when best.covered_until > ${arrearsAfter(day)}::date then 'arrears'
-      else 'lapsed' end`
   return sql`
-    with best as materialized (
-      select distinct on (m.participant_id) m.participant_id, m.source_record_id, m.segment, m.payer_kind, m.group_code,
-        m.covered_until > ${on} as active,
-        max(m.covered_until) over (partition by m.participant_id) as covered_until
-      from membership m
-      where m.regency_code = ${r} and m.covered_from <= ${on} and m.covered_until > m.covered_from
-      order by m.participant_id, (m.covered_until > ${on}) desc, (m.payer_kind = 'regency') desc,
-        m.covered_until desc, m.id
-    ), linked as materialized (
+    with linked as materialized (
       select distinct on (x.participant_id) x.participant_id, x.worker_id
       from worker_match x join worker w on w.regency_code = ${r} and w.id = x.worker_id
       where x.regency_code = ${r} and x.status = 'registered' and w.standing <> 'not-a-worker'
@@ -60,49 +46,85 @@ export function peopleOn(regencyCode: string, day: string): RawBuilder<unknown> 
         case when w.nik_index is null and p.nik_index is not null then p.nik_mask else coalesce(w.nik_mask, p.nik_mask) end
           as nik_mask,
         w.nik_status = 'valid' or coalesce(p.nik_status = 'valid', false) as nik_valid,
-        w.village_code, w.district_code,
-        case when best.active then best.segment else coalesce(w.segment, best.segment) end as segment,
-        case when best.active and best.payer_kind = 'regency' then coalesce(best.group_code, w.group_code)
-          else coalesce(w.group_code, best.group_code) end as group_code,
-        w.occupation,
-        case
-          when w.standing in ('dead', 'moved') and w.standing_on > ${on} then 'present'
-          when w.standing = 'present' then coalesce(p.standing, 'present')
-          else w.standing end as standing,
-        case when x.worker_id is not null and l.worker_id is null then 'review' else ${protection} end as protection,
-        best.covered_until, best.payer_kind, coalesce(best.active and best.payer_kind = 'regency', false) as financed,
-        w.list_count
+        w.village_code, w.district_code, w.segment, w.group_code, w.occupation,
+        w.standing as worker_standing, w.standing_on, p.standing as participant_standing,
+        x.worker_id is not null and l.worker_id is null as waits, w.list_count
       from worker w
       left join worker_match x on x.regency_code = ${r} and x.worker_id = w.id
       left join linked l on l.worker_id = w.id
       left join participant p on p.regency_code = ${r} and p.id = l.participant_id
-      left join best on best.participant_id = l.participant_id
       where w.regency_code = ${r} and w.standing <> 'not-a-worker'
       union all
       select p.id, null, p.id, p.name, p.search, p.birth_date, p.sex, p.nik_index, p.nik_mask, p.nik_status = 'valid',
-        coalesce(s.village_code, home.village_code), home.district_code, best.segment, best.group_code, s.occupation,
-        p.standing, ${protection}, best.covered_until, best.payer_kind,
-        best.active and best.payer_kind = 'regency', 0
+        coalesce(home.village_code, resident.village_code), resident.district_code, null, null, home.occupation,
+        null, null, p.standing,
+        exists (select 1 from worker_match x
+          where x.regency_code = ${r} and x.participant_id = p.id and x.status = 'review'), 0
       from participant p
-      join best on best.participant_id = p.id
-      left join source_record s on s.regency_code = ${r} and s.id = best.source_record_id
-      left join linked l on l.participant_id = p.id
+      left join lateral (
+        select s.village_code, s.occupation from membership m
+        join source_record s on s.regency_code = ${r} and s.id = m.source_record_id
+        where m.regency_code = ${r} and m.participant_id = p.id
+        order by m.covered_until desc, m.id limit 1
+      ) home on true
       left join lateral (
         select w.village_code, w.district_code from worker_match x
         join worker w on w.regency_code = ${r} and w.id = x.worker_id and w.standing = 'not-a-worker'
         where x.regency_code = ${r} and x.participant_id = p.id and x.status = 'registered'
         order by x.worker_id limit 1
-      ) home on true
-      where p.regency_code = ${r} and l.participant_id is null
-        and (best.active or not exists (
-          select 1 from worker_match x where x.regency_code = ${r} and x.participant_id = p.id and x.status = 'review'))
+      ) resident on true
+      where p.regency_code = ${r} and p.id not in (select participant_id from linked)
     )
     select said.person_id, said.worker_id, said.participant_id, said.name, said.search, said.birth_date, said.sex,
       said.nik_index, said.nik_mask, said.nik_valid, coalesce(v.code, '') as village_code,
-      coalesce(v.district_code, d.code, '') as district_code, coalesce(said.segment, '') as segment,
-      coalesce(said.group_code, '') as group_code, said.occupation, said.standing, said.protection,
-      said.covered_until, said.payer_kind, said.financed, said.list_count
+      coalesce(v.district_code, d.code, '') as district_code, said.segment, said.group_code, said.occupation,
+      said.worker_standing, said.standing_on, said.participant_standing, said.waits, said.list_count
     from said
     left join village v on v.regency_code = ${r} and v.code = said.village_code
     left join district d on d.regency_code = ${r} and d.code = said.district_code`
+}
+
+/**
+ * SQL: one row a person on a day, with what protects them then. Who is not proven protected is not (docs/adr/0004).
+ * Of several memberships begun by that day the best speaks: active, then paid by the regency, then longest.
+ * @param all SQL of `everybody`, or the name of a table that holds its rows
+ */
+export function peopleOn(
+  regencyCode: string,
+  day: string,
+  all: RawBuilder<unknown> = sql`(${everybody(regencyCode)})`,
+): RawBuilder<unknown> {
+  const on = sql`${day}::date`
+  const financed = sql`best.active and best.payer_kind = 'regency'`
+  return sql`
+    with best as materialized (
+      select distinct on (m.participant_id) m.participant_id, m.segment, m.payer_kind, m.group_code,
+        m.covered_until > ${on} as active,
+        max(m.covered_until) over (partition by m.participant_id) as covered_until
+      from membership m
+      where m.regency_code = ${regencyCode}::text and m.covered_from <= ${on} and m.covered_until > m.covered_from
+      order by m.participant_id, (m.covered_until > ${on}) desc, (m.payer_kind = 'regency') desc,
+        m.covered_until desc, m.id
+    )
+    select e.person_id, e.worker_id, e.participant_id, e.name, e.search, e.birth_date, e.sex, e.nik_index, e.nik_mask,
+      e.nik_valid, e.village_code, e.district_code,
+      coalesce(case when best.active then best.segment else coalesce(e.segment, best.segment) end, '') as segment,
+      coalesce(case when ${financed} then coalesce(best.group_code, e.group_code)
+        else coalesce(e.group_code, best.group_code) end, '') as group_code,
+      e.occupation,
+      case
+        when e.worker_id is null then e.participant_standing
+        when e.worker_standing in ('dead', 'moved') and e.standing_on > ${on} then 'present'
+        when e.worker_standing = 'present' then coalesce(e.participant_standing, 'present')
+        else e.worker_standing end as standing,
+      case
+        when e.waits and e.worker_id is not null then 'review'
+        when best.participant_id is null then 'none'
+        when best.active then 'active'
+        when best.covered_until > ${arrearsAfter(day)}::date then 'arrears'
+        else 'lapsed' end as protection,
+      best.covered_until, best.payer_kind, coalesce(${financed}, false) as financed, e.list_count
+    from ${all} e
+    left join best on best.participant_id = e.participant_id
+    where e.worker_id is not null or best.active or (best.participant_id is not null and not e.waits)`
 }

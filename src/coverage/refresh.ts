@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../platform/db/index.ts'
 import { monthEnds } from './days.ts'
 import { countFigures } from './figures.ts'
-import { peopleOn, personColumns } from './people-on.ts'
+import { everybody, peopleOn, personColumns } from './people-on.ts'
 
 type Progress = (done: number, total: number) => void
 const months = 13
@@ -23,27 +23,45 @@ export async function refreshCoverage(
   onProgress: Progress = () => undefined,
 ): Promise<void> {
   await lockCoverage(trx, regencyCode)
-  for (const table of ['coverage_person', 'coverage_cell', 'coverage_snapshot'] as const) {
-    await trx.deleteFrom(table).where('regency_code', '=', regencyCode).execute()
-  }
+  await trx.deleteFrom('coverage_cell').where('regency_code', '=', regencyCode).execute()
+  await trx.deleteFrom('coverage_snapshot').where('regency_code', '=', regencyCode).execute()
   const latest = await latestListDay(trx, regencyCode)
-  if (latest === null) return
+  if (latest === null) {
+    await trx.deleteFrom('coverage_person').where('regency_code', '=', regencyCode).execute()
+    return
+  }
   // Their rows are new in this transaction; without fresh statistics the plans would be blind.
   await sql`analyze worker, participant, membership, worker_match`.execute(trx)
-
-  const days = [...new Set([...monthEnds(latest, months), latest])]
-  onProgress(0, days.length)
-  await sql`insert into coverage_person (regency_code, ${columns(personColumns)})
-    select ${regencyCode}, ${columns(personColumns)} from (${peopleOn(regencyCode, latest)}) people`.execute(
+  await sql`create temp table everybody on commit drop as ${everybody(regencyCode)}`.execute(trx)
+  await sql`create temp table people_now on commit drop as ${peopleOn(regencyCode, latest, sql`everybody`)}`.execute(
     trx,
   )
-  await sql`analyze coverage_person`.execute(trx)
+  await sql`analyze everybody, people_now`.execute(trx)
+
+  const days = [...new Set([...monthEnds(latest, months), latest])].reverse()
+  onProgress(0, days.length + 1)
+  await keepPeople(trx, regencyCode)
   for (const [i, day] of days.entries()) {
-    const own = sql`select * from coverage_person where regency_code = ${regencyCode}`
-    await writeDay(trx, regencyCode, day, at, day === latest ? own : peopleOn(regencyCode, day))
-    onProgress(i + 1, days.length)
+    onProgress(i + 1, days.length + 1)
+    const people = day === latest ? sql`select * from people_now` : peopleOn(regencyCode, day, sql`everybody`)
+    await writeDay(trx, regencyCode, day, at, people)
   }
-  await sql`analyze coverage_cell`.execute(trx)
+  await sql`drop table everybody, people_now`.execute(trx)
+  await sql`analyze coverage_person, coverage_cell`.execute(trx)
+  onProgress(days.length + 1, days.length + 1)
+}
+
+/** Makes coverage_person equal to people_now; rows that stay as they are cost nothing, which spares the search index. */
+async function keepPeople(trx: Kysely<Schema>, regencyCode: string): Promise<void> {
+  const own = columns(personColumns)
+  const [kept, now] = ['c', 'p'].map((alias) => columns(personColumns.map((name) => `${alias}.${name}`)))
+  await sql`delete from coverage_person c where c.regency_code = ${regencyCode} and not exists (
+    select 1 from people_now p where p.person_id = c.person_id and (${now}) is not distinct from (${kept}))`.execute(
+    trx,
+  )
+  await sql`insert into coverage_person (regency_code, ${own}) select ${regencyCode}, ${now} from people_now p
+    where not exists (select 1 from coverage_person c
+      where c.regency_code = ${regencyCode} and c.person_id = p.person_id)`.execute(trx)
 }
 
 /** Rolls people up into the cells of a day, each column by the predicate of its figure. */
