@@ -94,13 +94,29 @@ function decide(
   const weight = weights[best]!
   const participant = b.keys[candidates.right[best]!]!
   const { probability } = found
-  if (weight < limits.review)
+  if (weight < limits.review || outclaimed(found, weights, claims.first[candidates.right[best]!]!, limits))
     return { ...none, weight, probability, runnerUp: { participant, weight }, parts: explain(best) }
   const reason = reasonFor(found, weights, claims, candidates.right[best]!, limits)
   const runnerUp =
     second < 0 ? null : { participant: b.keys[candidates.right[second]!]!, weight: weights[second]! }
   const status = reason === null ? 'registered' : 'review'
   return { worker, participant, status, weight, probability, runnerUp, parts: explain(best), reason }
+}
+
+/** A weak or doubtful claim on a participant who plainly is somebody else on the list is no question for a person. */
+function outclaimed(
+  { best, doubt }: Best,
+  weights: Float64Array,
+  first: number,
+  limits: Thresholds,
+): boolean {
+  const weak = doubt !== null || weights[best]! < limits.accept
+  return (
+    first !== best &&
+    weak &&
+    weights[first]! >= limits.accept &&
+    weights[first]! - weights[best]! >= limits.margin
+  )
 }
 
 function reasonFor(

@@ -1,6 +1,6 @@
 import { dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
 import { nameLevel } from '../compare/names.ts'
-import { identityOf, nameOf, sexOf } from '../compare/pattern.ts'
+import { identityOf, motherOf, nameOf, sexOf } from '../compare/pattern.ts'
 import type { ReviewReason } from '../types.ts'
 
 /** What a pattern cannot be, whatever its weight. */
@@ -27,20 +27,21 @@ export function doubtOf(pattern: number, bothValid: boolean): Doubt {
   const name = nameOf(pattern)
   const dateAgrees = agreeing.has(date)
   if (name === nameLevel.different || name === nameLevel.missing) return otherName(nik, date, name)
+  if (name === nameLevel.partial && nik !== nikLevel.equal && !dateAgrees) return 'refused'
   const sameName = name <= nameLevel.spacing
   if (name === nameLevel.partial) {
     if (nik === nikLevel.equal) return dateAgrees ? null : 'nik-equal-name-differs'
-    return dateAgrees ? 'maybe-twins' : 'uncertain'
+    return 'maybe-twins'
   }
   if (nik === nikLevel.serialDiffers && bothValid && !sameName) return 'maybe-twins'
   if (nik === nikLevel.different && bothValid && !(sameName && dateAgrees)) return 'two-valid-niks'
   if (nik === nikLevel.missing && !dateAgrees) return 'no-nik-not-enough'
-  if (sexOf(pattern) === 1 && !sameName) return 'uncertain'
+  if ((sexOf(pattern) === 1 || motherOf(pattern) === 2) && !sameName && nik !== nikLevel.equal)
+    return 'maybe-twins'
   return null
 }
 
 function otherName(nik: number, date: number, name: number): Doubt {
-  if (nik > nikLevel.typo) return 'refused'
-  if (nik !== nikLevel.equal) return unlike.has(date) ? 'refused' : 'maybe-twins'
+  if (nik !== nikLevel.equal) return 'refused'
   return name === nameLevel.different && unlike.has(date) ? 'nik-conflict' : 'nik-equal-name-differs'
 }

@@ -44,7 +44,7 @@ export function compareNik(a: Rows, i: number, b: Rows, j: number): number {
   if (a.nikStem[i] === b.nikStem[j]) return compareSerial(x, y, lost)
   const tail = lost ? 15 : 16
   for (let k = 12; k < tail; k++) if (x.charCodeAt(k) !== y.charCodeAt(k)) return nikLevel.different
-  const edits = typingEdits(x.slice(0, 12), y.slice(0, 12), 2)
+  const edits = typingEdits(x, y, 2, 12)
   return edits === 1 ? nikLevel.typo : edits === 2 ? nikLevel.twoTypos : nikLevel.different
 }
 
@@ -86,8 +86,27 @@ function compareParts(x: number, y: number): number {
   const sameYear = yearOf(x) === yearOf(y)
   const sameMonth = monthOf(x) === monthOf(y)
   const sameDay = dayOf(x) === dayOf(y)
-  if (typingEdits(String(x), String(y), 1) === 1) return dateLevel.oneDigit
+  if (oneDigit(x, y)) return dateLevel.oneDigit
   if (sameMonth && sameDay) return dateLevel.yearDiffers
   if (sameYear && (isDefaultDate(x) || isDefaultDate(y))) return dateLevel.defaultSameYear
   return sameYear && (sameMonth || sameDay) ? dateLevel.twoParts : dateLevel.different
+}
+
+/** One of the eight digits changed, or two neighbours exchanged. */
+function oneDigit(x: number, y: number): boolean {
+  let edits = 0
+  while (x !== y) {
+    const p = x % 100
+    const q = y % 100
+    if (p % 10 !== q % 10) {
+      if (++edits > 1) return false
+      if (p === (q % 10) * 10 + Math.floor(q / 10)) {
+        x = Math.floor(x / 10)
+        y = Math.floor(y / 10)
+      }
+    }
+    x = Math.floor(x / 10)
+    y = Math.floor(y / 10)
+  }
+  return edits === 1
 }

@@ -46,66 +46,63 @@ function lightAgree(a: Word[], b: Word[]): boolean {
   return few.every((word) => many.includes(word))
 }
 
-const usedB: boolean[] = []
+/** One bit a word; names of more than 31 words are cut. */
+const mostWords = 31
 
 function compareWords(a: Name, b: Name): number {
-  const x = a.coreWords
-  const y = b.coreWords
-  usedB.length = 0
+  // A name of light words alone ("Siti I.") is compared by all words of both.
+  const x = a.bare || b.bare ? a.words : a.coreWords
+  const y = a.bare || b.bare ? b.words : b.coreWords
+  const nx = Math.min(mostWords, x.length)
+  const ny = Math.min(mostWords, y.length)
+  let usedX = 0
+  let usedY = 0
   let equal = 0
   let near = 0
   let initials = 0
-  const open: Word[] = []
-  for (const word of x) {
-    const j = y.findIndex((other, k) => !usedB[k] && other === word)
-    if (j < 0) open.push(word)
-    else {
-      usedB[j] = true
-      if (word.codes.length > 1) {
+  for (let i = 0; i < nx; i++)
+    for (let j = 0; j < ny; j++) {
+      if (x[i] !== y[j] || (usedY & (1 << j)) !== 0) continue
+      usedX |= 1 << i
+      usedY |= 1 << j
+      if (x[i]!.codes.length > 1) {
         equal++
-        noteShared(word)
+        noteShared(x[i]!)
       } else initials++
+      break
     }
-  }
-  let left = 0
-  for (const word of open) {
-    const j = bestNear(word, y)
-    if (j >= 0) {
-      usedB[j] = true
-      near++
-    } else open[left++] = word
-  }
-  open.length = left
-  left = 0
-  for (const word of open) {
-    const j = y.findIndex((other, k) => !usedB[k] && initialOf(word, other))
-    if (j >= 0) {
-      usedB[j] = true
-      initials++
-    } else left++
-  }
-  const right = y.length - equal - near - initials
-  return judge(a, b, { equal, near, initials, left, right })
+  for (let pass = 0; pass < 2; pass++)
+    for (let i = 0; i < nx; i++) {
+      if ((usedX & (1 << i)) !== 0) continue
+      for (let j = 0; j < ny; j++) {
+        if ((usedY & (1 << j)) !== 0) continue
+        if (!(pass === 0 ? nearWords(x[i]!, y[j]!, similar) : initialOf(x[i]!, y[j]!))) continue
+        usedX |= 1 << i
+        usedY |= 1 << j
+        if (pass === 0) near++
+        else initials++
+        break
+      }
+    }
+  const paired = equal + near + initials
+  return judge(a, b, equal + near, initials, nx - paired, ny - paired)
 }
 
-interface Alignment {
-  equal: number
-  near: number
-  initials: number
-  left: number
-  right: number
-}
-
-function judge(a: Name, b: Name, { equal, near, initials, left, right }: Alignment): number {
-  const whole = equal + near
+/** `whole` words equal or near, `initials` matched by their letter, `left` and `right` without a partner. */
+function judge(a: Name, b: Name, whole: number, initials: number, left: number, right: number): number {
   if (left === 0 && right === 0 && initials === 0) return nameLevel.near
-  const joinedNear =
-    Math.min(a.joinedWord.codes.length, b.joinedWord.codes.length) >= 7 &&
-    nearWords(a.joinedWord, b.joinedWord, 0.94)
-  if (joinedNear) return nameLevel.near
+  const x = a.joinedWord
+  const y = b.joinedWord
+  if (Math.min(x.codes.length, y.codes.length) >= 7 && nearWords(x, y, 0.94)) return nameLevel.near
   if ((left === 0 || right === 0) && whole > 0) return nameLevel.shortened
   if (containsLight(a, b) || containsLight(b, a)) return nameLevel.shortened
-  return whole > 0 ? nameLevel.partial : nameLevel.different
+  return whole > 0 || resemble(x, y) ? nameLevel.partial : nameLevel.different
+}
+
+/** Not one name with an error by itself, yet too alike to call it another. */
+function resemble(a: Word, b: Word): boolean {
+  if (a.codes[0] !== b.codes[0] && !withinOneEdit(a.codes, b.codes)) return false
+  return couldReach(a, b, 1) && (withinOneEdit(a.codes, b.codes) || jaroWinkler(a, b) >= 0.82)
 }
 
 /** "M. Ali" beside "Muhammad Ali Akbar": an initial may stand for a light word of the other side. */
@@ -120,11 +117,6 @@ function containsLight(a: Name, b: Name): boolean {
   return whole > 0
 }
 
-function bestNear(word: Word, others: Word[]): number {
-  for (let j = 0; j < others.length; j++) if (!usedB[j] && nearWords(word, others[j]!, similar)) return j
-  return -1
-}
-
 function initialOf(a: Word, b: Word): boolean {
   return (a.codes.length === 1) !== (b.codes.length === 1) && a.codes[0] === b.codes[0]
 }
@@ -134,10 +126,16 @@ function nearWords(a: Word, b: Word, least: number): boolean {
   const na = a.codes.length
   const nb = b.codes.length
   if (na < 4 || nb < 4) return false
-  // Letters of one word that are nowhere in the other bound the letters they can share: cheap refusal of most pairs.
-  const most = Math.min(na - bits(a.letters & ~b.letters), nb - bits(b.letters & ~a.letters))
-  if (most / na + most / nb < 1.5) return false
+  if (!couldReach(a, b, 1.5)) return false
   return jaroWinkler(a, b) >= least || withinOneEdit(a.codes, b.codes)
+}
+
+/** Letters of one word that are nowhere in the other bound the letters they can share: cheap refusal of most pairs. */
+function couldReach(a: Word, b: Word, least: number): boolean {
+  const na = a.codes.length
+  const nb = b.codes.length
+  const most = Math.min(na - bits(a.letters & ~b.letters), nb - bits(b.letters & ~a.letters))
+  return most * (na + nb) >= least * na * nb
 }
 
 function bits(x: number): number {

@@ -18,14 +18,16 @@ function sameTail(a: ArrayLike<number>, i: number, b: ArrayLike<number>, j: numb
 
 /**
  * Edits between two strings of one length, counting a changed character or an exchange of neighbours as one;
- * stops at `limit` + 1.
+ * stops at `limit` + 1, and looks at the first `length` characters only.
  */
-export function typingEdits(a: string, b: string, limit: number): number {
+export function typingEdits(a: string, b: string, limit: number, length = a.length): number {
   let edits = 0
-  for (let i = 0; i < a.length && edits <= limit; i++) {
-    if (a[i] === b[i]) continue
+  for (let i = 0; i < length && edits <= limit; i++) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x === y) continue
     edits++
-    if (i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i]) i++
+    if (i + 1 < length && x === b.charCodeAt(i + 1) && a.charCodeAt(i + 1) === y) i++
   }
   return edits
 }

@@ -1,13 +1,18 @@
-/** Number of pairs whose keys are equal; key 0 is none. With `b` null, pairs within `a`. */
-export function equalPairs(a: ArrayLike<number>, b: ArrayLike<number> | null): number {
-  const counts = countKeys(a)
+/** Number of pairs whose keys are equal; key 0 is none. With `b` null, pairs within `a`. Keys are small integers. */
+export function equalPairs(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array | null): number {
+  const counts = new Int32Array(1 + largest(a, largest(b ?? a, 0)))
+  for (const key of a) counts[key]!++
+  counts[0] = 0
   let pairs = 0
-  if (b === null) {
-    for (const n of counts.values()) pairs += (n * (n - 1)) / 2
-    return pairs
-  }
-  for (const [key, n] of countKeys(b)) pairs += n * (counts.get(key) ?? 0)
+  if (b) for (const key of b) pairs += counts[key]!
+  else for (const n of counts) pairs += (n * (n - 1)) / 2
   return pairs
+}
+
+function largest(keys: Uint8Array | Int32Array, start: number): number {
+  let most = start
+  for (const key of keys) if (key > most) most = key
+  return most
 }
 
 export function countKeys(keys: ArrayLike<number>): Map<number, number> {

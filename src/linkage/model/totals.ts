@@ -1,7 +1,7 @@
 import { compareIdentity, dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
 import { compareNames, nameLevel } from '../compare/names.ts'
 import { identityOf, motherLevel } from '../compare/pattern.ts'
-import { isDefaultDate } from '../standardise/dates.ts'
+import { dayNumber, isDefaultDate } from '../standardise/dates.ts'
 import type { Name } from '../standardise/dictionary.ts'
 import type { Rows } from '../standardise/rows.ts'
 import { bothPairs, equalPairs, randomStream } from './pairs.ts'
@@ -18,7 +18,7 @@ export interface Totals {
   whole: Float64Array
 }
 
-const sampleSize = 600_000
+const sampleSize = 500_000
 
 /**
  * Totals of each field. Equality is counted from frequency tables, near and equal NIK from the candidates (blocking
@@ -137,11 +137,16 @@ function motherTotals(product: Product, sample: Sample): Totals {
   return totals
 }
 
-function equalNames(a: (Name | null)[], b: (Name | null)[] | null) {
-  return (form: 'spelled' | 'canonical' | 'core' | 'joined' | 'sorted'): number => {
-    const ids = (names: (Name | null)[]) => Int32Array.from(names, (name) => name?.[form] ?? 0)
-    return equalPairs(ids(a), b && ids(b))
-  }
+type Form = 'spelled' | 'canonical' | 'core' | 'joined' | 'sorted'
+
+function equalNames(a: (Name | null)[], b: (Name | null)[] | null): (form: Form) => number {
+  return (form) => equalPairs(formOf(a, form), b && formOf(b, form))
+}
+
+function formOf(names: (Name | null)[], form: Form): Int32Array {
+  const ids = new Int32Array(names.length)
+  for (let i = 0; i < names.length; i++) ids[i] = names[i]?.[form] ?? 0
+  return ids
 }
 
 function identityTotals(product: Product, sample: Sample, patterns: Map<number, number>): Totals {
@@ -200,12 +205,15 @@ function identityGroups({ a, b, pairs }: Product): number[] {
 
 /** Pairs of equal stated dates by group and by level (equal, equal default). */
 function equalDates({ a, b }: Product): [number, number][] {
-  const keys = (rows: Rows, withNik: boolean, ofDefault: boolean) =>
-    rows.date.map((date, i) =>
-      isDefaultDate(date) !== ofDefault || (withNik && rows.nik[i] === '') ? 0 : date,
-    )
   const count = (withNik: boolean, ofDefault: boolean) =>
-    equalPairs(keys(a, withNik, ofDefault), b && keys(b, withNik, ofDefault))
+    equalPairs(daysOf(a, withNik, ofDefault), b && daysOf(b, withNik, ofDefault))
   const both: [number, number] = [count(true, false), count(true, true)]
   return [both, [count(false, false) - both[0], count(false, true) - both[1]]]
+}
+
+/** Stated dates as small numbers, only those that are (or are not) default days, 0 for the others. */
+function daysOf(rows: Rows, withNik: boolean, ofDefault: boolean): Int32Array {
+  return rows.date.map((date, i) =>
+    isDefaultDate(date) !== ofDefault || (withNik && rows.nik[i] === '') ? 0 : dayNumber(date),
+  )
 }

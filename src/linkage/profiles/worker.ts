@@ -14,6 +14,11 @@ export interface BlockingRule {
 
 const first = (rows: Rows, i: number) => rows.name[i]?.firstSound ?? 0
 const last = (rows: Rows, i: number) => rows.name[i]?.lastSound ?? 0
+/** First and last word in either order. */
+const outer = (rows: Rows, i: number) => {
+  const [x, y] = [first(rows, i), last(rows, i)]
+  return Math.min(x, y) * 65536 + Math.max(x, y)
+}
 const key = (salt: number, x: number, y: number, z = 1) =>
   x === 0 || y === 0 || z === 0 ? 0 : mixKey(salt, x, y, z)
 const digits = (salt: number, text: string) =>
@@ -55,7 +60,7 @@ export const workerRules: BlockingRule[] = [
     left: (r, i) => key(11, r.nikDate[i]!, r.village[i]!),
     right: (r, i) => key(11, r.date[i]!, r.village[i]!),
   },
-  { name: 'village-first-last', cap: 200, left: (r, i) => key(12, r.village[i]!, first(r, i), last(r, i)) },
+  { name: 'village-first-last', cap: 200, left: (r, i) => key(12, r.village[i]!, outer(r, i)) },
   {
     name: 'village-first-year',
     cap: 100,
@@ -72,5 +77,5 @@ export const workerRules: BlockingRule[] = [
     left: (r, i) => key(15, r.village[i]!, first(r, i), monthOf(r.date[i]!)),
   },
   { name: 'mother-date', cap: 200, left: (r, i) => key(16, r.date[i]!, r.mother[i]?.firstSound ?? 0) },
-  { name: 'first-last-year', cap: 60, left: (r, i) => key(17, first(r, i), last(r, i), yearOf(r.date[i]!)) },
+  { name: 'first-last-year', cap: 60, left: (r, i) => key(17, outer(r, i), yearOf(r.date[i]!)) },
 ]

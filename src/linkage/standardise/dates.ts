@@ -23,3 +23,9 @@ export function swapDayMonth(date: number): number {
 
 /** 1 January, 31 December, 1 July: what an office types when the birthday is not known. */
 export const isDefaultDate = (date: number): boolean => date !== 0 && defaultDays.has(date % 10000)
+
+/** A small number for counting, 1850 to 2149; 0 outside. Days follow each other within a month only. */
+export function dayNumber(date: number): number {
+  const year = yearOf(date) - 1850
+  return year < 0 || year >= 300 ? 0 : year * 372 + monthOf(date) * 31 + dayOf(date)
+}

@@ -33,14 +33,37 @@ export interface Name {
   coreWords: Word[]
   lightWords: Word[]
   joinedWord: Word
+  /** True when there is no full word besides the light ones. */
+  bare: boolean
   /** Sound of the first and the last core word that is more than an initial; 0 when none. */
   firstSound: number
   lastSound: number
 }
 
+/** Numbers for strings, from 1. */
+class Ids {
+  private readonly known = new Map<string, number>()
+
+  id(text: string): number {
+    const known = this.known.get(text)
+    if (known !== undefined) return known
+    this.known.set(text, this.known.size + 1)
+    return this.known.size
+  }
+}
+
 /** Interns words and names, so that each rule runs once a unique word, not once a row. */
 export class Dictionary {
-  private readonly ids = new Map<string, number>()
+  private readonly forms = {
+    spelled: new Ids(),
+    canonical: new Ids(),
+    core: new Ids(),
+    joined: new Ids(),
+    sorted: new Ids(),
+  }
+  private readonly sounds = new Ids()
+  /** Kemendagri codes. */
+  readonly places = new Ids()
   private readonly canonicalByPlain = new Map<string, Word | null>()
   private readonly wordByText = new Map<string, Word>()
   private readonly nameByText = new Map<string, Name | null>()
@@ -56,36 +79,28 @@ export class Dictionary {
     return name
   }
 
-  id(text: string): number {
-    const known = this.ids.get(text)
-    if (known !== undefined) return known
-    this.ids.set(text, this.ids.size + 1)
-    return this.ids.size
-  }
-
   private build(raw: string): Name | null {
     const plain = nameWords(raw)
     const words = plain.map((word) => this.canonical(word)).filter((word) => word !== null)
     if (words.length === 0) return null
     const heavy = words.filter((word) => !word.light)
-    const coreWords = heavy.some((word) => word.codes.length > 1) ? heavy : words
+    const bare = !heavy.some((word) => word.codes.length > 1)
+    const coreWords = bare ? words : heavy
     const full = coreWords.filter((word) => word.codes.length > 1)
-    const text = (list: Word[], space: string) => list.map((word) => word.text).join(space)
+    const canonical = textOf(words, ' ')
+    const core = coreWords.length === words.length ? canonical : textOf(coreWords, ' ')
+    const single = words.length === 1
     return {
-      spelled: this.id(`s ${plain.join(' ')}`),
-      canonical: this.id(`c ${text(words, ' ')}`),
-      core: this.id(`k ${text(coreWords, ' ')}`),
-      joined: this.id(`j ${text(words, '')}`),
-      sorted: this.id(
-        `o ${coreWords
-          .map((word) => word.text)
-          .sort()
-          .join(' ')}`,
-      ),
+      spelled: this.forms.spelled.id(plain.length === 1 ? plain[0]! : plain.join(' ')),
+      canonical: this.forms.canonical.id(canonical),
+      core: this.forms.core.id(core),
+      joined: this.forms.joined.id(single ? canonical : textOf(words, '')),
+      sorted: this.forms.sorted.id(coreWords.length === 1 ? core : core.split(' ').sort().join(' ')),
+      bare,
       words,
       coreWords,
-      lightWords: coreWords === words ? [] : words.filter((word) => word.light),
-      joinedWord: makeWord(0, text(coreWords, ''), 0, false),
+      lightWords: bare ? [] : words.filter((word) => word.light),
+      joinedWord: coreWords.length === 1 ? coreWords[0]! : makeWord(0, textOf(coreWords, ''), 0, false),
       firstSound: full[0]?.sound ?? 0,
       lastSound: full.at(-1)?.sound ?? 0,
     }
@@ -99,13 +114,19 @@ export class Dictionary {
     if (text !== '') {
       word = this.wordByText.get(text) ?? null
       if (word === null) {
-        word = makeWord(this.wordByText.size + 1, text, this.id(`p ${soundKey(text)}`), this.light.has(text))
+        word = makeWord(this.wordByText.size + 1, text, this.sounds.id(soundKey(text)), this.light.has(text))
         this.wordByText.set(text, word)
       }
     }
     this.canonicalByPlain.set(plain, word)
     return word
   }
+}
+
+function textOf(words: Word[], space: string): string {
+  let text = words[0]!.text
+  for (let i = 1; i < words.length; i++) text += space + words[i]!.text
+  return text
 }
 
 function makeWord(id: number, text: string, sound: number, light: boolean): Word {

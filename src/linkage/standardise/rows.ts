@@ -61,8 +61,8 @@ export function standardiseRows(
     rows.sex[i] = record.sex === 'L' ? 1 : record.sex === 'P' ? 2 : 0
     readNik(rows, i, record, asOf)
     const village = record.village?.replaceAll('.', '') ?? ''
-    if (village !== '') rows.village[i] = dictionary.id(`v ${village}`)
-    if (village.length >= 6) rows.district[i] = dictionary.id(`d ${village.slice(0, 6)}`)
+    if (village !== '') rows.village[i] = dictionary.places.id(village)
+    if (village.length >= 6) rows.district[i] = dictionary.places.id(village.slice(0, 6))
     for (const word of rows.name[i]?.words ?? []) word.count++
   }
   return rows
