@@ -97,7 +97,7 @@ export function planClaims(cells: Cell[], quotas: Uint32Array[], workers: number
     plans.map((plan) => plan.workers),
     plans.map((plan) => available(plan, cells)),
   )
-  const amounts = plans.map((plan) => [plan.amount, plan.scholarships?.amount ?? 0]).flat()
+  const amounts = plans.flatMap((plan) => [plan.amount, plan.scholarships?.amount ?? 0])
   const shares = apportion(
     Math.round(21_880_000_000 * scale),
     amounts.map((amount, i) => (counts[i >> 1]! > 0 ? amount : 0)),

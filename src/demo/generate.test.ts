@@ -189,16 +189,14 @@ describe('the files of a small regency', () => {
   test('come out the same from the same seed, and otherwise from another', async () => {
     await generateTwin({ ...options, outDir: join(root, 'again') })
     await generateTwin({ ...options, seed: 8, outDir: join(root, 'other') })
-    const texts = readdirSync(join(root, 'small'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.(csv|ods|json)$/.test(name),
+    const names = readdirSync(join(root, 'small'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(csv|ods|xlsx|json)$/.test(name),
     )
-    expect(texts.length).toBeGreaterThan(6)
-    for (const name of texts) {
+    expect(names.length).toBeGreaterThan(25)
+    for (const name of names) {
       expect(hash('again', name), name).toBe(hash('small', name))
       if (name.endsWith('peserta.csv')) expect(hash('other', name)).not.toBe(hash('small', name))
     }
-    for (const { path } of manifest.files.filter((file) => file.path.endsWith('.xlsx')).slice(0, 3))
-      expect(await readTable(join(root, 'again', path))).toEqual(await readTable(join(root, 'small', path)))
   }, 60_000)
 
   test('are dirtier at a larger error scale, and meet the participants less at a smaller overlap', async () => {

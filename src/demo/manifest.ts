@@ -38,10 +38,10 @@ export interface TwinTruth {
   activeMoved: number
   activeAsn: number
   activeNotOnLists: number
-  /** People on worker lists who must not be counted. */
-  deadOnLists: number
-  movedOnLists: number
-  asnOnLists: number
+  /** People on worker lists who must not be counted: dead or moved and not active; all civil servants. */
+  dead: number
+  moved: number
+  asn: number
   participants: number
   cards: number
   people: number

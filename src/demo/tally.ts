@@ -22,9 +22,9 @@ export function createTally(): Tally {
     activeMoved: 0,
     activeAsn: 0,
     activeNotOnLists: 0,
-    deadOnLists: 0,
-    movedOnLists: 0,
-    asnOnLists: 0,
+    dead: 0,
+    moved: 0,
+    asn: 0,
     participants: 0,
     cards: 0,
     people: 0,
@@ -39,7 +39,8 @@ export function createTally(): Tally {
       if (programme !== 'BEASISWA') claims.workers += 1
       claims.amount += amount
       if (financed) claims.financedAmount += amount
-      const sums = (claims.byProgramme[programme] ??= { lines: 0, amount: 0 })
+      const sums = claims.byProgramme[programme] ?? { lines: 0, amount: 0 }
+      claims.byProgramme[programme] = sums
       sums.lines += 1
       sums.amount += amount
     },
@@ -54,9 +55,8 @@ export function createTally(): Tally {
       truth.cards += person.memberships.length
       if (person.memberships.length > 0) truth.participants += 1
       if (person.worker) truth.universe += 1
-      if (listed && person.standing === 'dead') truth.deadOnLists += 1
-      if (listed && person.standing === 'moved') truth.movedOnLists += 1
-      if (listed && person.standing === 'asn') truth.asnOnLists += 1
+      if (listed && person.standing === 'asn') truth.asn += 1
+      if (listed && person.protection !== 'active') countGone(truth, person)
       if (person.protection === 'active') countActive(truth, person, listed)
       else if (person.worker) {
         truth.uncovered += 1
@@ -64,6 +64,10 @@ export function createTally(): Tally {
       }
     },
   }
+}
+
+function countGone(truth: TwinTruth, { standing }: Person): void {
+  if (standing === 'dead' || standing === 'moved') truth[standing] += 1
 }
 
 function countActive(truth: TwinTruth, person: Person, listed: boolean): void {

@@ -12,7 +12,7 @@ const close = '</office:spreadsheet></office:body></office:document-content>'
 export function createOds(path: string, sheetName: string): Sink {
   const content = deflating('content.xml')
   let count = 0
-  let waiting = [`${open}<table:table table:name="${escape(sheetName)}">`]
+  let waiting = [`${open}<table:table table:name="${xmlText(sheetName)}">`]
   const put = (cells: string) => {
     waiting.push(`<table:table-row>${cells}</table:table-row>`)
     count += 1
@@ -28,7 +28,7 @@ export function createOds(path: string, sheetName: string): Sink {
       const covered =
         columns > 1 ? `<table:covered-table-cell table:number-columns-repeated="${columns - 1}"/>` : ''
       put(
-        `<table:table-cell office:value-type="string" table:number-columns-spanned="${columns}" table:number-rows-spanned="1"><text:p>${escape(text)}</text:p></table:table-cell>${covered}`,
+        `<table:table-cell office:value-type="string" table:number-columns-spanned="${columns}" table:number-rows-spanned="1"><text:p>${xmlText(text)}</text:p></table:table-cell>${covered}`,
       )
     },
     blank: () => void put('<table:table-cell/>'),
@@ -58,8 +58,8 @@ function cell(value: CellValue): string {
     const shown = iso.split('-').reverse().join('/')
     return `<table:table-cell office:value-type="date" office:date-value="${iso}"><text:p>${shown}</text:p></table:table-cell>`
   }
-  return `<table:table-cell office:value-type="string"><text:p>${escape(value)}</text:p></table:table-cell>`
+  return `<table:table-cell office:value-type="string"><text:p>${xmlText(value)}</text:p></table:table-cell>`
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string) => text.replaceAll(/[&<>"]/g, (char) => escapes[char]!)
+const xmlText = (text: string) => text.replaceAll(/[&<>"]/g, (char) => escapes[char]!)

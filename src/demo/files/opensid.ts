@@ -71,7 +71,7 @@ export async function writeOpensid(
 /** Registers lag behind: some who work are still written as without work, never the other way round. */
 function jobCode(rng: Rng, person: Person): number {
   const { standing, worker, on, occupation, sex } = person
-  if (standing === 'present' && !worker) return occupation.code <= 4 ? occupation.code : 4
+  if (standing === 'present' && !worker) return Math.min(occupation.code, 4)
   if (on.village && standing === 'present' && rng.chance(0.09)) return sex === 'P' ? 2 : 1
   return occupation.code
 }

@@ -27,8 +27,27 @@ const whole = { numFmt: '0' }
 const bold = { font: { bold: true } }
 const centred = { font: { bold: true }, alignment: { horizontal: 'center' as const } }
 
+interface Parts {
+  zip: { append(source: unknown, data: object): unknown }
+  addThemes(): Promise<void>
+}
+type Options = ConstructorParameters<typeof ExcelJS.stream.xlsx.WorkbookWriter>[0]
+const Writer = ExcelJS.stream.xlsx.WorkbookWriter as unknown as new (
+  options: Options,
+) => ExcelJS.stream.xlsx.WorkbookWriter & Parts
+
+/** The library stamps the parts of its ZIP with the clock; here the same rows must give the same bytes. */
+class SteadyWriter extends Writer {
+  // The first thing the library's constructor calls once it has its ZIP.
+  override addThemes(): Promise<void> {
+    const append = this.zip.append.bind(this.zip)
+    this.zip.append = (source, data) => append(source, { ...data, date: new Date(Date.UTC(2000, 0, 1)) })
+    return super.addThemes()
+  }
+}
+
 export function createWorkbook(path: string, on: Date): Workbook {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const book = new SteadyWriter({
     filename: path,
     useStyles: true,
     useSharedStrings: false,
