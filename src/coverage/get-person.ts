@@ -26,7 +26,7 @@ export async function getPerson(
   const match = await matchOf(db, regencyCode, person.workerId)
   return {
     person,
-    sources: sources.map(({ isMembership: _, ...source }) => source),
+    sources,
     fields: await fieldsOf(db, regencyCode, person.workerId),
     match,
     memberships: await membershipsOf(db, regencyCode, person.participantId, asOf),
@@ -37,14 +37,14 @@ type NikStatus = PersonView['person']['nikStatus']
 /** Records of the worker and of the participant's cards, each with the row of the latest file that holds it. */
 async function sourcesOf(db: Db, regencyCode: string, person: PersonRow) {
   const r = sql`${regencyCode}`
-  const { rows } = await sql<PersonView['sources'][number] & { isMembership: boolean }>`
+  const { rows } = await sql<PersonView['sources'][number]>`
     select s.id as "sourceRecordId", l.name as "listName", o.name as "officeName", l.kind, i.as_of as "asOf",
-      i.id as "importId", i.row_number as "rowNumber", x.decided_by as "decidedBy", x.reasons, x.card as "isMembership",
-      jsonb_build_object('name', s.name, 'nik', s.nik_mask, 'nikStatus', s.nik_status,
+      i.id as "importId", i.row_number as "rowNumber", x.decided_by as "decidedBy", x.reasons,
+      jsonb_build_object('name', s.name, 'nik', s.nik_mask,
         'birthDate', coalesce(s.birth_date::text, s.birth_text), 'birthPlace', s.birth_place, 'sex', s.sex,
         'mother', s.mother_name, 'father', s.father_name, 'address', s.address,
         'village', coalesce(v.name, s.village_text), 'occupation', s.occupation, 'employer', s.employer,
-        'group', s.group_code, 'segment', s.segment, 'verdict', s.verdict, 'verdictOn', s.verdict_on::text,
+        'group', s.group_code, 'segment', s.segment, 'verdict', s.verdict,
         'memberStatus', s.member_status) as said
     from (
       select source_record_id, decided_by, reasons, false as card from worker_source

@@ -20,7 +20,10 @@ export function readSought(q: string): Sought {
   return name === '' ? { by: 'nothing' } : { by: 'name', words: name.split(' ') }
 }
 
-/** SQL conditions on and order of the column `search`; every word must occur, in any order. */
+/**
+ * SQL conditions on and order of the column `search`: every word must occur, in any order; a word of one or two
+ * letters as the beginning of a word, because inside words the index cannot find so little.
+ */
 export function matchName(words: readonly string[]): {
   where: RawBuilder<boolean>
   rank: RawBuilder<number>
@@ -28,7 +31,7 @@ export function matchName(words: readonly string[]): {
   const whole = words.join(' ')
   const each = (pattern: (word: string) => RawBuilder<unknown>) => sql.join(words.map(pattern), sql` and `)
   return {
-    where: sql`${each((word) => sql`search like ${`%${word}%`}`)}`,
+    where: sql`${each(occurs)}`,
     rank: sql`case
       when search = ${whole} then 0
       when search like ${`${whole}%`} then 1
@@ -37,6 +40,11 @@ export function matchName(words: readonly string[]): {
       else 4 end`,
   }
 }
+
+const occurs = (word: string) =>
+  word.length < 3
+    ? sql`(search like ${`${word}%`} or search like ${`% ${word}%`})`
+    : sql`search like ${`%${word}%`}`
 
 /** For a name written otherwise than on the lists: near by its trigrams. */
 export function nearName(words: readonly string[]): { where: RawBuilder<boolean>; rank: RawBuilder<number> } {

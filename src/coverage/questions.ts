@@ -1,2 +1,3 @@
 /** What other subjects may ask of coverage. */
+export { headlineOf } from './headline.ts'
 export { refreshCoverage } from './refresh.ts'

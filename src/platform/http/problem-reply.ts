@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../i18n.ts'
 import { type ProblemCode, type ProblemDetail, problemBody, type Refusal, statusOf } from '../problem.ts'
 
-export type Language = 'id' | 'en'
 export type ProblemTitle = (code: ProblemCode, language: Language, detail?: ProblemDetail) => string
 
 declare module 'fastify' {
