@@ -56,10 +56,17 @@ export function placeFinder(areas: AreasView): PlaceFinder {
     if (/^\d{2}\.?\d{2}\.?\d{2}\.?\d{4}$/.test(text.trim())) return { code: null, how: 'unknown', name: null }
     const whole = find(villages, text, districtCode)
     if (whole.how !== 'unknown') return whole
-    // `Bangkala, Kec. Maiwa` and `Maiwa - Bangkala`.
-    const parts = text.split(/[,/;()–]|\s-\s|\bkec(?:amatan)?\b\.?/i).filter((part) => part.trim() !== '')
-    if (parts.length < 2) return whole
-    const named = parts.map((part) => district(part)).find((code) => code !== null) ?? districtCode
+    // `Bangkala, Kec. Maiwa` and `Maiwa - Bangkala`: what is called a district is no village.
+    const called = /\bkec(?:amatan)?\b\s*\.?\s*([\p{L} ]+)/iu.exec(text)
+    const parts = text
+      .replace(called?.[0] ?? '', ',')
+      .split(/[,/;()–]|\s-\s/)
+      .filter((part) => part.trim() !== '')
+    if (parts.length < 2 && !called) return whole
+    const named =
+      district(called?.[1] ?? null) ??
+      parts.map((part) => district(part)).find((code) => code !== null) ??
+      districtCode
     const answers = parts.map((part) => find(villages, part, named)).filter((answer) => answer.code !== null)
     return answers.length > 0 && new Set(answers.map((a) => a.code)).size === 1 ? answers[0]! : whole
   }
@@ -83,7 +90,7 @@ function find(places: Place[], text: string, districtCode: string | null): Villa
     if (exact.length > 0) return only(exact, 'name')
     const sounding = pool.filter((place) => place.sound === wanted.sound)
     if (sounding.length > 0) return only(sounding, 'spelling')
-    const similar = closest(pool, wanted)
+    const similar = closest(pool, wanted, pool !== places)
     if (similar.length > 0) return only(similar, 'spelling')
   }
   return { code: null, how: 'unknown', name: null }
@@ -95,18 +102,28 @@ function only(found: Place[], how: 'name' | 'spelling'): VillageAnswer {
   return { code: first.code, how, name: first.name }
 }
 
-/** One slip in a name of five letters, two in nine; never a choice between two equally near. */
-function closest(places: Place[], wanted: PlainName): Place[] {
-  const allowed = wanted.letters.length >= 9 ? 2 : wanted.letters.length >= 5 ? 1 : 0
+/** One slip in a name of five letters (four where the district is known), two in nine; equally near ones all. */
+function closest(places: Place[], wanted: PlainName, inDistrict: boolean): Place[] {
+  const { length } = wanted.letters
+  const allowed = length >= 9 ? 2 : length >= (inDistrict ? 4 : 5) ? 1 : 0
   if (allowed === 0) return []
   let best = allowed
   let found: Place[] = []
   for (const place of places) {
     if (Math.abs(place.letters.length - wanted.letters.length) > best) continue
-    const far = distance(place.letters, wanted.letters)
+    const far = slips(place.letters, wanted.letters)
     if (far > best) continue
     found = far < best ? [place] : [...found, place]
     best = far
   }
   return found
+}
+
+/** Edits between two words; two neighbouring letters swapped are one slip. */
+function slips(a: string, b: string): number {
+  const edits = distance(a, b)
+  if (edits !== 2 || a.length !== b.length) return edits
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  const swapped = a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2)
+  return swapped === b ? 1 : edits
 }

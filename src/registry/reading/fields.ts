@@ -1,0 +1,92 @@
+import type { ListKind } from '../api.ts'
+
+/** What a column can mean. The words people read are messages `import.field.<field>`. */
+export const fields = [
+  'name',
+  'nik',
+  'kk',
+  'birthDate',
+  'birthPlace',
+  'birthPlaceDate',
+  'sex',
+  'male',
+  'female',
+  'motherName',
+  'fatherName',
+  'address',
+  'hamlet',
+  'rt',
+  'rw',
+  'rtRw',
+  'village',
+  'district',
+  'occupation',
+  'employment',
+  'employer',
+  'group',
+  'phone',
+  'wage',
+  'segment',
+  'kpj',
+  'programmes',
+  'jkk',
+  'jkm',
+  'jht',
+  'jp',
+  'jkp',
+  'payer',
+  'payerName',
+  'coveredFrom',
+  'coveredUntil',
+  'memberStatus',
+  'verdict',
+  'verdictOn',
+  'residentStatus',
+] as const
+export type Field = (typeof fields)[number]
+
+const cardFields: Field[] = [
+  'kpj',
+  'programmes',
+  'jkk',
+  'jkm',
+  'jht',
+  'jp',
+  'jkp',
+  'payer',
+  'payerName',
+  'coveredFrom',
+  'coveredUntil',
+  'memberStatus',
+]
+const verdictFields: Field[] = ['verdict', 'verdictOn']
+
+/** The fields that make sense in a list of this kind, in the order they are offered. */
+export function fieldChoices(kind: ListKind): Field[] {
+  return fields.filter((field) => {
+    if (cardFields.includes(field)) return kind === 'participants'
+    if (verdictFields.includes(field)) return kind === 'dukcapil'
+    if (field === 'residentStatus') return kind === 'opensid'
+    return true
+  })
+}
+
+/** Without these a list of the kind says nothing; each inner list is a choice. */
+const needed: Record<ListKind, Field[][]> = {
+  'village-workers': [['name']],
+  'office-workers': [['name']],
+  participants: [['name'], ['coveredUntil']],
+  dukcapil: [['nik'], ['verdict']],
+  opensid: [['name']],
+  'sipp-new': [['name']],
+}
+
+export function missingFields(kind: ListKind, mapped: Iterable<Field | null>): Field[] {
+  const there = new Set(mapped)
+  return needed[kind]
+    .filter((choice) => !choice.some((field) => there.has(field)))
+    .map((choice) => choice[0]!)
+}
+
+/** Columns that together are a header, wherever they stand. */
+export const isField = (text: string | null): text is Field => fields.includes(text as Field)

@@ -1,0 +1,51 @@
+import type { Issue } from '../api.ts'
+import type { PayerKind, Verdict } from './cards.ts'
+import type { NikStatus } from './nik-doctor.ts'
+import type { Segment } from './segments.ts'
+
+/** One row of a list, understood. Numbers are in the clear: memory only. */
+export interface ReadPerson {
+  role: 'worker' | 'resident' | 'participant' | 'verdict'
+  name: string
+  birthDate: string | null
+  birthText: string | null
+  birthPlace: string | null
+  sex: 'L' | 'P' | null
+  motherName: string | null
+  fatherName: string | null
+  address: string | null
+  villageCode: string | null
+  villageText: string | null
+  nik: string | null
+  nikMask: string | null
+  nikStatus: NikStatus
+  kk: string | null
+  phone: string | null
+  occupation: string | null
+  employer: string | null
+  groupCode: string | null
+  segment: Segment | null
+  isAsn: boolean
+  kpj: string | null
+  programmes: string[] | null
+  payerKind: PayerKind | null
+  payerName: string | null
+  coveredFrom: string | null
+  coveredUntil: string | null
+  memberStatus: string | null
+  verdict: Verdict | null
+  verdictOn: string | null
+  wage: number | null
+}
+
+export type RowOutcome =
+  | { is: 'nothing' }
+  | { is: 'rejected'; issues: Issue[] }
+  | { is: 'person'; person: ReadPerson; issues: Issue[] }
+
+export const issue = (
+  code: string,
+  field: string | null,
+  severity: Issue['severity'] = 'warning',
+  fix: string | null = null,
+): Issue => ({ code, severity, field, fix })
