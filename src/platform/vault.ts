@@ -14,6 +14,7 @@ export interface StoredFile {
 
 /** The files users gave us, sealed, each stored once under the SHA-256 of its content. */
 export interface Vault {
+  readonly folder: string
   /** Reads the source to its end in bounded memory; whole or not at all, durable when it returns. */
   store(source: AsyncIterable<Uint8Array>): Promise<StoredFile>
   /** The content as a stream; it fails if the file was changed or cut. */
@@ -41,6 +42,7 @@ export function openVault(folder: string, secrets: Secrets): Vault {
     )
 
   return {
+    folder,
     read,
     has: (sha256) => exists(pathOf(sha256)),
     remove: (sha256) => fs.rm(pathOf(sha256), { force: true }),

@@ -1,5 +1,5 @@
 export { type ConnectOptions, connect, type Db, poolOf, type Tx, tx } from './connect.ts'
 export { type Cell, copyInto } from './copy.ts'
 export { withClient } from './kysely.ts'
-export { isFromTheFuture, migrate, migrationState } from './migrate.ts'
+export { isFromTheFuture, migrate, migrateTo, migrationState } from './migrate.ts'
 export type { Schema } from './schema.ts'

@@ -27,6 +27,12 @@ export async function migrate(db: Kysely<Schema>): Promise<string[]> {
   return results.map((result) => result.migrationName)
 }
 
+/** Brings an empty database forward as far as the named migration: where an older backup stands. */
+export async function migrateTo(db: Kysely<Schema>, name: string): Promise<void> {
+  const { error } = await migrator(db).migrateTo(name)
+  if (error) throw error
+}
+
 /** Names of the migrations applied, and of those not yet; reads only. */
 export async function migrationState(db: Kysely<Schema>): Promise<{ applied: string[]; pending: string[] }> {
   const migrations = await migrator(db).getMigrations()
