@@ -17,31 +17,38 @@ export interface Best {
 
 /** Candidates come grouped by worker; `from` ≤ position < `to` are this worker's. */
 export function bestPartner(scored: Scored, a: Rows, b: Rows, from: number, to: number): Best {
-  const { left, right } = scored.candidates
-  const { patterns } = scored.compared
+  const { right } = scored.candidates
   const { weights } = scored
   const result: Best = { best: -1, doubt: null, second: -1, probability: 0, anybody: 0, conflicts: [] }
   const ranked: number[] = []
-  const doubts = new Map<number, Doubt>()
   for (let p = from; p < to; p++) {
-    const bothValid = a.nikValid[left[p]!] === 1 && b.nikValid[right[p]!] === 1
-    const doubt = doubtOf(patterns[p]!, bothValid)
-    if (doubt === 'nik-conflict' && bothValid) result.conflicts.push(p)
-    if (doubt === 'nik-conflict' || doubt === 'refused') continue
-    doubts.set(p, doubt)
-    ranked.push(p)
+    const doubt = doubtAt(scored, a, b, p)
+    if (doubt === 'nik-conflict') result.conflicts.push(p)
+    else if (doubt !== 'refused') ranked.push(p)
   }
-  // Rows are sorted by key, so equal weights fall to the first key.
-  ranked.sort((p, q) => weights[q]! - weights[p]! || right[p]! - right[q]!)
   if (ranked.length === 0) return result
+  // Rows are sorted by key, so equal weights fall to the first key.
+  if (ranked.length > 1) ranked.sort((p, q) => weights[q]! - weights[p]! || right[p]! - right[q]!)
   const best = ranked[0]!
   result.best = best
-  result.doubt = doubts.get(best)!
-  result.second = ranked.slice(1, 4).find((p) => !sameParticipant(b, right[best]!, right[p]!)) ?? -1
-  let odds = 0
-  for (const p of ranked)
-    if (p === best || !sameParticipant(b, right[best]!, right[p]!)) odds += 2 ** weights[p]!
+  result.doubt = doubtAt(scored, a, b, best)
+  let odds = 2 ** weights[best]!
+  for (let k = 1; k < ranked.length && weights[ranked[k]!]! > negligible; k++) {
+    const p = ranked[k]!
+    if (sameParticipant(b, right[best]!, right[p]!)) continue
+    if (result.second < 0) result.second = p
+    odds += 2 ** weights[p]!
+  }
   result.anybody = odds / (1 + odds)
   result.probability = 2 ** weights[best]! / (1 + odds)
   return result
+}
+
+/** Weights below this (bits) are no rivals. */
+const negligible = -10
+
+function doubtAt({ candidates, compared }: Scored, a: Rows, b: Rows, p: number): Doubt {
+  const bothValid = a.nikValid[candidates.left[p]!] === 1 && b.nikValid[candidates.right[p]!] === 1
+  const doubt = doubtOf(compared.patterns[p]!, bothValid)
+  return doubt === 'nik-conflict' && !bothValid ? 'refused' : doubt
 }

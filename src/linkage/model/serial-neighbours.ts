@@ -3,7 +3,7 @@ import type { Rows } from '../standardise/rows.ts'
 import { countKeys, randomStream } from './pairs.ts'
 import type { Product } from './product.ts'
 
-const draws = 300_000
+const draws = 100_000
 
 /**
  * Expected number of pairs in each joint cell whose NIK differ by one or two slips outside the serial, by drawing only

@@ -4,7 +4,8 @@ import { identityOf, motherLevel } from '../compare/pattern.ts'
 import { dayNumber, isDefaultDate } from '../standardise/dates.ts'
 import type { Name } from '../standardise/dictionary.ts'
 import type { Rows } from '../standardise/rows.ts'
-import { bothPairs, equalPairs, randomStream } from './pairs.ts'
+import { forEachPair, type Grid, sampleGrid, smaller } from './grid.ts'
+import { bothPairs, equalPairs } from './pairs.ts'
 import type { Product } from './product.ts'
 import { serialNeighbours } from './serial-neighbours.ts'
 
@@ -18,14 +19,12 @@ export interface Totals {
   whole: Float64Array
 }
 
-const sampleSize = 500_000
-
 /**
  * Totals of each field. Equality is counted from frequency tables, near and equal NIK from the candidates (blocking
  * holds them all), near NIK with another serial owner by looking only at pairs of one serial; the rest is sampled.
  */
 export function allTotals(product: Product, patterns: Map<number, number>): Totals[] {
-  const sample = samplePairs(product)
+  const sample = sampleGrid(product)
   return [
     identityTotals(product, sample, patterns),
     nameTotals(product, sample),
@@ -33,27 +32,6 @@ export function allTotals(product: Product, patterns: Map<number, number>): Tota
     villageTotals(product),
     motherTotals(product, sample),
   ]
-}
-
-interface Sample {
-  i: Int32Array
-  j: Int32Array
-}
-
-function samplePairs({ a, b, pairs }: Product): Sample {
-  const size = Math.min(sampleSize, pairs * 4)
-  const random = randomStream(7316)
-  const na = a.keys.length
-  const nb = b?.keys.length ?? na
-  const sample = { i: new Int32Array(size), j: new Int32Array(size) }
-  for (let s = 0; s < size; s++) {
-    const i = Math.floor(random() * na)
-    // Within one list the second row is drawn from the others.
-    const j = b ? Math.floor(random() * nb) : (i + 1 + Math.floor(random() * (na - 1))) % na
-    sample.i[s] = i
-    sample.j[s] = j
-  }
-  return sample
 }
 
 function emptyTotals(levels: number, whole: number): Totals {
@@ -95,23 +73,19 @@ function fillFromSample(totals: Totals, from: number, levelsSeen: Float64Array, 
 
 function sampleNames(
   { a, b }: Product,
-  sample: Sample,
+  sample: Grid,
   field: 'name' | 'mother',
-  step: number,
 ): { seen: number; counts: Float64Array } {
   const counts = new Float64Array(9)
-  let seen = 0
   const right = b ?? a
-  for (let s = 0; s < sample.i.length; s += step) {
-    const level = compareNames(a[field][sample.i[s]!]!, right[field][sample.j[s]!]!)
-    if (level === nameLevel.missing) continue
-    counts[level]!++
-    seen++
-  }
+  forEachPair(sample, (i, j) => {
+    counts[compareNames(a[field][i]!, right[field][j]!)]!++
+  })
+  const seen = sample.pairs - counts[nameLevel.missing]!
   return { seen, counts }
 }
 
-function nameTotals(product: Product, sample: Sample): Totals {
+function nameTotals(product: Product, sample: Grid): Totals {
   const { a, b } = product
   const totals = emptyTotals(9, bothPairs(held(a.name), b && held(b.name)))
   const equal = equalNames(a.name, b?.name ?? null)
@@ -120,17 +94,17 @@ function nameTotals(product: Product, sample: Sample): Totals {
   const exact = equal('spelled')
   const spacing = equal('sorted') - core + equal('joined') - spelling
   totals.count.set([exact, spelling - exact, core - spelling, spacing])
-  const { seen, counts } = sampleNames(product, sample, 'name', 1)
+  const { seen, counts } = sampleNames(product, sample, 'name')
   fillFromSample(totals, nameLevel.near, counts, seen)
   return totals
 }
 
-function motherTotals(product: Product, sample: Sample): Totals {
+function motherTotals(product: Product, sample: Grid): Totals {
   const { a, b } = product
   const totals = emptyTotals(4, bothPairs(held(a.mother), b && held(b.mother)))
   const equal = equalNames(a.mother, b?.mother ?? null)
   totals.count[0] = equal('core') + (equal('sorted') - equal('core')) + (equal('joined') - equal('canonical'))
-  const { seen, counts } = sampleNames(product, sample, 'mother', 3)
+  const { seen, counts } = sampleNames(product, smaller(sample), 'mother')
   const folded = new Float64Array(3)
   for (let level = 0; level < nameLevel.missing; level++) folded[motherLevel(level)]! += counts[level]!
   fillFromSample(totals, 1, folded, seen)
@@ -149,7 +123,7 @@ function formOf(names: (Name | null)[], form: Form): Int32Array {
   return ids
 }
 
-function identityTotals(product: Product, sample: Sample, patterns: Map<number, number>): Totals {
+function identityTotals(product: Product, sample: Grid, patterns: Map<number, number>): Totals {
   const { a, b } = product
   const whole = identityGroups(product)
   const totals = emptyTotals(70, 0)
@@ -157,7 +131,9 @@ function identityTotals(product: Product, sample: Sample, patterns: Map<number, 
   for (const [pattern, count] of patterns) inCandidates[identityOf(pattern)]! += count
   const sampled = new Float64Array(70)
   const right = b ?? a
-  for (let s = 0; s < sample.i.length; s++) sampled[compareIdentity(a, sample.i[s]!, right, sample.j[s]!)]!++
+  forEachPair(sample, (i, j) => {
+    sampled[compareIdentity(a, i, right, j)]!++
+  })
   const near = serialNeighbours(product)
   const dates = equalDates(product)
   for (let cell = 0; cell < 70; cell++) {
@@ -174,7 +150,7 @@ function identityTotals(product: Product, sample: Sample, patterns: Map<number, 
       totals.count[cell] = dates[group]![date]! - others
     } else {
       totals.count[cell] = sampled[cell]!
-      totals.base[cell] = (sample.i.length * whole[group]!) / product.pairs
+      totals.base[cell] = (sample.pairs * whole[group]!) / product.pairs
     }
   }
   return totals

@@ -17,14 +17,14 @@ export type TermFrequency = (
 
 /** Prepare from the names of all lists. One occurrence a list is the pair itself and is not counted against it. */
 export function termFrequency(lists: Rows[], learned: Learned): TermFrequency {
-  const cores = new Map<number, number>()
+  const cores: number[] = []
   const words = new Set<Word>()
   let names = 0
   for (const rows of lists)
     for (const name of rows.name) {
       if (name === null) continue
       names++
-      cores.set(name.core, (cores.get(name.core) ?? 0) + 1)
+      cores[name.core] = (cores[name.core] ?? 0) + 1
       for (const word of name.words) words.add(word)
     }
   let share = 0
@@ -40,7 +40,7 @@ export function termFrequency(lists: Rows[], learned: Learned): TermFrequency {
   return (pattern, left, right, sharedCount) => {
     const level = nameOf(pattern)
     if (level <= nameLevel.spacing) {
-      const common = Math.max(cores.get(left!.core)!, cores.get(right!.core)!)
+      const common = Math.max(cores[left!.core]!, cores[right!.core]!)
       return trust * clamp(Math.log2((nameChance * names) / Math.max(common - 2, 0.5)), -7, 3)
     }
     if (sharedCount === 0 || (level !== nameLevel.shortened && level !== nameLevel.partial)) return 0

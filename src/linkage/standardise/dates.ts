@@ -2,12 +2,20 @@ import { defaultDays } from './tables.ts'
 
 /** yyyymmdd of an ISO date; 0 when absent or not a calendar day. */
 export function packDate(iso: string | null): number {
-  if (iso === null || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return 0
+  if (iso === null || iso.length !== 10 || iso[4] !== '-' || iso[7] !== '-') return 0
   const year = Number(iso.slice(0, 4))
   const month = Number(iso.slice(5, 7))
-  const day = Number(iso.slice(8, 10))
-  if (month < 1 || month > 12 || day < 1) return 0
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? year * 10000 + month * 100 + day : 0
+  const day = Number(iso.slice(8))
+  if (!(year >= 1) || !(month >= 1) || !(day >= 1)) return 0
+  return day <= daysIn(year, month) ? year * 10000 + month * 100 + day : 0
+}
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Days of a month; 0 when there is no such month. */
+export function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : (monthDays[month - 1] ?? 0)
 }
 
 export const yearOf = (date: number): number => Math.floor(date / 10000)

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../types.ts'
+import { daysIn } from './dates.ts'
 
 /** What makes a number no NIK. */
 export type NikProblem =
@@ -111,8 +112,7 @@ function birthDateOf(yy: number, month: number, day: number, asOf: IsoDate): Iso
   for (const year of [century + yy, century + yy - 100]) {
     const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     if (date > asOf) continue
-    const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
-    return day <= last ? date : null
+    return day <= daysIn(year, month) ? date : null
   }
   return null
 }

@@ -10,32 +10,59 @@ const chunk = /[a-z0-9.]+/g
  * "H. Muh. Ali Akbar, S.Pd., M.Si" gives muh, ali, akbar.
  */
 export function nameWords(raw: string): string[] {
-  const text = raw
-    .toLowerCase()
+  const lower = raw.toLowerCase()
+  return dropTitles(isPlain(lower) ? plainPieces(lower) : markedPieces(lower))
+}
+
+interface Piece {
+  word: string
+  /** Written behind a comma or with dots inside, as degrees are. */
+  likeDegree: boolean
+}
+
+/** Letters and spaces only, as most names are: no need for the slow way. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 32 && (code < 97 || code > 122)) return false
+  }
+  return true
+}
+
+function plainPieces(text: string): Piece[] {
+  const pieces: Piece[] = []
+  for (const word of text.split(' ')) if (word !== '') pieces.push({ word, likeDegree: false })
+  return pieces
+}
+
+function markedPieces(lower: string): Piece[] {
+  const text = lower
     .normalize('NFD')
     .replace(marks, '')
     .replace(/['’‘`´]/g, '')
   const comma = text.indexOf(',')
-  const words: string[] = []
-  const all: string[] = []
+  const pieces: Piece[] = []
   for (const match of text.matchAll(chunk)) {
     const joined = match[0].replaceAll('.', '')
-    const afterComma = comma >= 0 && match.index > comma
-    const dotted = match[0].includes('.')
-    if (degrees.has(joined) && words.length > 0 && (afterComma || (dotted && joined.length > 2))) continue
-    for (const piece of match[0].split('.')) {
-      const word = plainWord(piece)
-      if (word === '') continue
-      all.push(word)
-      if (words.length === 0 && frontTitles.has(word)) continue
-      words.push(word)
-    }
+    const dotted = match[0].includes('.') && joined.length > 2
+    const likeDegree = (comma >= 0 && match.index > comma) || dotted
+    if (likeDegree && degrees.has(joined)) pieces.push({ word: joined, likeDegree })
+    else for (const piece of match[0].split('.')) pieces.push({ word: plainWord(piece), likeDegree: false })
+  }
+  return pieces.filter(({ word }) => word !== '')
+}
+
+function dropTitles(pieces: Piece[]): string[] {
+  const words: string[] = []
+  for (const { word, likeDegree } of pieces) {
+    if (words.length === 0 ? frontTitles.has(word) : likeDegree) continue
+    words.push(word)
   }
   while (words.length > 1) {
     if (degrees.has(words.at(-1)!)) words.pop()
-    else if (words.length > 2 && degrees.has(words.slice(-2).join('')) && words.at(-2)!.length === 1)
+    else if (words.length > 2 && words.at(-2)!.length === 1 && degrees.has(words.at(-2)! + words.at(-1)!))
       words.splice(-2)
     else break
   }
-  return words.length > 0 ? words : all
+  return words.length > 0 ? words : pieces.map(({ word }) => word)
 }

@@ -1,0 +1,51 @@
+import { randomStream } from './pairs.ts'
+import type { Product } from './product.ts'
+
+/** A sample of the cross product: every row of `i` with every row of `j`, or each pair within `i` when `j` is null. */
+export interface Grid {
+  i: Int32Array
+  j: Int32Array | null
+  pairs: number
+}
+
+const side = 700
+
+/**
+ * A few hundred random rows of each list, all against all: half a million pairs from rows that stay in the cache.
+ * Repeatable, and drawn by chance because neighbours in a list are relatives.
+ */
+export function sampleGrid({ a, b }: Product): Grid {
+  const random = randomStream(7316)
+  const i = sampleRows(a.keys.length, b ? side : side * 1.4, random)
+  return gridOf(i, b && sampleRows(b.keys.length, side, random))
+}
+
+/** A third of the pairs. */
+export function smaller({ i, j }: Grid): Grid {
+  const part = (rows: Int32Array) => rows.subarray(0, Math.ceil(rows.length * 0.58))
+  return gridOf(part(i), j && part(j))
+}
+
+export function forEachPair({ i, j }: Grid, visit: (i: number, j: number) => void): void {
+  for (let x = 0; x < i.length; x++) {
+    const others = j ?? i
+    for (let y = j ? 0 : x + 1; y < others.length; y++) visit(i[x]!, others[y]!)
+  }
+}
+
+function gridOf(i: Int32Array, j: Int32Array | null): Grid {
+  return { i, j, pairs: j ? i.length * j.length : (i.length * (i.length - 1)) / 2 }
+}
+
+/** The first rows of a shuffle. */
+function sampleRows(n: number, most: number, random: () => number): Int32Array {
+  const rows = Int32Array.from({ length: n }, (_, i) => i)
+  const size = Math.min(n, Math.round(most))
+  for (let k = 0; k < size; k++) {
+    const other = k + Math.floor(random() * (n - k))
+    const row = rows[other]!
+    rows[other] = rows[k]!
+    rows[k] = row
+  }
+  return rows.slice(0, size)
+}
