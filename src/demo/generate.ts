@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { planClaims } from './claims.ts'
@@ -6,7 +6,7 @@ import { monthOf, parseDay, utcDate } from './dates.ts'
 import { openLedger } from './files/ledger.ts'
 import { opensidVillages } from './files/opensid.ts'
 import { openSenders } from './files/senders.ts'
-import type { TwinManifest } from './manifest.ts'
+import { manifestVersion, type TwinManifest } from './manifest.ts'
 import { createNumberIssuer } from './people/numbers.ts'
 import { createPayers } from './people/payers.ts'
 import { populate, type World } from './people/populate.ts'
@@ -30,16 +30,29 @@ export interface TwinOptions {
   onProgress?: (done: number, total: number, what: string) => void
 }
 
+/** The options with what was left out: the published scenario of 31 December 2025. */
+export function withUsual(options: TwinOptions) {
+  const usual = {
+    workers: published.universe,
+    seed: 1,
+    asOf: '2025-12-31',
+    errorScale: 1,
+    overlap: usualOverlap,
+  }
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return { ...usual, ...(Object.fromEntries(given) as unknown as TwinOptions) } as TwinOptions & typeof usual
+}
+
 /**
  * Write a synthetic regency as the files its offices would send, with the truth beside them.
  * Village by village, so that memory does not grow with the population.
  */
 export async function generateTwin(options: TwinOptions): Promise<TwinManifest> {
-  const { regencyCode, outDir, workers = published.universe, seed = 1, asOf = '2025-12-31' } = options
-  const { errorScale = 1, overlap = usualOverlap, onProgress } = options
+  const { regencyCode, outDir, workers, seed, asOf, errorScale, overlap, onProgress } = withUsual(options)
   const regency = await findRegency(regencyCode)
   if (!regency) throw new Error(`unknown regency ${regencyCode}`)
   mkdirSync(outDir, { recursive: true })
+  rmSync(join(outDir, 'manifest.json'), { force: true })
   const day = parseDay(asOf)
   const cells = planCells(workers, overlap)
   const quotas = spreadOverVillages(cells, regency.villages, seed)
@@ -89,7 +102,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
   await ledger.close()
   const manifest: TwinManifest = {
     format: 'semesta-twin',
-    version: 1,
+    version: manifestVersion,
     regencyCode,
     regencyName: `${regency.kind} ${regency.shortName}`,
     asOf,

@@ -55,9 +55,12 @@ export interface TwinTruth {
   }
 }
 
+/** Raised whenever the same options give other files, so that files of an older make are replaced. */
+export const manifestVersion = 1
+
 export interface TwinManifest {
   format: 'semesta-twin'
-  version: 1
+  version: typeof manifestVersion
   regencyCode: string
   regencyName: string
   asOf: string
