@@ -21,7 +21,6 @@ const two = (n: number) => (n < 10 ? `0${n}` : String(n))
 export const isoDay = ({ y, m, d }: Day) => `${y}-${two(m)}-${two(d)}`
 export const dmyDay = ({ y, m, d }: Day, separator = '-') => `${two(d)}${separator}${two(m)}${separator}${y}`
 export const utcDate = ({ y, m, d }: Day) => new Date(Date.UTC(y, m - 1, d))
-export const sameDay = (a: Day, b: Day) => a.y === b.y && a.m === b.m && a.d === b.d
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (y: number) => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
 export const daysIn = (y: number, m: number) => (m === 2 && isLeap(y) ? 29 : lengths[m - 1]!)
@@ -40,8 +39,3 @@ export const monthNames = [
   'November',
   'Desember',
 ] as const
-
-export function ageOn(birth: Day, on: Day): number {
-  const before = on.m < birth.m || (on.m === birth.m && on.d < birth.d)
-  return on.y - birth.y - (before ? 1 : 0)
-}

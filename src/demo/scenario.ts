@@ -1,7 +1,7 @@
 import { apportion } from './apportion.ts'
 
 /** The five groups whose contributions the regency pays. */
-export const financedGroups = ['non-asn', 'perangkat-desa', 'kader', 'keagamaan', 'rentan'] as const
+const financedGroups = ['non-asn', 'perangkat-desa', 'kader', 'keagamaan', 'rentan'] as const
 export type FinancedGroup = (typeof financedGroups)[number]
 export type Role = FinancedGroup | 'pu' | 'bpu' | 'jakon' | 'asn'
 export type Standing = 'present' | 'dead' | 'moved' | 'asn'

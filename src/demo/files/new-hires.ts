@@ -10,7 +10,7 @@ import type { BookSetting } from './village-book.ts'
 export const newHiresPath = 'data_tk_baru.xlsx'
 
 /** Columns A–AD of the SIPP upload template for new workers; every cell is text. */
-export const newHireHeader = [
+const newHireHeader = [
   'NO_PEGAWAI',
   'NAMA_LENGKAP',
   'GELAR',

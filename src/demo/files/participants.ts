@@ -10,7 +10,7 @@ import type { Village } from '../villages.ts'
 import type { Ledger } from './ledger.ts'
 import { type CsvFile, createCsv } from './text-file.ts'
 
-export const participantHeader = [
+const participantHeader = [
   'NO',
   'KPJ',
   'NIK',
