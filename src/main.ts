@@ -86,7 +86,7 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
 }
 
 /** Areas, the regency's own row, the account, and on an empty database the demo. */
-async function prepare(platform: Platform, { t, log, say }: ServeTools) {
+async function prepare(platform: Platform, { t, log }: ServeTools) {
   const { db, config } = platform
   const at = systemClock.now()
   const seeded = await db.selectFrom('village').select('code').limit(1).executeTakeFirst()
@@ -98,7 +98,6 @@ async function prepare(platform: Platform, { t, log, say }: ServeTools) {
     .onConflict((conflict) => conflict.column('regency_code').doNothing())
     .execute()
   const administrator = await ensureAdministrator(db, config.regency, at, process.env.SEMESTA_ADMIN_PASSWORD)
-  say('')
   return administrator
 }
 

@@ -1,3 +1,8 @@
-/** What other subjects may ask of coverage. */
+/** What other subjects and the command line may ask of coverage. */
+import { countFigures } from './figures.ts'
+
+export const countFigureIds = countFigures.map((figure) => figure.id)
+export { type GapAsked, gapReport } from './gap-report.ts'
 export { headlineOf } from './headline.ts'
 export { refreshCoverage } from './refresh.ts'
+export { type CoverageBy, coverageReport } from './report.ts'

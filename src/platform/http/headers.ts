@@ -25,6 +25,7 @@ export async function registerHeaders(app: FastifyInstance): Promise<void> {
     // Plain HTTP on this machine; a proxy that speaks TLS adds its own.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')

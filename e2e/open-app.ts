@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureAdministrator } from '../src/access/questions.ts'
+import { createApp } from '../src/main.ts'
+import { secretsFrom } from '../src/platform/crypto.ts'
+import type { Db } from '../src/platform/db/index.ts'
+import type { App } from '../src/platform/http/server.ts'
+import { openJobs } from '../src/platform/jobs.ts'
+import { silentLog } from '../src/platform/log.ts'
+import { freshDatabase } from '../src/platform/test-database.ts'
+import { openVault } from '../src/platform/vault.ts'
+
+export const now = new Date('2026-01-05T08:00:00Z')
+export const secrets = secretsFrom('ab'.repeat(32))
+
+type Answer = Awaited<ReturnType<App['inject']>>
+
+export interface OpenApp {
+  app: App
+  db: Db
+  /** Asks as the administrator; a body makes it a POST. */
+  ask(url: string, body?: object, headers?: Record<string, string>): Promise<Answer>
+  cookies: Record<string, string>
+  close(): Promise<void>
+}
+
+/** The whole server over an empty database of its own, with the administrator signed in. */
+export async function openApp(): Promise<OpenApp> {
+  const database = await freshDatabase()
+  const { db } = database
+  const folder = mkdtempSync(join(tmpdir(), 'semesta-api-'))
+  const jobs = await openJobs(database.url, silentLog)
+  const app = await createApp({
+    db,
+    key: secrets,
+    vault: openVault(folder, secrets),
+    jobs,
+    clock: { now: () => now },
+    config: { port: 0, databaseUrl: database.url, dataDir: folder, key: undefined, regency: '73.16' },
+    log: silentLog,
+  })
+  const password = 'kata-sandi-uji'
+  await ensureAdministrator(db, '73.16', now, password)
+  const signedIn = await app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { username: 'admin', password },
+  })
+  const cookies = { semesta_session: signedIn.cookies[0]!.value }
+  return {
+    app,
+    db,
+    cookies,
+    ask: async (url, payload, headers) =>
+      app.inject({ method: payload ? 'POST' : 'GET', url, payload, cookies, headers }),
+    async close() {
+      await app.close()
+      await jobs.stop()
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
