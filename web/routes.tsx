@@ -21,7 +21,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/masuk',
-  validateSearch: (search): { kembali?: string | undefined } => ({ kembali: asText(search['kembali']) }),
+  validateSearch: (search): { kembali?: string | undefined } => ({ kembali: asText(search.kembali) }),
   component: lazyRouteComponent(() => import('./features/access/sign-in.tsx'), 'SignIn'),
 })
 
@@ -39,7 +39,7 @@ const children = [
   createRoute({
     getParentRoute: () => inside,
     path: '/',
-    validateSearch: (search): { asOf?: string | undefined } => ({ asOf: asText(search['asOf']) }),
+    validateSearch: (search): { asOf?: string | undefined } => ({ asOf: asText(search.asOf) }),
     component: lazyRouteComponent(() => import('./features/coverage/dashboard/dashboard.tsx'), 'Dashboard'),
   }),
   createRoute({

@@ -1,5 +1,7 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as cards on a narrow screen, a table would lose its roles
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useScrollable } from './scrollable.ts'
 import css from './data-table.module.css'
 
 export interface Column<Row> {
@@ -10,7 +12,8 @@ export interface Column<Row> {
   /** The cell that names the row. */
   names?: boolean
   sortable?: boolean
-  wide?: boolean
+  /** A share of the table's width; tables with the same shares line up below each other. */
+  width?: string
 }
 
 export interface Sorting {
@@ -33,11 +36,24 @@ interface DataTableProps<Row> {
 /** A table that keeps its roles when it is laid out as cards at 360 px. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, sorting, cards, dimmed } = props
+  const scrollable = useScrollable(caption)
+  const fixed = columns.some((column) => column.width)
   return (
-    <div className={css.frame} data-cards={cards || undefined} data-dimmed={dimmed || undefined}>
-      {/* biome-ignore-start lint/a11y/noRedundantRoles: laid out as cards, a table would lose its roles */}
-      <table role="table" className={css.table}>
+    <div
+      {...scrollable}
+      className={css.frame}
+      data-cards={cards || undefined}
+      data-dimmed={dimmed || undefined}
+    >
+      <table role="table" className={css.table} data-fixed={fixed || undefined}>
         <caption className="heard">{caption}</caption>
+        {fixed && (
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.id} style={{ width: column.width }} />
+            ))}
+          </colgroup>
+        )}
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
@@ -50,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr role="row" key={rowKey(row)}>
               {columns.map((column) => {
                 const content = column.cell(row)
-                const marks = { 'data-number': column.number, 'data-wide': column.wide }
+                const marks = { 'data-number': column.number }
                 return column.names ? (
                   <th key={column.id} role="rowheader" scope="row" {...marks}>
                     {content}
@@ -65,7 +81,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
-      {/* biome-ignore-end lint/a11y/noRedundantRoles: as above */}
     </div>
   )
 }
@@ -75,7 +90,7 @@ function Head<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorting
   const sort = active ? (sorting.descending ? 'descending' : 'ascending') : undefined
   const Icon = sort === 'ascending' ? IconArrowUp : sort === 'descending' ? IconArrowDown : IconArrowsSort
   return (
-    <th role="columnheader" scope="col" data-number={column.number} data-wide={column.wide} aria-sort={sort}>
+    <th role="columnheader" scope="col" data-number={column.number} aria-sort={sort}>
       {sorting && column.sortable ? (
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconLogout } from '@tabler/icons-react'
+import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -25,8 +25,9 @@ export function Account() {
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <button type="button" className={css.account}>
+          <IconUserCircle size={22} stroke={1.5} aria-hidden className={css.accountIcon} />
           <span className={css.accountName}>{session.displayName}</span>
-          <IconChevronDown size={16} aria-hidden />
+          <IconChevronDown size={16} aria-hidden className={css.accountMore} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -7,7 +7,8 @@ const names = { id: 'Indonesia', en: 'English' } as const
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation()
   return (
-    <div role="group" aria-label={t('shell.language')} className={css.languages}>
+    <fieldset className={css.languages}>
+      <legend className="heard">{t('shell.language')}</legend>
       {languages.map((language) => (
         <button
           key={language}
@@ -19,6 +20,6 @@ export function LanguageSwitch() {
           <abbr title={names[language]}>{language.toUpperCase()}</abbr>
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

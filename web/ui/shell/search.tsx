@@ -31,7 +31,7 @@ export function Search() {
   }
 
   return (
-    <div role="search" className={css.search}>
+    <search className={css.search}>
       <Combobox
         store={combobox}
         onOptionSubmit={open}
@@ -81,6 +81,6 @@ export function Search() {
       <span role="status" className="heard">
         {ready && found.data ? t('search.count', { count: found.data.total }) : ''}
       </span>
-    </div>
+    </search>
   )
 }

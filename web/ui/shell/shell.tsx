@@ -49,7 +49,6 @@ export function Shell() {
   const session = useSession()
   const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
   useEffect(() => setOpen(false), [path])
 
   return (
@@ -81,14 +80,14 @@ export function Shell() {
         <nav id="menu" aria-label={t('shell.navigation')} className={css.nav} data-open={open || undefined}>
           <Navigation />
         </nav>
+        {session?.demo && (
+          <p className={css.demo}>
+            <IconInfoCircle size={18} aria-hidden />
+            <span>{t('shell.demo')}</span>
+          </p>
+        )}
+        <RefreshNote />
       </header>
-      {session?.demo && (
-        <p className={css.demo}>
-          <IconInfoCircle size={18} aria-hidden />
-          <span>{t('shell.demo')}</span>
-        </p>
-      )}
-      <RefreshNote />
       <main id="isi" tabIndex={-1} className={css.main}>
         <Outlet />
       </main>

@@ -41,13 +41,14 @@ function Cut({ by, asOf }: { by: 'segment' | 'group'; asOf: string | undefined }
   const breakdown = useQuery(breakdownQuery(by, asOf))
   if (breakdown.error) return <ProblemNote error={breakdown.error} onRetry={() => void breakdown.refetch()} />
   if (!breakdown.data) return <Loading />
-  const rows = [...breakdown.data.rows].sort((a, b) => b.figures.uncovered - a.figures.uncovered)
+  const rows = [...breakdown.data.rows].sort(
+    (a, b) => Number(a.code === '') - Number(b.code === '') || b.figures.uncovered - a.figures.uncovered,
+  )
   const columns: Column<Row>[] = [
     { id: 'name', header: t(`breakdown.${by}`), names: true, cell: (row) => name(row.code) },
     {
       id: 'coverage',
       header: t('breakdown.coverage'),
-      wide: true,
       cell: (row) => (
         <span className={css.cell}>
           <span className={css.cellBar} aria-hidden="true">

@@ -30,21 +30,19 @@ export function Bridge({ asOf }: { asOf: string | undefined }) {
           <p className="quiet small">{t('bridge.note')}</p>
         </div>
       </div>
-      <div className={css.two}>
-        {bridge.error ? (
-          <ProblemNote error={bridge.error} onRetry={() => void bridge.refetch()} />
-        ) : bridge.data ? (
-          <Steps steps={bridge.data.steps} asOf={asOf} />
-        ) : (
-          <Loading />
-        )}
-        <div className="stack">
-          <h3>{t('official.comparison')}</h3>
-          {official.data ? <OfficialComparison comparison={official.data.comparison} /> : <Loading />}
-          <p className="small">
-            <Link to="/angka-resmi">{t('official.enter')}</Link>
-          </p>
-        </div>
+      {bridge.error ? (
+        <ProblemNote error={bridge.error} onRetry={() => void bridge.refetch()} />
+      ) : bridge.data ? (
+        <Steps steps={bridge.data.steps} asOf={asOf} />
+      ) : (
+        <Loading />
+      )}
+      <div className="stack" style={{ marginTop: '1rem' }}>
+        <h3>{t('official.comparison')}</h3>
+        {official.data ? <OfficialComparison comparison={official.data.comparison} /> : <Loading />}
+        <p className="small">
+          <Link to="/angka-resmi">{t('official.enter')}</Link>
+        </p>
       </div>
     </section>
   )

@@ -61,10 +61,10 @@ export function DistrictTiles({ district, measure, limits, asOf }: DistrictTiles
                   className={`${css.tile} ${css[`class${classOf(value, limits)}`]}`}
                   tabIndex={index === stop ? 0 : -1}
                   onFocus={() => setStop(index)}
-                  aria-label={words}
                   preload={false}
                 >
-                  {format.number(value)}
+                  <span aria-hidden="true">{format.number(value)}</span>
+                  <span className="heard">{words}</span>
                 </Link>
               </Tooltip>
             </li>

@@ -31,7 +31,7 @@ export default function TrendChart({ points }: { points: TrendView['points'] }) 
       animation: false,
       aria: { enabled: true, label: { description: t('trend.note') } },
       textStyle: { fontFamily: 'inherit', color: ink },
-      grid: { left: 8, right: narrow ? 96 : 168, top: 12, bottom: 8, outerBoundsMode: 'same' },
+      grid: { left: 56, right: narrow ? 104 : 152, top: 16, bottom: 28 },
       tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => format.number(Number(value)) },
       xAxis: {
         type: 'category',
@@ -60,8 +60,9 @@ export default function TrendChart({ points }: { points: TrendView['points'] }) 
           distance: 8,
           color: line.color,
           fontWeight: 600,
+          lineHeight: 16,
           formatter: ({ value, seriesName }: { value: number; seriesName: string }) =>
-            `${narrow ? seriesName.replace(' ', '\n') : seriesName}\n${format.number(value)}`,
+            `${seriesName}\n${format.number(value)}`,
         },
       })),
     })

@@ -7,6 +7,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Twin } from '../../../ui/twin.tsx'
+import { WhenSeen } from '../../../ui/when-seen.tsx'
 import { trendQuery } from '../queries.ts'
 import css from './dashboard.module.css'
 
@@ -53,11 +54,11 @@ export function Trend() {
       })}
       note={t('trend.note')}
       picture={
-        <Suspense fallback={<div className={css.chart} />}>
-          <div className={css.chart}>
+        <WhenSeen className={css.chart}>
+          <Suspense>
             <TrendChart points={points} />
-          </div>
-        </Suspense>
+          </Suspense>
+        </WhenSeen>
       }
       table={
         <DataTable caption={t('trend.note')} columns={columns} rows={points} rowKey={(point) => point.asOf} />

@@ -32,15 +32,15 @@ export function EnterTotal() {
       [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]),
     )
     // people write 70.921 or 70,921: separators of thousands say nothing
-    const digits = (said['value'] ?? '').replace(/[.,\s]/g, '')
+    const digits = (said.value ?? '').replace(/[.,\s]/g, '')
     const found: FieldError[] = []
     if (!/^\d{1,12}$/.test(digits)) found.push({ field: 'value', message: t('official.needValue') })
-    if (!said['asOf']) found.push({ field: 'asOf', message: t('official.needAsOf') })
-    if ((said['source'] ?? '').length < 3) found.push({ field: 'source', message: t('official.needSource') })
+    if (!said.asOf) found.push({ field: 'asOf', message: t('official.needAsOf') })
+    if ((said.source ?? '').length < 3) found.push({ field: 'source', message: t('official.needSource') })
     setErrors(found)
     if (found.length > 0) return
     enter.mutate(
-      { ...said, value: Number(digits), note: said['note'] || undefined },
+      { ...said, value: Number(digits), note: said.note || undefined },
       { onSuccess: () => form.reset() },
     )
   }

@@ -74,7 +74,6 @@ function Entered({ totals }: { totals: Total[] }) {
     {
       id: 'source',
       header: t('official.source'),
-      wide: true,
       cell: (total) => (
         <span>
           {total.source}

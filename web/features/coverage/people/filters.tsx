@@ -83,7 +83,7 @@ function Fields({ search, change }: FiltersProps) {
       {select('group', t('people.group'), [
         any,
         ...groups.map((each) => ({ value: each, label: groupName(each) })),
-        unknown,
+        { value: 'unknown', label: groupName('') },
       ])}
       {select('protection', t('people.protectionLabel'), [
         any,

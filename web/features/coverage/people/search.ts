@@ -45,16 +45,16 @@ export interface PeopleSearch {
 
 export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
   return {
-    figure: asOneOf(search['figure'], countFigures),
-    asOf: asText(search['asOf']),
-    district: asText(search['district']),
-    village: asText(search['village']),
-    segment: asText(search['segment']),
-    group: asText(search['group']),
-    protection: asOneOf(search['protection'], protections),
-    sort: asOneOf(search['sort'], sorts),
-    down: search['down'] === true ? true : undefined,
-    page: asPage(search['page']),
+    figure: asOneOf(search.figure, countFigures),
+    asOf: asText(search.asOf),
+    district: asText(search.district),
+    village: asText(search.village),
+    segment: asText(search.segment),
+    group: asText(search.group),
+    protection: asOneOf(search.protection, protections),
+    sort: asOneOf(search.sort, sorts),
+    down: search.down === true ? true : undefined,
+    page: asPage(search.page),
   }
 }
 

@@ -9,6 +9,8 @@ import css from './person.module.css'
 import { useShownValue } from './shown-value.ts'
 
 type Field = PersonView['fields'][number]
+/** Capitals and spaces are no difference in what is said. */
+const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** What each list says of this person, beside what was taken; a difference is marked by sign and word. */
 export function Sayings({ view }: { view: PersonView }) {
@@ -44,7 +46,7 @@ export function Sayings({ view }: { view: PersonView }) {
       cell: (row: Field) => {
         const said = source.said[row.field]
         if (!said) return ''
-        const differs = row.value !== null && said !== row.value
+        const differs = row.value !== null && plain(said) !== plain(row.value)
         return differs ? (
           <span className={css.differs}>
             <IconEqualNot size={16} aria-hidden /> {shown(row.field, said)}{' '}

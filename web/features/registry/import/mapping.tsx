@@ -32,7 +32,6 @@ export function Mapping({ view, layout, change }: MappingProps) {
         <thead>
           <tr>
             {layout.columns.map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their position
               <th key={index} scope="col">
                 <span className={css.said} title={column.header}>
                   {column.header || t('import.noHeader', { column: index + 1 })}
@@ -50,10 +49,8 @@ export function Mapping({ view, layout, change }: MappingProps) {
         </thead>
         <tbody>
           {view.sample.slice(0, 5).map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their position
             <tr key={at}>
               {layout.columns.map((column, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their position
                 <td key={index} data-ignored={column.field === null || undefined}>
                   {row[index] ?? ''}
                 </td>

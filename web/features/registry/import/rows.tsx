@@ -22,7 +22,6 @@ export function Rows(props: { id: string; issue: string | undefined; change: str
   const format = useFormat()
   const { id, issue, change } = props
   const [page, setPage] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter starts at its first page
   useEffect(() => setPage(0), [issue, change])
   const found = useQuery({
     ...importRowsQuery(id, { issue, change, page }),
@@ -47,7 +46,6 @@ export function Rows(props: { id: string; issue: string | undefined; change: str
     {
       id: 'issues',
       header: t('import.reasonHead'),
-      wide: true,
       cell: (row) => (row.issues.length > 0 ? <RowIssues issues={row.issues} /> : ''),
     },
   ]

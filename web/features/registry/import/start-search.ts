@@ -7,5 +7,5 @@ export function importStart(search: Record<string, unknown>): {
   kind?: ListKind | undefined
   list?: string | undefined
 } {
-  return { kind: asOneOf(search['kind'], listKinds), list: asText(search['list']) }
+  return { kind: asOneOf(search.kind, listKinds), list: asText(search.list) }
 }

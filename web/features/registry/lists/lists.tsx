@@ -73,6 +73,7 @@ function KindTable({ lists, caption }: { lists: List[]; caption: string }) {
     },
     {
       id: 'asOf',
+      width: '15%',
       header: t('lists.asOf'),
       cell: (list) => {
         const now = current(list)
@@ -81,23 +82,27 @@ function KindTable({ lists, caption }: { lists: List[]; caption: string }) {
     },
     {
       id: 'rows',
+      width: '10%',
       header: t('lists.rows'),
       number: true,
       cell: (list) => number(current(list)?.rows),
     },
     {
       id: 'warnings',
+      width: '14%',
       header: t('lists.warnings'),
       number: true,
       cell: (list) => number(current(list)?.withWarnings),
     },
     {
       id: 'history',
+      width: '17%',
       header: t('lists.history'),
       cell: (list) => <History list={list} />,
     },
     {
       id: 'next',
+      width: '10%',
       header: t('lists.next'),
       cell: (list) => (
         <Link

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid on a narrow screen, a table would lose its roles
 import { IconEqual, IconEqualNot } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -60,7 +61,6 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
           </p>
         )}
       </header>
-      {/* biome-ignore-start lint/a11y/noRedundantRoles: laid out as a grid, a table would lose its roles */}
       <table role="table" className={css.sides}>
         <caption className="heard">{t('review.pair', { at: at + 1, of })}</caption>
         <thead role="rowgroup">
@@ -86,7 +86,6 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
           ))}
         </tbody>
       </table>
-      {/* biome-ignore-end lint/a11y/noRedundantRoles: as above */}
       <section className="stack">
         <h3>{t('review.reasons')}</h3>
         <Reasons reasons={item.reasons} caption={t('review.reasons')} />

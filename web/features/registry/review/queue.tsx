@@ -78,7 +78,8 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
           )}
         </div>
       )}
-      <div className={css.acts} role="group" aria-label={t('review.acts')}>
+      <fieldset className={css.acts}>
+        <legend className="heard">{t('review.acts')}</legend>
         <Button
           variant="default"
           aria-keyshortcuts="ArrowLeft"
@@ -131,7 +132,7 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
         >
           <IconChevronRight size={20} aria-hidden />
         </Button>
-      </div>
+      </fieldset>
     </div>
   )
 }

@@ -10,8 +10,8 @@ export function reviewSearch(search: Record<string, unknown>): {
   id?: string | undefined
 } {
   return {
-    kind: asOneOf(search['kind'], reviewKinds),
-    state: asOneOf(search['state'], ['open', 'decided']),
-    id: asText(search['id']),
+    kind: asOneOf(search.kind, reviewKinds),
+    state: asOneOf(search.state, ['open', 'decided']),
+    id: asText(search.id),
   }
 }
