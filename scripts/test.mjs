@@ -1,8 +1,8 @@
 import { ensureChromium } from './lib/chromium.mjs'
 import { houseChecks } from './lib/house-checks.mjs'
 import { ensureDependencies } from './lib/install.mjs'
-import { ensureScreens } from './lib/screens.mjs'
 import { say } from './lib/say.mjs'
+import { ensureScreens } from './lib/screens.mjs'
 import { runVitest } from './lib/vitest.mjs'
 
 // npm test [-- filter…]: all set-up, the house checks, every test; the last line is the count.

@@ -2,7 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { cliContext } from './cli/context.ts'
 import { exitCodes } from './cli/exit-codes.ts'
 import { commands } from './cli/index.ts'
-import { languageOf, wordsOf } from './cli/words.ts'
+import { languageOf } from './cli/words.ts'
+import { wordsOf } from './platform/i18n.ts'
 
 const language = languageOf(process.argv)
 const t = wordsOf(language)

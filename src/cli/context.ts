@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { boot, type Platform } from '../platform/boot.ts'
+import type { Language, Words } from '../platform/i18n.ts'
 import { type Log, silentLog, stderrLog } from '../platform/log.ts'
-import { problemBody, type ProblemCode, type ProblemDetail, type Refusal } from '../platform/problem.ts'
+import { type ProblemCode, type ProblemDetail, problemBody, type Refusal } from '../platform/problem.ts'
 import { stopSignal } from '../platform/shutdown.ts'
-import { exitCodeOf, exitCodes } from './exit-codes.ts'
+import { exitCodeOf } from './exit-codes.ts'
 import { type Progress, startProgress } from './progress.ts'
-import type { Language, Words } from './words.ts'
 
 /** What every command gets. Words about the work go to stderr, the answer to stdout. */
 export interface Tools {
@@ -21,7 +21,7 @@ export interface Tools {
   progress(label: string, total?: number): Progress
 }
 
-export type Outcome = void | { ok: true } | { ok: false; problem: ProblemCode; detail?: ProblemDetail }
+export type Outcome = undefined | { ok: true } | { ok: false; problem: ProblemCode; detail?: ProblemDetail }
 type Work<Options, T extends Tools> = (tools: T, options: Options, args: string[]) => Promise<Outcome>
 
 /** Handed to `register(program, context)` of each command file. */
@@ -86,5 +86,3 @@ function tellRefusal(refusal: Refusal, json: boolean, t: Words) {
   process.stderr.write(`${sentence}\n`)
   process.exitCode = exitCodeOf(refusal.problem)
 }
-
-export { exitCodes }

@@ -1,5 +1,10 @@
 import type { Command } from 'commander'
+import * as backup from './backup.ts'
 import type { CliContext } from './context.ts'
+import * as coverage from './coverage.ts'
+import * as doctor from './doctor.ts'
+import * as gap from './gap.ts'
+import * as restore from './restore.ts'
 import * as setup from './setup.ts'
 
 export interface CommandFile {
@@ -7,4 +12,4 @@ export interface CommandFile {
 }
 
 /** Every sub-command, in the order of `--help`: one file each, which only declares and calls into its subject. */
-export const commands: CommandFile[] = [setup]
+export const commands: CommandFile[] = [setup, coverage, gap, doctor, backup, restore]

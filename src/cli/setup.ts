@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { keyFileOf } from '../platform/key-file.ts'
 import { migrationState } from '../platform/db/index.ts'
+import { keyFileOf } from '../platform/key-file.ts'
 import type { CliContext } from './context.ts'
 
 export function register(program: Command, { t, onPlatform }: CliContext): void {

@@ -1,7 +1,5 @@
 import type { Language } from '../platform/i18n.ts'
 
-export { type Language, type Words, wordsOf } from '../platform/i18n.ts'
-
 /** --lang, else SEMESTA_LANG, else Indonesian. */
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv = process.env): Language {
   const at = argv.indexOf('--lang')

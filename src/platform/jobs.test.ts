@@ -76,7 +76,11 @@ test('stopping tells the running job, which runs again when somebody works again
   await first.stop()
   expect(told).toBe(true)
   let again = 0
-  await jobs.work({ long: async () => void (again += 1) })
+  await jobs.work({
+    long: async () => {
+      again += 1
+    },
+  })
   await jobs.settle(['long'])
   expect(again).toBe(1)
 })
@@ -89,7 +93,11 @@ test('a job whose process is killed runs again within seconds', async () => {
   await new Promise((resolve) => child.stdout.once('data', resolve))
   // While it lives nobody else gets the job.
   let again = 0
-  await jobs.work({ killed: async () => void (again += 1) })
+  await jobs.work({
+    killed: async () => {
+      again += 1
+    },
+  })
   await sleep(5000)
   expect(again).toBe(0)
   child.kill('SIGKILL')

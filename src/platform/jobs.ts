@@ -51,8 +51,8 @@ export async function openJobs(url: string, log: Log): Promise<Jobs> {
   let sweeper: NodeJS.Timeout | undefined
 
   const queue = (name: string) => {
-    let made = known.get(name)
-    if (!made) known.set(name, (made = boss.createQueue(name, queueOptions)))
+    const made = known.get(name) ?? boss.createQueue(name, queueOptions)
+    known.set(name, made)
     return made
   }
 

@@ -12,8 +12,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { refusal, type Refusal } from './problem.ts'
 import { type Secrets, secretsFrom } from './crypto.ts'
+import { type Refusal, refusal } from './problem.ts'
 
 export const keyFileOf = (dataDir: string) => join(dataDir, 'key')
 

@@ -4,7 +4,8 @@ import id from '../messages/id.json' with { type: 'json' }
 import { isProblemCode, problemBody, problemCodes, statusOf } from './problem.ts'
 
 const sentences: Record<'id' | 'en', Record<string, string>> = { id: id.problem, en: en.problem }
-const blanks = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted()
+const blanks = (sentence: string) =>
+  [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted()
 
 test('every refusal has a sentence in both languages, with the same blanks', () => {
   expect(problemCodes.length).toBeGreaterThan(20)

@@ -54,17 +54,17 @@ async function* copyText(rows: Iterable<readonly Cell[]> | AsyncIterable<readonl
 /** One cell in COPY's text format. */
 export function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '\\N'
-  if (typeof cell === 'string') return escape(cell)
+  if (typeof cell === 'string') return escaped(cell)
   if (typeof cell === 'boolean') return cell ? 't' : 'f'
   if (typeof cell !== 'object') return String(cell)
   if (cell instanceof Date) return cell.toISOString()
   if (cell instanceof Uint8Array)
     return `\\\\x${Buffer.from(cell.buffer, cell.byteOffset, cell.byteLength).toString('hex')}`
-  if (Array.isArray(cell)) return escape(`{${cell.map(arrayItem).join(',')}}`)
+  if (Array.isArray(cell)) return escaped(`{${cell.map(arrayItem).join(',')}}`)
   throw new TypeError('an object is no cell: give jsonb as JSON text')
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return /[\\\n\r\t\0]/.test(text) ? text.replace(/[\\\n\r\t\0]/g, (char) => escapes[char] ?? '') : text
 }
 // PostgreSQL's text cannot hold the zero character: it is dropped.

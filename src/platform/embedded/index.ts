@@ -1,2 +1,2 @@
-export { type EmbeddedServer, startEmbedded } from './server.ts'
 export { makeDataDir, readPlace } from './place.ts'
+export { type EmbeddedServer, startEmbedded } from './server.ts'
