@@ -5,6 +5,7 @@ import * as coverage from './coverage.ts'
 import * as doctor from './doctor.ts'
 import * as gap from './gap.ts'
 import * as restore from './restore.ts'
+import * as serve from './serve.ts'
 import * as setup from './setup.ts'
 
 export interface CommandFile {
@@ -12,4 +13,4 @@ export interface CommandFile {
 }
 
 /** Every sub-command, in the order of `--help`: one file each, which only declares and calls into its subject. */
-export const commands: CommandFile[] = [setup, coverage, gap, doctor, backup, restore]
+export const commands: CommandFile[] = [setup, serve, coverage, gap, doctor, backup, restore]
