@@ -57,7 +57,7 @@ export async function findPeople(
       total = await count(match)
     }
   } else if (sought?.by === 'nik') {
-    match = { where: sql`nik_index = ${secrets.nikIndex(sought.nik)}`, rank: sql`0` }
+    match = { where: sql`nik_index = ${secrets.nikIndex(sought.nik)}`, rank: sql`0::integer` }
     total = await count(match)
   } else if (sought) {
     total = 0
