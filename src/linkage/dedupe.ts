@@ -68,7 +68,7 @@ function doubtsOf(rows: Rows, { candidates, compared, weights }: Scored, limits:
     const bothValid = rows.nikValid[left[p]!] === 1 && rows.nikValid[right[p]!] === 1
     const doubt = mergeDoubt(compared.patterns[p]!, bothValid)
     if (doubt === 'nik-conflict') {
-      if (bothValid) found.conflicts.push(p)
+      found.conflicts.push(p)
       continue
     }
     if (doubt === 'refused' || weights[p]! < limits.review) continue

@@ -66,6 +66,8 @@ export type ReviewReason =
   | 'claimed-by-another'
   /** Equal NIK, but the name is another one. */
   | 'nik-equal-name-differs'
+  /** Equal NIK and name, but the birth date is another one: father and son of one name? */
+  | 'nik-equal-date-differs'
   /** Both NIK are well formed and different beyond a typing error. */
   | 'two-valid-niks'
   /** Looks like twins: same birth and place, another name or serial. */

@@ -7,6 +7,7 @@ const reasons: Record<ReviewReason, true> = {
   'close-runner-up': true,
   'claimed-by-another': true,
   'nik-equal-name-differs': true,
+  'nik-equal-date-differs': true,
   'two-valid-niks': true,
   'maybe-twins': true,
   'no-nik-not-enough': true,

@@ -49,6 +49,5 @@ const negligible = -10
 
 function doubtAt({ candidates, compared }: Scored, a: Rows, b: Rows, p: number): Doubt {
   const bothValid = a.nikValid[candidates.left[p]!] === 1 && b.nikValid[candidates.right[p]!] === 1
-  const doubt = doubtOf(compared.patterns[p]!, bothValid)
-  return doubt === 'nik-conflict' && !bothValid ? 'refused' : doubt
+  return doubtOf(compared.patterns[p]!, bothValid)
 }

@@ -1,19 +1,9 @@
-import { dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
-import { nameLevel } from '../compare/names.ts'
-import { identityOf, motherOf, nameOf, sexOf } from '../compare/pattern.ts'
+import { nikLevel } from '../compare/identity.ts'
 import type { ReviewReason } from '../types.ts'
+import { type Facts, factsOf } from './facts.ts'
 
 /** What a pattern cannot be, whatever its weight. */
 export type Doubt = ReviewReason | 'nik-conflict' | 'refused' | null
-
-const unlike = new Set<number>([dateLevel.yearDiffers, dateLevel.twoParts, dateLevel.different])
-const agreeing = new Set<number>([
-  dateLevel.equal,
-  dateLevel.equalDefault,
-  dateLevel.swapped,
-  dateLevel.oneDigit,
-  dateLevel.byNik,
-])
 
 /**
  * The weight treats fields as independent; families are not. Twins, siblings, father and son agree in place, mother,
@@ -21,27 +11,26 @@ const agreeing = new Set<number>([
  * `bothValid`: both NIK are well formed and complete.
  */
 export function doubtOf(pattern: number, bothValid: boolean): Doubt {
-  const cell = identityOf(pattern)
-  const nik = Math.floor(cell / dateLevels)
-  const date = cell % dateLevels
-  const name = nameOf(pattern)
-  const dateAgrees = agreeing.has(date)
-  if (name === nameLevel.different || name === nameLevel.missing) return otherName(nik, date, name)
-  if (name === nameLevel.partial && nik !== nikLevel.equal && !dateAgrees) return 'refused'
-  const sameName = name <= nameLevel.spacing
-  if (name === nameLevel.partial) {
-    if (nik === nikLevel.equal) return dateAgrees ? null : 'nik-equal-name-differs'
-    return 'maybe-twins'
-  }
-  if (nik === nikLevel.serialDiffers && bothValid && !sameName) return 'maybe-twins'
-  if (nik === nikLevel.different && bothValid && !(sameName && dateAgrees)) return 'two-valid-niks'
-  if (nik === nikLevel.missing && !dateAgrees) return 'no-nik-not-enough'
-  if ((sexOf(pattern) === 1 || motherOf(pattern) === 2) && !sameName && nik !== nikLevel.equal)
-    return 'maybe-twins'
-  return null
+  return doubtAbout(factsOf(pattern, bothValid))
 }
 
-function otherName(nik: number, date: number, name: number): Doubt {
-  if (nik !== nikLevel.equal) return 'refused'
-  return name === nameLevel.different && unlike.has(date) ? 'nik-conflict' : 'nik-equal-name-differs'
+export function doubtAbout(facts: Facts): Doubt {
+  const { nik, sameName, dateAgrees } = facts
+  if (facts.nikEqual) return equalNik(facts)
+  if (!facts.likeName) return facts.halfName && dateAgrees ? 'maybe-twins' : 'refused'
+  if (nik === nikLevel.serialDiffers && facts.bothValid && !sameName) return 'maybe-twins'
+  if (nik === nikLevel.different && facts.bothValid && !(sameName && dateAgrees)) return 'two-valid-niks'
+  if (nik === nikLevel.missing && !dateAgrees && !knownWithoutDate(facts)) return 'no-nik-not-enough'
+  return (facts.sexDiffers || facts.motherDiffers) && !sameName ? 'maybe-twins' : null
+}
+
+/** One name, one village, one mother: siblings do not share a name, and father and son not a mother. */
+export function knownWithoutDate({ sameName, sameVillage, sameMother, dateOther }: Facts): boolean {
+  return sameName && sameVillage && sameMother && !dateOther
+}
+
+function equalNik({ bothValid, likeName, halfName, noName, dateAgrees, dateUnlike }: Facts): Doubt {
+  if (likeName || (halfName && dateAgrees)) return null
+  if (halfName || noName || !dateUnlike) return 'nik-equal-name-differs'
+  return bothValid ? 'nik-conflict' : 'refused'
 }

@@ -1,55 +1,62 @@
-import { dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
-import { nameLevel } from '../compare/names.ts'
-import { identityOf, motherOf, nameOf, sexOf, villageOf } from '../compare/pattern.ts'
-import { type Doubt, doubtOf } from './doubt.ts'
+import { nikLevel } from '../compare/identity.ts'
+import { type Doubt, doubtAbout, knownWithoutDate } from './doubt.ts'
+import { type Facts, factsOf } from './facts.ts'
 
 /**
  * Stricter than `doubtOf`: merging two rows hides a person, so within one pool a doubt keeps them apart.
  * `bothValid`: both NIK are well formed and complete.
  */
 export function mergeDoubt(pattern: number, bothValid: boolean): Doubt {
-  const doubt = doubtOf(pattern, bothValid)
-  if (doubt !== null) return doubt
-  const cell = identityOf(pattern)
-  const nik = Math.floor(cell / dateLevels)
-  const date = cell % dateLevels
-  const name = nameOf(pattern)
-  if (nik === nikLevel.equal) return null
-  if (nik === nikLevel.different) return bothValid ? 'two-valid-niks' : withoutNik(pattern, date, name)
-  if (nik === nikLevel.missing) return withoutNik(pattern, date, name)
-  if (nik === nikLevel.serialDiffers && bothValid)
-    return name <= nameLevel.spacing && date === dateLevel.equal && villageOf(pattern) !== 2
-      ? null
-      : 'maybe-twins'
-  return unlikeDates.has(date) ? (bothValid ? 'two-valid-niks' : 'no-nik-not-enough') : null
+  return mergeDoubtAbout(factsOf(pattern, bothValid))
 }
 
-const unlikeDates = new Set<number>([dateLevel.yearDiffers, dateLevel.twoParts, dateLevel.different])
+function mergeDoubtAbout(facts: Facts): Doubt {
+  const { nik, bothValid, sameName, dateUnlike } = facts
+  const doubt = doubtAbout(facts)
+  if (doubt !== null) return doubt
+  switch (nik) {
+    case nikLevel.equal:
+      if (facts.halfName) return 'nik-equal-name-differs'
+      return facts.dateOther && !facts.likeMother ? 'nik-equal-date-differs' : null
+    case nikLevel.lastLost:
+      return dateUnlike && !(sameName && !facts.motherDiffers) ? 'maybe-twins' : null
+    case nikLevel.serialDiffers:
+      if (!bothValid) return withoutNik(facts)
+      return ofOneMother(facts) || (sameName && facts.dateSure && facts.sameVillage) ? null : 'maybe-twins'
+    case nikLevel.typo:
+      // Two dates and two NIK that differ by the same digit are two people.
+      if (facts.dateSure || (ofOneMother(facts) && facts.sameVillage)) return null
+      return bothValid ? 'two-valid-niks' : 'no-nik-not-enough'
+    case nikLevel.twoTypos:
+      if (sameName && facts.dateSure) return null
+      return bothValid ? 'two-valid-niks' : withoutNik(facts)
+    default:
+      return nik === nikLevel.different && bothValid ? 'two-valid-niks' : withoutNik(facts)
+  }
+}
 
-/** Name, date and place or mother must all agree; a default date and an error in one of them need the mother too. */
-function withoutNik(pattern: number, date: number, name: number): Doubt {
-  const mother = motherOf(pattern)
-  if (mother === 2 || sexOf(pattern) === 1) return 'no-nik-not-enough'
-  const place = villageOf(pattern) === 0
-  const sure = date === dateLevel.equal || date === dateLevel.byNik
-  const sameName = name <= nameLevel.spacing
-  if (sure && sameName) return place || mother <= 1 ? null : 'no-nik-not-enough'
-  if (sure && name <= nameLevel.shortened)
-    return (place && mother === 3) || mother <= 1 ? null : 'no-nik-not-enough'
-  const slip = date === dateLevel.swapped || date === dateLevel.oneDigit || date === dateLevel.equalDefault
-  return slip && sameName && place && mother <= 1 ? null : 'no-nik-not-enough'
+/** Of one mother and one name, so neither siblings nor father and son. */
+function ofOneMother({ sameName, likeMother }: Facts): boolean {
+  return sameName && likeMother
+}
+
+/** Name, date and place or mother must all agree; a default date or an error in one of them needs the mother too. */
+function withoutNik(facts: Facts): Doubt {
+  const { sameName, dateSure, dateAgrees, sameVillage, likeMother, motherDiffers, sexDiffers } = facts
+  if (motherDiffers || sexDiffers) return 'no-nik-not-enough'
+  if (dateSure && facts.shortName) return sameVillage && likeMother ? null : 'no-nik-not-enough'
+  if (dateSure) return sameVillage || likeMother ? null : 'no-nik-not-enough'
+  const slip = dateAgrees && sameName && sameVillage && likeMother
+  return slip || knownWithoutDate(facts) ? null : 'no-nik-not-enough'
 }
 
 /** Two rows that cannot be one person, so that no chain of other rows may bring them together. */
 export function contradicts(pattern: number, bothValid: boolean): boolean {
-  const cell = identityOf(pattern)
-  const nik = Math.floor(cell / dateLevels)
-  const date = cell % dateLevels
-  const name = nameOf(pattern)
-  if (nik === nikLevel.equal) return name === nameLevel.different && unlikeDates.has(date)
-  if (bothValid && nik === nikLevel.different) return true
-  if (bothValid && nik === nikLevel.serialDiffers) return mergeDoubt(pattern, true) !== null
-  if (name === nameLevel.different || name === nameLevel.partial) return true
-  const nearNik = nik === nikLevel.lastLost || nik === nikLevel.typo
-  return !nearNik && unlikeDates.has(date)
+  const facts = factsOf(pattern, bothValid)
+  const { nik, nikEqual, likeName, dateUnlike } = facts
+  if (nikEqual) return !likeName && !facts.halfName && dateUnlike
+  if (bothValid && nik >= nikLevel.serialDiffers) return mergeDoubtAbout(facts) !== null
+  if (!likeName && !facts.noName) return true
+  const near = nik === nikLevel.lastLost || nik === nikLevel.typo
+  return !near && dateUnlike && !knownWithoutDate(facts)
 }
