@@ -1,6 +1,8 @@
 /** What other subjects and the command line may ask of coverage. */
 import { countFigures } from './figures.ts'
 
+export type { CountFigureId, FigureId, FigureValues } from './api.ts'
+
 export const countFigureIds = countFigures.map((figure) => figure.id)
 export { type GapAsked, gapReport } from './gap-report.ts'
 export { headlineOf } from './headline.ts'

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { migrationState } from '../db/index.ts'
 import type { Deps } from './deps.ts'

@@ -9,8 +9,8 @@ import { answerErrors } from './errors.ts'
 import { registerHeaders } from './headers.ts'
 import { registerOpenApi } from './openapi.ts'
 import { type ProblemTitle, sendProblem } from './problem-reply.ts'
-import { isScreen, registerScreens, sendScreen } from './screens.ts'
 import type { Scope } from './scope.ts'
+import { isScreen, registerScreens, sendScreen } from './screens.ts'
 
 export type App = FastifyInstance & {
   /** Every route there is, for tests that walk over all of them. */
