@@ -24,6 +24,28 @@ const statuses = {
   // Review
   'match-taken': 409,
 
+  // Import: the file
+  'file-empty': 422,
+  'file-too-big': 413,
+  'file-not-a-sheet': 422,
+  'file-old-excel': 422,
+  'file-web-page': 422,
+  'file-binary-excel': 422,
+  'file-password': 422,
+  'file-damaged': 422,
+  'file-bomb': 422,
+  'file-unsafe': 422,
+  'file-too-many-columns': 422,
+  'file-too-many-rows': 422,
+  'file-too-slow': 422,
+  // Import: what is asked of it
+  'import-day-in-future': 422,
+  'import-already-done': 409,
+  'import-not-staged': 409,
+  'import-not-committed': 409,
+  'import-missing-fields': 422,
+  'import-no-rows': 422,
+
   // Set-up and the machine
   'config-invalid': 500,
   'data-in-use': 503,

@@ -9,7 +9,7 @@ export function layoutOf(plans: readonly SheetPlan[], correction: Correction): L
   return {
     sheets: plans.map((plan) => plan.name),
     headerRow: Math.max(1, first?.headerRow ?? 1),
-    columns: (first?.columns ?? []).map((field, column) => ({ header: labelOf(first!, column), field })),
+    columns: (first?.columns ?? []).map((field, column) => ({ header: first!.headers[column] ?? '', field })),
     dateOrder: first?.dateOrder ?? 'dmy',
     village: correction.village ?? null,
   }
@@ -17,7 +17,7 @@ export function layoutOf(plans: readonly SheetPlan[], correction: Correction): L
 
 /** What a user sent back, as a correction that also fits the next file of the list. */
 export function correctionOf(layout: Layout): Correction {
-  const headers = layout.columns.map(({ header }) => header)
+  const headers = layout.columns.map(({ header }, column) => columnLabel(header, column))
   const byHeader = Object.fromEntries(
     headerKeys(headers).map((key, column) => {
       const field = layout.columns[column]!.field
@@ -31,9 +31,4 @@ export function correctionOf(layout: Layout): Correction {
     dateOrder: layout.dateOrder,
     village: layout.village,
   }
-}
-
-/** Columns without a header are named as the spreadsheet names them. */
-function labelOf(plan: SheetPlan, column: number): string {
-  return columnLabel(plan.headers[column] ?? '', column)
 }

@@ -1,6 +1,7 @@
 import { decodeNik, type NikProblem, nikAgainst } from '../../linkage/index.ts'
 import { maskNik } from '../../platform/crypto.ts'
 import type { Issue } from '../api.ts'
+import type { RowIssueCode } from './issue-codes.ts'
 import type { NikCell } from './nik-cell.ts'
 import { proposeNik } from './propose-nik.ts'
 
@@ -23,10 +24,9 @@ export interface NikContext {
   sex: 'L' | 'P' | null
 }
 
-const codes: Record<NikProblem, string> = {
+const codes: Record<Exclude<NikProblem, 'length'>, RowIssueCode> = {
   missing: 'nik-missing',
   'not-digits': 'nik-not-digits',
-  length: 'nik-length',
   placeholder: 'nik-placeholder',
   day: 'nik-day',
   month: 'nik-month',
@@ -65,11 +65,11 @@ const empty: NikFinding = {
   sex: null,
 }
 
-function warning(code: string): Issue {
+function warning(code: RowIssueCode): Issue {
   return { code, severity: 'warning', field: 'nik', fix: null }
 }
 
-function codeOf(problem: NikProblem, digits: string): string {
+function codeOf(problem: NikProblem, digits: string): RowIssueCode {
   if (problem !== 'length') return codes[problem]
   return digits.length < 16 ? 'nik-short' : 'nik-long'
 }

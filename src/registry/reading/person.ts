@@ -1,5 +1,6 @@
 import type { Issue } from '../api.ts'
 import type { PayerKind, Verdict } from './cards.ts'
+import type { RowIssueCode } from './issue-codes.ts'
 import type { NikStatus } from './nik-doctor.ts'
 import type { Segment } from './segments.ts'
 
@@ -44,7 +45,7 @@ export type RowOutcome =
   | { is: 'person'; person: ReadPerson; issues: Issue[] }
 
 export const issue = (
-  code: string,
+  code: RowIssueCode,
   field: string | null,
   severity: Issue['severity'] = 'warning',
   fix: string | null = null,

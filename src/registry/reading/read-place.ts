@@ -28,7 +28,8 @@ export function readPlace(
         villageText: text,
         issues: [issue('village-respelled', 'village', 'info', found.name)],
       }
-    return { villageCode: null, villageText: text, issues: [issue(`village-${found.how}`, 'village')] }
+    const why = found.how === 'ambiguous' ? 'village-ambiguous' : 'village-unknown'
+    return { villageCode: null, villageText: text, issues: [issue(why, 'village')] }
   }
   if (around.villageText !== null && around.village === null)
     return {

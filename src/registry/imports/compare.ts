@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/index.ts'
+
+export interface Compared {
+  replacesImportId: string | null
+  gone: number
+}
+
+/** The import this one would replace: the latest committed one of its list that is not of a later day. */
+export async function previousImport(trx: Tx, regencyCode: string, importId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select p.id from import i
+    join import p on p.regency_code = ${regencyCode} and p.list_id = i.list_id and p.status = 'committed'
+      and p.as_of <= i.as_of and p.id <> i.id
+    where i.regency_code = ${regencyCode} and i.id = ${importId}
+    order by p.as_of desc, p.committed_at desc, p.id desc limit 1`.execute(trx)
+  return rows[0]?.id ?? null
+}
+
+/** Says of each row whether the list before knew it, and how many people of that list are not in this one. */
+export async function compareWithPrevious(trx: Tx, regencyCode: string, importId: string): Promise<Compared> {
+  const replacesImportId = await previousImport(trx, regencyCode, importId)
+  if (replacesImportId === null) {
+    await sql`update import_row set change = 'new' where regency_code = ${regencyCode}
+      and import_id = ${importId} and change in ('changed', 'unchanged')`.execute(trx)
+    return { replacesImportId, gone: 0 }
+  }
+  await sql`drop table if exists before_row`.execute(trx)
+  await sql`create temp table before_row on commit drop as
+    select r.id, r.person_key from import_row p
+    join source_record r on r.regency_code = ${regencyCode} and r.id = p.source_record_id
+    where p.regency_code = ${regencyCode} and p.import_id = ${replacesImportId}`.execute(trx)
+  await sql`analyze before_row`.execute(trx)
+  await sql`update import_row i set change = n.change
+    from (select r.id, case when exists (select 1 from before_row b where b.id = r.id) then 'unchanged'
+        when exists (select 1 from before_row b where b.person_key = r.person_key) then 'changed'
+        else 'new' end as change
+      from import_row x join source_record r on r.regency_code = ${regencyCode} and r.id = x.source_record_id
+      where x.regency_code = ${regencyCode} and x.import_id = ${importId} group by r.id, r.person_key) n
+    where i.regency_code = ${regencyCode} and i.import_id = ${importId} and i.source_record_id = n.id
+      and i.change <> n.change`.execute(trx)
+  const { rows } = await sql<{ gone: number }>`select count(distinct b.person_key) as gone from before_row b
+    where not exists (select 1 from import_row x
+      join source_record r on r.regency_code = ${regencyCode} and r.id = x.source_record_id
+      where x.regency_code = ${regencyCode} and x.import_id = ${importId}
+        and r.person_key = b.person_key)`.execute(trx)
+  return { replacesImportId, gone: Number(rows[0]?.gone ?? 0) }
+}

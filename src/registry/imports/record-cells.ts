@@ -1,0 +1,127 @@
+import { v7 } from 'uuid'
+import type { Secrets } from '../../platform/crypto.ts'
+import type { Cell } from '../../platform/db/index.ts'
+import type { Issue } from '../api.ts'
+import type { ReadPerson } from '../reading/person.ts'
+
+/** Columns of source_record that come from a row, in the order of recordCells; then those of the staging table alone. */
+export const recordColumns = [
+  'id',
+  'content_hash',
+  'person_key',
+  'role',
+  'name',
+  'birth_date',
+  'birth_text',
+  'birth_place',
+  'sex',
+  'mother_name',
+  'father_name',
+  'address',
+  'village_code',
+  'village_text',
+  'nik_index',
+  'nik_sealed',
+  'nik_mask',
+  'nik_status',
+  'kk_index',
+  'phone_sealed',
+  'occupation',
+  'employer',
+  'group_code',
+  'segment',
+  'is_asn',
+  'kpj',
+  'programmes',
+  'payer_kind',
+  'payer_name',
+  'covered_from',
+  'covered_until',
+  'member_status',
+  'verdict',
+  'verdict_on',
+  'wage',
+] as const
+export const stagingColumns = [
+  ...recordColumns,
+  'sheet_no',
+  'sheet',
+  'row_number',
+  'rejected',
+  'issues',
+] as const
+
+export interface RowPlace {
+  sheetNo: number
+  sheet: string
+  rowNumber: number
+}
+
+const separator = '\u001f'
+
+/** A row for the staging table; numbers of identity leave here only indexed, sealed and masked. */
+export function personCells(key: Secrets, person: ReadPerson, place: RowPlace, issues: Issue[]): Cell[] {
+  const { nik, kk, phone, ...rest } = person
+  const content = [...Object.values(rest), nik, kk, phone].join(separator)
+  const valid = person.nikStatus === 'valid'
+  return [
+    v7(),
+    key.index('content', content),
+    key.index('person', identityText(person)),
+    person.role,
+    person.name,
+    person.birthDate,
+    person.birthText,
+    person.birthPlace,
+    person.sex,
+    person.motherName,
+    person.fatherName,
+    person.address,
+    person.villageCode,
+    person.villageText,
+    valid ? key.nikIndex(nik!) : null,
+    nik === null ? null : key.seal(nik),
+    person.nikMask,
+    person.nikStatus,
+    kk === null ? null : key.index('kk', kk),
+    phone === null ? null : key.seal(phone),
+    person.occupation,
+    person.employer,
+    person.groupCode,
+    person.segment,
+    person.isAsn,
+    person.kpj,
+    person.programmes,
+    person.payerKind,
+    person.payerName,
+    person.coveredFrom,
+    person.coveredUntil,
+    person.memberStatus,
+    person.verdict,
+    person.verdictOn,
+    person.wage,
+    place.sheetNo,
+    place.sheet,
+    place.rowNumber,
+    false,
+    JSON.stringify(issues),
+  ]
+}
+
+const nobody: Cell[] = recordColumns.map(() => null)
+
+export function rejectedCells(place: RowPlace, issues: Issue[]): Cell[] {
+  return [...nobody, place.sheetNo, place.sheet, place.rowNumber, true, JSON.stringify(issues)]
+}
+
+/** Who a row is about, from one list of an office to its next: a card by its number, a person by a valid NIK. */
+function identityText(person: ReadPerson): string {
+  if (person.role === 'participant' && person.kpj !== null) return `kpj${separator}${person.kpj}`
+  if (person.nikStatus === 'valid') return `nik${separator}${person.nik}`
+  const { name, birthDate, birthText, villageCode, villageText } = person
+  return [
+    name.toLowerCase().replace(/[^\p{L}]+/gu, ' '),
+    birthDate ?? birthText,
+    villageCode ?? villageText,
+  ].join(separator)
+}

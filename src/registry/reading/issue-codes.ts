@@ -1,0 +1,56 @@
+/** Everything the import can say of a row; words are messages `import.issue.<code>`. */
+export const rowIssues = [
+  'nik-missing',
+  'nik-not-digits',
+  'nik-short',
+  'nik-long',
+  'nik-placeholder',
+  'nik-day',
+  'nik-month',
+  'nik-calendar',
+  'nik-serial',
+  'nik-scientific',
+  'nik-last-digit-lost',
+  'nik-region-unknown',
+  'nik-birth-date-differs',
+  'nik-sex-differs',
+  'nik-twice',
+  'row-twice',
+  'same-words-twice',
+  'birth-date-missing',
+  'birth-date-impossible',
+  'birth-date-year-only',
+  'birth-date-unreadable',
+  'birth-date-in-future',
+  'birth-date-unlikely',
+  'birth-date-from-number',
+  'sex-unreadable',
+  'village-missing',
+  'village-unknown',
+  'village-ambiguous',
+  'village-respelled',
+  'village-from-address',
+  'name-missing',
+  'totals-row',
+  'not-a-person',
+  'cell-error',
+  'formula-without-result',
+  'last-month-missing',
+  'months-reversed',
+  'kpj-missing',
+  'kpj-odd',
+  'verdict-unreadable',
+] as const
+
+/** What it can say of the file as a whole. */
+export const fileNotes = [
+  'macros-ignored',
+  'external-links-ignored',
+  'windows-1252',
+  'hidden-sheets-left-out',
+  'sheets-left-out',
+  'headers-repeat',
+] as const
+
+export type RowIssueCode = (typeof rowIssues)[number]
+export type FileNoteCode = (typeof fileNotes)[number]
