@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureAdministrator } from './access/questions.ts'
 import { registerAccess } from './access/routes.ts'
@@ -48,7 +49,7 @@ export interface ServeTools {
   answer(data: unknown, text: string): void
 }
 
-/** From settings to screens: database → areas → account → demo → jobs → HTTP; and back in reverse. */
+/** From settings to screens: database → areas → demo → jobs → HTTP → account; and back in reverse. */
 export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> {
   const { t, log, signal } = tools
   const gaveUp = new AbortController()
@@ -64,7 +65,8 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
   let app: App | undefined
   try {
     const { db, config, secrets, vault } = platform
-    const administrator = await prepare(platform, tools)
+    await prepare(platform, tools)
+    if (signal.aborted) return { ok: true }
     jobs = await openJobs(platform.databaseUrl, log)
     await jobs.work(jobHandlers(platform, systemClock))
     const deps: Deps = { db, key: secrets, vault, jobs, clock: systemClock, config, log }
@@ -72,21 +74,22 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
     const url = await listen(app, config.port)
     if (url === undefined) return refusal('port-in-use', { port: config.port, other: config.port + 1 })
     platform.announce(url)
-    await greet(platform, tools, url, administrator)
+    await greet(platform, tools, url)
 
     await aborted(AbortSignal.any([signal, gaveUp.signal]))
     if (gaveUp.signal.aborted) return refusal('database-failed', { reason: gaveUp.signal.reason.message })
     tools.say(t('serve.stopping'))
     return { ok: true }
   } finally {
-    await app?.close()
+    await close(app)
     await jobs?.stop()
     await platform.close()
   }
 }
 
-/** Areas, the regency's own row, the account, and on an empty database the demo. */
-async function prepare(platform: Platform, { t, log }: ServeTools) {
+/** Areas, the regency's own row, and on an empty database the demo. */
+async function prepare(platform: Platform, tools: ServeTools) {
+  const { t, log } = tools
   const { db, config } = platform
   const at = systemClock.now()
   const seeded = await db.selectFrom('village').select('code').limit(1).executeTakeFirst()
@@ -97,8 +100,32 @@ async function prepare(platform: Platform, { t, log }: ServeTools) {
     .values({ regency_code: config.regency, lists_changed_at: null, linked_at: null, created_at: at })
     .onConflict((conflict) => conflict.column('regency_code').doNothing())
     .execute()
-  const administrator = await ensureAdministrator(db, config.regency, at, process.env.SEMESTA_ADMIN_PASSWORD)
-  return administrator
+  await loadDemoWhenEmpty(platform, tools)
+}
+
+type LoadDemo = (platform: Platform, tools: ServeTools) => Promise<void>
+
+/** A newcomer sees a made-up regency; SEMESTA_DEMO=off leaves an empty one. */
+async function loadDemoWhenEmpty(platform: Platform, tools: ServeTools): Promise<void> {
+  const file = new URL('./demo/load.ts', import.meta.url)
+  if (process.env.SEMESTA_DEMO === 'off' || !existsSync(file)) return
+  const { db, config } = platform
+  const list = await db
+    .selectFrom('list')
+    .select('id')
+    .where('regency_code', '=', config.regency)
+    .limit(1)
+    .executeTakeFirst()
+  if (list) return
+  const { loadDemo } = (await import(file.href)) as { loadDemo: LoadDemo }
+  await loadDemo(platform, tools)
+}
+
+/** Requests under way may end, but not for ever. */
+async function close(app: App | undefined): Promise<void> {
+  const impatience = setTimeout(() => app?.server.closeAllConnections(), 5000)
+  await app?.close()
+  clearTimeout(impatience)
 }
 
 async function listen(app: App, port: number): Promise<string | undefined> {
@@ -110,14 +137,13 @@ async function listen(app: App, port: number): Promise<string | undefined> {
   }
 }
 
-type Made = Awaited<ReturnType<typeof ensureAdministrator>>
-
-async function greet(platform: Platform, { t, answer }: ServeTools, url: string, administrator: Made) {
-  const { data, text } = await headlineOf(platform.db, platform.config.regency, t)
-  const account = administrator.created && {
-    username: administrator.username,
-    password: administrator.password,
-  }
+/** Headline, address, and the first time the password: made only now, when it is sure to be shown. */
+async function greet(platform: Platform, { t, answer }: ServeTools, url: string) {
+  const { db, config } = platform
+  const chosen = process.env.SEMESTA_ADMIN_PASSWORD
+  const made = await ensureAdministrator(db, config.regency, systemClock.now(), chosen)
+  const account = made.created && { username: made.username, password: made.password }
+  const { data, text } = await headlineOf(db, config.regency, t)
   const lines = [
     text ?? t('serve.empty'),
     t('serve.ready', { url }),

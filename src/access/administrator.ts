@@ -4,7 +4,7 @@ import { recordAct } from './audit.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
 import { countUsers, deleteSessionsOf, findUser } from './store.ts'
 
-export const administratorName = 'admin'
+const administratorName = 'admin'
 
 export type Administrator = { created: false } | { created: true; username: string; password: string }
 

@@ -1,6 +1,5 @@
 export {
   type Administrator,
-  administratorName,
   ensureAdministrator,
   resetAdministratorPassword,
 } from './administrator.ts'

@@ -15,11 +15,6 @@ export function arrearsAfter(day: string): string {
   return Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ months: 3 }).toString()
 }
 
-/** The last day of a half-open range, as people say it. */
-export function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
-}
-
 function endOfMonth(on: Temporal.PlainDate): Temporal.PlainDate {
   return on.with({ day: on.daysInMonth })
 }

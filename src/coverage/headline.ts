@@ -3,12 +3,18 @@ import type { Words } from '../platform/i18n.ts'
 import { totalsOn } from './reads.ts'
 import { resolveDay } from './resolve-day.ts'
 
+/** The figures of the latest day; null where there are none yet. */
+export async function latestFigures(db: Db, regencyCode: string) {
+  const day = await resolveDay(db, regencyCode, undefined, new Date(0))
+  if (!day.ok || day.asOf === null) return null
+  return { asOf: day.asOf, figures: await totalsOn(db, regencyCode, day.asOf) }
+}
+
 /** The headline figures of the latest day, as data and as the sentence a terminal shows; no text without figures. */
 export async function headlineOf(db: Db, regencyCode: string, t: Words) {
-  const day = await resolveDay(db, regencyCode, undefined, new Date(0))
-  const asOf = day.ok ? day.asOf : null
-  if (asOf === null) return { data: { regency: regencyCode, asOf }, text: null }
-  const figures = await totalsOn(db, regencyCode, asOf)
+  const latest = await latestFigures(db, regencyCode)
+  if (latest === null) return { data: { regency: regencyCode, asOf: null }, text: null }
+  const { asOf, figures } = latest
   const regency = await db
     .selectFrom('regency')
     .select('name')

@@ -75,6 +75,6 @@ function tableOf(rows: Row[], language: Language): string {
   return [head, ...body].map(line).join('\n')
 }
 
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 }

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../platform/db/index.ts'
 import { lockCoverage, writeDay } from './refresh.ts'
 
 /** Before BPJS Ketenagakerjaan began there is nothing to ask. */
-export const firstDay = '2014-01-01'
+const firstDay = '2014-01-01'
 
 export type ResolvedDay =
   /** asOf is null while there are no figures at all; `latest` when coverage_person stands for that day. */
