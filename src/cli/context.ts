@@ -58,7 +58,9 @@ export function cliContext(language: Language, t: Words): CliContext {
         }
         const outcome = await work(tools, options as never, command.args)
         if (outcome && !outcome.ok) tellRefusal(outcome, json, t)
-        else if (tools.signal.aborted) process.exitCode = Number((tools.signal.reason as Error).message)
+        // The server answers a request to stop by having stopped: that is success.
+        else if (!outcome && tools.signal.aborted)
+          process.exitCode = Number((tools.signal.reason as Error).message)
       },
     onPlatform: (command, work) =>
       context.action(async (tools, options, args) => {
