@@ -2,13 +2,13 @@ import '@fontsource-variable/public-sans'
 import './ui/mantine.css'
 import './ui/app.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { router } from './routes.tsx'
 import { startLanguage } from './ui/language.ts'
+import { Notice } from './ui/notice.tsx'
 import { queryClient } from './ui/query-client.ts'
 import { theme } from './ui/theme.ts'
 
@@ -17,8 +17,8 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-center" limit={3} />
         <RouterProvider router={router} />
+        <Notice />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -14,7 +14,6 @@ import { asText } from './ui/asked.ts'
 import { Loading } from './ui/loading.tsx'
 import { CrashPage, NotFoundPage } from './ui/problem-page.tsx'
 import { queryClient, signedOut } from './ui/query-client.ts'
-import { Shell } from './ui/shell/shell.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
 
@@ -28,7 +27,7 @@ const signIn = createRoute({
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  component: Shell,
+  component: lazyRouteComponent(() => import('./ui/shell/shell.tsx'), 'Shell'),
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (!session) throw redirect({ to: '/masuk', search: { kembali: location.href } })

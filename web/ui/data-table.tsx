@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: laid out as cards on a narrow screen, a table would lose its roles
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useScrollable } from './scrollable.ts'
 import css from './data-table.module.css'
+import { useScrollable } from './scrollable.ts'
 
 export interface Column<Row> {
   id: string

@@ -1,5 +1,6 @@
-import { Popover } from '@mantine/core'
+import { useClickOutside } from '@mantine/hooks'
 import { IconInfoCircle } from '@tabler/icons-react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureId } from '../../../src/coverage/api.ts'
 import css from './figure.module.css'
@@ -9,24 +10,45 @@ import { useFigure } from './queries.ts'
 export function Definition({ id }: { id: FigureId }) {
   const { t } = useTranslation()
   const figure = useFigure(id)
+  const [open, setOpen] = useState(false)
+  const words = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const frame = useClickOutside<HTMLSpanElement>(() => setOpen(false))
+  const box = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    if (!open || !box.current) return
+    // no further right than the window
+    const beyond = box.current.getBoundingClientRect().right - (document.documentElement.clientWidth - 16)
+    if (beyond > 0) box.current.style.marginLeft = `${-beyond}px`
+  }, [open])
   if (!figure) return null
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !open) return
+    setOpen(false)
+    button.current?.focus()
+  }
   return (
-    <Popover width={320} shadow="md" position="bottom-start" withArrow trapFocus returnFocus>
-      <Popover.Target>
-        <button type="button" className={css.info} aria-label={t('figure.whatIs', { name: figure.name })}>
-          <IconInfoCircle size={17} aria-hidden />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={figure.name}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the popover's words take the focus so that they are read */}
-        <div tabIndex={0} className={css.words}>
-          <p className={css.wordsName}>{figure.name}</p>
-          <p>{figure.definition}</p>
-          <p className="quiet small">
-            {t('figure.source')}: {figure.source}
-          </p>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is within
+    <span ref={frame} className={css.definition} onKeyDown={press}>
+      <button
+        ref={button}
+        type="button"
+        className={css.info}
+        aria-label={t('figure.whatIs', { name: figure.name })}
+        aria-expanded={open}
+        aria-controls={words}
+        onClick={() => setOpen(!open)}
+      >
+        <IconInfoCircle size={17} aria-hidden />
+      </button>
+      <span id={words} role="note" ref={box} className={css.words} hidden={!open}>
+        <strong>{figure.name}</strong>
+        <span>{figure.definition}</span>
+        <span className="quiet small">
+          {t('figure.source')}: {figure.source}
+        </span>
+      </span>
+    </span>
   )
 }

@@ -1,5 +1,4 @@
-import { Menu } from '@mantine/core'
-import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -22,20 +21,14 @@ export function Account() {
   }
 
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <button type="button" className={css.account}>
-          <IconUserCircle size={22} stroke={1.5} aria-hidden className={css.accountIcon} />
-          <span className={css.accountName}>{session.displayName}</span>
-          <IconChevronDown size={16} aria-hidden className={css.accountMore} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{session.username}</Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
-          {t('shell.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <span className={css.accountName} title={session.username}>
+        {session.displayName}
+      </span>
+      <button type="button" className={css.leave} onClick={() => void leave()}>
+        <IconLogout size={20} stroke={1.75} aria-hidden />
+        <span>{t('shell.signOut')}</span>
+      </button>
+    </>
   )
 }

@@ -1,13 +1,15 @@
-import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPeopleQuery } from '../../features/coverage/people/queries.ts'
 import { Protection } from '../protection.tsx'
 import css from './search.module.css'
+
+const optionId = (at: number) => `ditemukan-${at}`
 
 /** Reaches any person from anywhere: "/" to come here, a name or a NIK, Enter. */
 export function Search() {
@@ -15,71 +17,104 @@ export function Search() {
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(0)
   const [asked] = useDebouncedValue(text.trim(), 150)
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const found = useQuery({ ...findPeopleQuery(asked), placeholderData: keepPreviousData })
   useHotkeys([['/', () => input.current?.focus()]])
 
-  const ready = asked.length >= 2
+  const ready = text.trim().length >= 2 && asked.length >= 2
+  const shown = open && ready
   const rows = ready ? (found.data?.rows ?? []) : []
+  // what is shown may still be the answer to fewer letters; Enter waits for the one that was asked
+  const settled = !found.isPlaceholderData && text.trim() === asked
 
-  function open(id: string) {
+  function choose(id: string | undefined) {
+    if (!id) return
     setText('')
-    combobox.closeDropdown()
+    setOpen(false)
     input.current?.blur()
     void navigate({ to: '/orang/$id', params: { id } })
   }
 
+  function press(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      if (!text) input.current?.blur()
+      setText('')
+      setOpen(false)
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step && rows.length > 0) {
+      event.preventDefault()
+      setOpen(true)
+      setAt((at + step + rows.length) % rows.length)
+    }
+    if (event.key === 'Enter' && shown && settled) choose(rows[at]?.personId)
+  }
+
   return (
     <search className={css.search}>
-      <Combobox
-        store={combobox}
-        onOptionSubmit={open}
-        shadow="md"
-        position="bottom-start"
-        withinPortal={false}
+      <span className={css.field}>
+        <IconSearch size={18} aria-hidden />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={t('search.label')}
+          aria-expanded={shown}
+          aria-controls="ditemukan"
+          aria-autocomplete="list"
+          aria-activedescendant={shown && rows[at] ? optionId(at) : undefined}
+          placeholder={t('search.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setOpen(true)
+            setAt(0)
+          }}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={press}
+        />
+        {found.isFetching ? <Loader size={16} /> : <kbd className={css.key}>/</kbd>}
+      </span>
+      <div
+        id="ditemukan"
+        role="listbox"
+        aria-label={t('search.results')}
+        className={css.list}
+        hidden={!shown}
       >
-        <Combobox.Target>
-          <TextInput
-            ref={input}
-            value={text}
-            aria-label={t('search.label')}
-            placeholder={t('search.placeholder')}
-            autoComplete="off"
-            spellCheck={false}
-            leftSection={<IconSearch size={18} aria-hidden />}
-            rightSection={found.isFetching ? <Loader size={16} /> : <kbd className={css.key}>/</kbd>}
-            onChange={(event) => {
-              setText(event.currentTarget.value)
-              combobox.openDropdown()
-              combobox.selectFirstOption()
-            }}
-            onFocus={() => combobox.openDropdown()}
-            onBlur={() => combobox.closeDropdown()}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setText('')
-            }}
-          />
-        </Combobox.Target>
-        <Combobox.Dropdown hidden={!ready} className={css.dropdown}>
-          <Combobox.Options aria-label={t('search.results')}>
-            {rows.map((row) => (
-              <Combobox.Option key={row.personId} value={row.personId} className={css.option}>
-                <span className={css.name}>{row.name}</span>
-                <Protection state={row.protection} />
-                <span className={css.where}>
-                  {[row.villageName, row.districtName].filter(Boolean).join(', ')} {row.nikMask}
-                </span>
-              </Combobox.Option>
-            ))}
-            {rows.length === 0 && (
-              <Combobox.Empty>{found.isFetching ? t('common.loading') : t('search.none')}</Combobox.Empty>
-            )}
-          </Combobox.Options>
-        </Combobox.Dropdown>
-      </Combobox>
+        {rows.map((row, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox above
+          <div
+            key={row.personId}
+            id={optionId(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={css.option}
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => setAt(index)}
+            onClick={() => choose(row.personId)}
+          >
+            <span className={css.name}>{row.name}</span>
+            <Protection state={row.protection} />
+            <span className={css.where}>
+              {[row.villageName, row.districtName].filter(Boolean).join(', ')} {row.nikMask}
+            </span>
+          </div>
+        ))}
+      </div>
+      {shown && rows.length === 0 && (
+        <p className={`${css.list} ${css.none}`}>
+          {found.isFetching || !settled ? t('common.loading') : t('search.none')}
+        </p>
+      )}
       <span role="status" className="heard">
-        {ready && found.data ? t('search.count', { count: found.data.total }) : ''}
+        {shown && found.data ? t('search.count', { count: found.data.total }) : ''}
       </span>
     </search>
   )

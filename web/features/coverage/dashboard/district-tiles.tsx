@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
@@ -31,7 +30,7 @@ export function DistrictTiles({ district, measure, limits, asOf }: DistrictTiles
   }
 
   return (
-    <li>
+    <li className={css.place}>
       <h3 className={css.district}>
         <Link to="/orang" search={{ figure: 'uncovered', district: district.code, asOf }}>
           {district.name}
@@ -54,19 +53,17 @@ export function DistrictTiles({ district, measure, limits, asOf }: DistrictTiles
           })
           return (
             <li key={village.code}>
-              <Tooltip label={words} withArrow events={{ hover: true, focus: true, touch: false }}>
-                <Link
-                  to="/orang"
-                  search={{ figure: 'uncovered', district: district.code, village: village.code, asOf }}
-                  className={`${css.tile} ${css[`class${classOf(value, limits)}`]}`}
-                  tabIndex={index === stop ? 0 : -1}
-                  onFocus={() => setStop(index)}
-                  preload={false}
-                >
-                  <span aria-hidden="true">{format.number(value)}</span>
-                  <span className="heard">{words}</span>
-                </Link>
-              </Tooltip>
+              <Link
+                to="/orang"
+                search={{ figure: 'uncovered', district: district.code, village: village.code, asOf }}
+                className={`${css.tile} ${css[`class${classOf(value, limits)}`]}`}
+                tabIndex={index === stop ? 0 : -1}
+                onFocus={() => setStop(index)}
+                preload={false}
+              >
+                <span aria-hidden="true">{format.number(value)}</span>
+                <span className={css.tip}>{words}</span>
+              </Link>
             </li>
           )
         })}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import type { CoverageView } from '../../../../src/coverage/api.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Definition } from '../definition.tsx'
@@ -10,6 +10,9 @@ import css from './dashboard.module.css'
 import { GapBar } from './gap-bar.tsx'
 import { mostUncovered } from './villages.ts'
 
+/** Stands in the sentence for the number, which is set apart from it. */
+const mark = '#'
+
 /** The answer in five seconds: how many are not protected, and where most of them are. */
 export function Headline({ coverage, asOf }: { coverage: CoverageView; asOf: string | undefined }) {
   const { t } = useTranslation()
@@ -17,20 +20,19 @@ export function Headline({ coverage, asOf }: { coverage: CoverageView; asOf: str
   const areas = useQuery(coverageAreasQuery(asOf))
   const { figures } = coverage
   const worst = mostUncovered(areas.data?.districts ?? [])
-  const big = <span className={css.big} />
+  const [before, after] = t(worst ? 'dashboard.headlineAt' : 'dashboard.headline', {
+    count: figures.uncovered,
+    number: mark,
+    place: worst?.name,
+  }).split(mark)
 
   return (
     <div>
       <AsOf day={coverage.asOf!} computedAt={coverage.computedAt} />
       <h1 className={css.headline} tabIndex={-1}>
-        <Trans
-          t={t}
-          i18nKey={worst ? 'dashboard.headlineAt' : 'dashboard.headline'}
-          values={{ number: format.number(figures.uncovered), place: worst?.name }}
-          count={figures.uncovered}
-          components={{ big }}
-        />{' '}
-        <Definition id="uncovered" />
+        {before}
+        <span className={css.big}>{format.number(figures.uncovered)}</span>
+        {after} <Definition id="uncovered" />
       </h1>
       <p className={css.open}>
         <Link to="/orang" search={{ figure: 'uncovered', asOf }}>

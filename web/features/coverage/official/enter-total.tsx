@@ -1,10 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../ui/api.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
+import { notify } from '../../../ui/notice.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { segments, useSegmentName } from '../words.ts'
 import css from './official.module.css'
@@ -21,7 +21,7 @@ export function EnterTotal() {
     mutationFn: (body: Record<string, unknown>) => api.post('/coverage/official-totals', body),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['coverage'] })
-      notifications.show({ message: t('official.saved') })
+      notify(t('official.saved'))
     },
   })
 

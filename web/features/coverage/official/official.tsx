@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Loading } from '../../../ui/loading.tsx'
+import { notify } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { officialTotalsQuery } from '../queries.ts'
@@ -62,7 +62,7 @@ function Entered({ totals }: { totals: Total[] }) {
     onSuccess: async () => {
       setLeaving(null)
       await client.invalidateQueries({ queryKey: ['coverage'] })
-      notifications.show({ message: t('official.withdrawn') })
+      notify(t('official.withdrawn'))
     },
   })
   const nameOf = (total: Total) =>

@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { IconDownload, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -10,6 +9,7 @@ import { download } from '../../../ui/api.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Loading } from '../../../ui/loading.tsx'
+import { notifyProblem } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { ProblemNote, useProblemWords } from '../../../ui/problem-note.tsx'
@@ -38,7 +38,7 @@ export function People() {
   const people = useQuery({ ...peopleQuery(query), placeholderData: keepPreviousData })
   const keep = useMutation({
     mutationFn: () => download('/people/export', 'semesta.xlsx', query),
-    onError: (error) => notifications.show({ message: words(error), color: 'red' }),
+    onError: (error) => notifyProblem(words(error)),
   })
 
   const change = (part: PeopleSearch) =>

@@ -9,8 +9,8 @@ import { useImportAct } from './act.ts'
 import { CancelImport } from './cancel-import.tsx'
 import { Counts } from './counts.tsx'
 import { Issues } from './issues.tsx'
-import { Understood } from './understood.tsx'
 import { Rows } from './rows.tsx'
+import { Understood } from './understood.tsx'
 
 /** Nothing is saved yet: what was understood, what would change, what is wrong, and the one button that saves. */
 export function DryRun({ view }: { view: ImportView }) {

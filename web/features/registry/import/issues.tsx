@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src/registry/api.ts'
 import { download } from '../../../ui/api.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { notifyProblem } from '../../../ui/notice.tsx'
 import { useProblemWords } from '../../../ui/problem-note.tsx'
 import css from '../registry.module.css'
 import { useIssueWords } from './issue-words.ts'
@@ -25,7 +25,7 @@ export function Issues({ view, issue, choose }: IssuesProps) {
   const groups = Object.entries(view.counts?.byIssue ?? {}).sort((a, b) => b[1] - a[1])
   const keep = useMutation({
     mutationFn: () => download(`/imports/${view.id}/reasons`, `${view.fileName}-alasan.xlsx`),
-    onError: (error) => notifications.show({ message: problemWords(error), color: 'red' }),
+    onError: (error) => notifyProblem(problemWords(error)),
   })
   return (
     <section className="section" aria-labelledby="catatan">

@@ -12,9 +12,9 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../src/registry/api.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { ButtonLink } from '../../../ui/links.tsx'
+import type { ReviewState } from '../queries.ts'
 import { Pair } from './pair.tsx'
 import css from './review.module.css'
-import type { ReviewState } from '../queries.ts'
 import { useQueue } from './use-queue.ts'
 
 interface QueueProps {

@@ -29,12 +29,14 @@ export function Review() {
     <Page title={t('review.title')} lead={<p>{t(`review.lead.${kind}`)}</p>}>
       <div className={css.controls}>
         <SegmentedControl
+          size="xs"
           aria-label={t('review.kind')}
           value={kind}
           onChange={(value) => void navigate({ search: { kind: value as ReviewKind, state } })}
           data={reviewKinds.map((each) => ({ value: each, label: t(`review.kinds.${each}`) }))}
         />
         <SegmentedControl
+          size="xs"
           aria-label={t('review.state')}
           value={state}
           onChange={(value) => void navigate({ search: { kind, state: value as ReviewState } })}

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ReviewItem } from '../../../../src/registry/api.ts'
 import { api } from '../../../ui/api.ts'
+import { notifyProblem } from '../../../ui/notice.tsx'
 import { useProblemWords } from '../../../ui/problem-note.tsx'
 
 export type Verdict = 'same' | 'different'
@@ -35,7 +35,7 @@ export function useQueue(rows: ReviewItem[]) {
           verdicts: { ...now.verdicts, [item.id]: before },
           history: now.history.filter((id) => id !== item.id),
         }))
-        notifications.show({ message: words(error), color: 'red', autoClose: false })
+        notifyProblem(words(error))
       })
   }
 
