@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureAdministrator } from './access/questions.ts'
+import { demoActor, ensureAdministrator } from './access/questions.ts'
 import { registerAccess } from './access/routes.ts'
-import { loadAreas } from './areas/questions.ts'
 import { registerAreaRoutes } from './areas/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
+import { playDemo } from './demo-regency.ts'
 import { boot, type Platform } from './platform/boot.ts'
-import { type Clock, systemClock } from './platform/clock.ts'
+import { systemClock } from './platform/clock.ts'
 import { projectRoot } from './platform/config.ts'
 import type { Deps } from './platform/http/deps.ts'
 import { registerHealth } from './platform/http/health.ts'
@@ -16,8 +15,12 @@ import { type Words, wordsOf } from './platform/i18n.ts'
 import { type Jobs, openJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { type Refusal, refusal } from './platform/problem.ts'
+import { prepareRegency } from './prepare-regency.ts'
 import { refreshJob } from './refresh-aside.ts'
+import { stageJobName } from './registry/imports/ground.ts'
+import { resumeStaging, stageJob } from './registry/imports/stage-job.ts'
 import { registerReviewRoutes } from './registry/review-routes.ts'
+import { registerRegistryRoutes } from './registry/routes.ts'
 
 /** The whole server on given ground, not yet listening. */
 export async function createApp(deps: Deps, screens?: string): Promise<App> {
@@ -31,13 +34,9 @@ export async function createApp(deps: Deps, screens?: string): Promise<App> {
   await registerAccess(app, deps)
   await registerAreaRoutes(app, deps)
   await registerCoverage(app, deps)
+  await registerRegistryRoutes(app, deps)
   await registerReviewRoutes(app, deps)
   return app
-}
-
-/** What the work on queued jobs needs of the platform. */
-function jobHandlers(platform: Platform, clock: Clock) {
-  return { refresh: refreshJob(platform, clock) }
 }
 
 export interface ServeTools {
@@ -47,6 +46,7 @@ export interface ServeTools {
   signal: AbortSignal
   say(line: string): void
   answer(data: unknown, text: string): void
+  progress(label: string, total?: number): { update(done: number, total?: number): void; stop(): void }
 }
 
 /** From settings to screens: database → areas → demo → jobs → HTTP → account; and back in reverse. */
@@ -65,10 +65,11 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
   let app: App | undefined
   try {
     const { db, config, secrets, vault } = platform
-    await prepare(platform, tools)
+    const prepared = await prepare(platform, tools)
+    if (!prepared.ok) return prepared
     if (signal.aborted) return { ok: true }
     jobs = await openJobs(platform.databaseUrl, log)
-    await jobs.work(jobHandlers(platform, systemClock))
+    await work(platform, jobs)
     const deps: Deps = { db, key: secrets, vault, jobs, clock: systemClock, config, log }
     app = await createApp(deps, join(projectRoot, 'web', 'dist'))
     const url = await listen(app, config.port)
@@ -87,38 +88,57 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
   }
 }
 
-/** Areas, the regency's own row, and on an empty database the demo. */
-async function prepare(platform: Platform, tools: ServeTools) {
-  const { t, log } = tools
+/** Areas, the regency's own row, and on an empty database the demo: a newcomer sees a made-up regency. */
+async function prepare(platform: Platform, tools: ServeTools): Promise<{ ok: true } | Refusal> {
   const { db, config } = platform
   const at = systemClock.now()
   const seeded = await db.selectFrom('village').select('code').limit(1).executeTakeFirst()
-  if (!seeded) log.info(t('serve.loadingAreas'))
-  await loadAreas(db)
-  await db
-    .insertInto('tenant')
-    .values({ regency_code: config.regency, lists_changed_at: null, linked_at: null, created_at: at })
-    .onConflict((conflict) => conflict.column('regency_code').doNothing())
-    .execute()
-  await loadDemoWhenEmpty(platform, tools)
+  if (!seeded) tools.log.info(tools.t('serve.loadingAreas'))
+  await prepareRegency(db, config.regency, at)
+  if (process.env.SEMESTA_DEMO === 'off' || !(await wantsDemo(platform))) return { ok: true }
+  const bar = tools.progress(tools.t('cli.demo.progress'))
+  const played = await playDemo(platform, { regencyCode: config.regency }, at, (done, total) =>
+    bar.update(done, total),
+  )
+  bar.stop()
+  return played.ok ? { ok: true } : played
 }
 
-type LoadDemo = (platform: Platform, tools: ServeTools) => Promise<void>
-
-/** A newcomer sees a made-up regency; SEMESTA_DEMO=off leaves an empty one. */
-async function loadDemoWhenEmpty(platform: Platform, tools: ServeTools): Promise<void> {
-  const file = new URL('./demo/load.ts', import.meta.url)
-  if (process.env.SEMESTA_DEMO === 'off' || !existsSync(file)) return
-  const { db, config } = platform
-  const list = await db
-    .selectFrom('list')
+/** Nothing is there yet, or only a demo whose loading was cut short before its first figures. */
+async function wantsDemo({ db, config }: Platform): Promise<boolean> {
+  const { regency } = config
+  const tenant = await db
+    .selectFrom('tenant')
+    .select('linked_version')
+    .where('regency_code', '=', regency)
+    .executeTakeFirst()
+  const own = await db
+    .selectFrom('import')
     .select('id')
-    .where('regency_code', '=', config.regency)
+    .where('regency_code', '=', regency)
+    .where('created_by', '<>', demoActor)
     .limit(1)
     .executeTakeFirst()
-  if (list) return
-  const { loadDemo } = (await import(file.href)) as { loadDemo: LoadDemo }
-  await loadDemo(platform, tools)
+  return !own && (tenant?.linked_version ?? 0) === 0
+}
+
+/** Takes jobs; what a killed program left undone and no job knows of is asked for anew. */
+async function work(platform: Platform, jobs: Jobs): Promise<void> {
+  const { db, secrets, vault, config } = platform
+  const ground = { db, key: secrets, vault, jobs }
+  await jobs.work({
+    [stageJobName]: stageJob(ground, systemClock),
+    refresh: refreshJob(platform, systemClock),
+  })
+  await resumeStaging(ground, config.regency)
+  const { regency } = config
+  const waiting = await db
+    .selectFrom('tenant')
+    .select('regency_code')
+    .where('regency_code', '=', regency)
+    .whereRef('lists_version', '>', 'linked_version')
+    .executeTakeFirst()
+  if (waiting) await jobs.enqueue(db, 'refresh', { regencyCode: regency }, { key: regency })
 }
 
 /** Requests under way may end, but not for ever. */

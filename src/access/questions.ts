@@ -4,3 +4,4 @@ export {
   resetAdministratorPassword,
 } from './administrator.ts'
 export { type Act, recordAct } from './audit.ts'
+export { demoActor } from './reads.ts'

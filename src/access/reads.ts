@@ -3,7 +3,7 @@ import type { Db } from '../platform/db/index.ts'
 import type { SessionView } from './api.ts'
 
 /** Lists that `semesta demo` loaded are signed so; while one stands, the screens say that people are made up. */
-const demoActor = 'demo'
+export const demoActor = 'demo'
 
 export async function getSessionView(db: Db, userId: string): Promise<SessionView> {
   const user = await db

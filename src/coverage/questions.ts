@@ -5,7 +5,6 @@ export type { CountFigureId, FigureId, FigureValues } from './api.ts'
 
 export const countFigureIds = countFigures.map((figure) => figure.id)
 export { type GapAsked, gapReport } from './gap-report.ts'
-export type { FigureId, FigureValues } from './api.ts'
 export { headlineOf, latestFigures } from './headline.ts'
 export { refreshCoverage } from './refresh.ts'
 export { type CoverageBy, coverageReport } from './report.ts'
