@@ -19,22 +19,32 @@ export function ensureDependencies() {
 function install() {
   say('Installing what package-lock.json asks for …')
   const started = Date.now()
-  const npm = npmCommand()
-  const result = spawnSync(
-    npm.file,
-    [...npm.args, 'ci', '--include=dev', '--include=optional', '--prefer-offline', '--no-audit', '--no-fund'],
-    { cwd: root, stdio: ['ignore', 2, 2], shell: npm.shell, env: { ...process.env, NODE_ENV: '' } },
-  )
-  if (result.status !== 0) refuse('`npm ci` failed (see above). Mend that, then run the same command again.')
+  const options = [
+    '--include=dev',
+    '--include=optional',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
+  if (npm('ci', ...options) !== 0)
+    refuse('`npm ci` failed (see above). Mend that, then run the same command again.')
   recordInstall()
   say(`Installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+function npm(...args) {
+  const { file, before, shell } = npmCommand()
+  const env = { ...process.env, NODE_ENV: '' }
+  return spawnSync(file, [...before, ...args], { cwd: root, stdio: ['ignore', 2, 2], shell, env }).status
 }
 
 /** The npm that called us when there is one, so that its version and settings stay the same. */
 function npmCommand() {
   const caller = process.env.npm_execpath
-  if (caller && basename(caller) === 'npm-cli.js') return { file: process.execPath, args: [caller] }
-  return { file: 'npm', args: [], shell: process.platform === 'win32' }
+  if (caller && basename(caller) === 'npm-cli.js')
+    return { file: process.execPath, before: [caller], shell: false }
+  return { file: 'npm', before: [], shell: process.platform === 'win32' }
 }
 
 /** Two commands at once on a fresh copy: the second waits for the first one's installation. */
@@ -46,7 +56,9 @@ function takeTurn() {
       const handle = openSync(file, 'wx')
       writeSync(handle, String(process.pid))
       closeSync(handle)
-      return () => rmSync(file, { force: true })
+      const release = () => rmSync(file, { force: true })
+      process.once('exit', release)
+      return release
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
     }
