@@ -141,6 +141,10 @@ export const peopleQuery = z.object({
   group: z.string().optional(),
   protection: z.enum(['active', 'arrears', 'lapsed', 'none', 'review']).optional(),
   q: z.string().max(200).optional().describe('name, or a full 16-digit NIK'),
+  everyone: z
+    .boolean()
+    .default(false)
+    .describe('look among all people, the dead, the moved and civil servants too, whatever the figure'),
   sort: peopleSort.default('name'),
   descending: z.boolean().default(false),
   page: z.number().int().min(0).default(0),

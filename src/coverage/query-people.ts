@@ -61,7 +61,7 @@ export async function findPeople(
     total = await count(match)
   } else if (sought) {
     total = 0
-  } else if (asked.protection) {
+  } else if (asked.protection || asked.everyone) {
     total = await count()
   } else {
     total = (await totalsOn(db, regencyCode, day.asOf, asked))[asked.figure]
@@ -76,7 +76,8 @@ export async function findPeople(
 function conditions(asked: PeopleAsked, match: Match | undefined): RawBuilder<boolean> {
   const protection = asked.protection ? sql`and protection = ${asked.protection}` : sql``
   const matching = match ? sql`and ${match.where}` : sql``
-  return sql`${figureOf(asked.figure).rows} ${narrowed(asked)} ${protection} ${matching}`
+  const figure = asked.everyone ? sql`true` : figureOf(asked.figure).rows
+  return sql`${figure} ${narrowed(asked)} ${protection} ${matching}`
 }
 
 // The id last, so that pages neither repeat nor skip anybody.

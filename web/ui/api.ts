@@ -32,7 +32,9 @@ async function refusal(response: Response): Promise<Problem> {
 async function call(path: string, init: RequestInit, params?: Params): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(address(path, params), { credentials: 'same-origin', ...init })
+    // files come back in the language of the page, which need not be the browser's
+    const headers = { ...init.headers, 'accept-language': document.documentElement.lang }
+    response = await fetch(address(path, params), { credentials: 'same-origin', ...init, headers })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Problem('no-connection', 0)

@@ -8,18 +8,14 @@ export const peopleQuery = (query: PeopleQuery) =>
     queryFn: ({ signal }) => api.post<PeopleView>('/people/query', query, signal),
   })
 
-/** For the search box at the top: a few people by name or NIK. Not kept: what was typed is personal. */
+/** For the search box at the top: a few of all people, by name or NIK. Not kept: what was typed is personal. */
 export const findPeopleQuery = (q: string) =>
   queryOptions({
     queryKey: ['people', 'find', q],
     enabled: q.length >= 2,
     gcTime: 10_000,
     queryFn: ({ signal }) =>
-      api.post<PeopleView>(
-        '/people/query',
-        { figure: 'universe', q, pageSize: 8 } satisfies PeopleQuery,
-        signal,
-      ),
+      api.post<PeopleView>('/people/query', { everyone: true, q, pageSize: 8 } satisfies PeopleQuery, signal),
   })
 
 export const personQuery = (id: string) =>
