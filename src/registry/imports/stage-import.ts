@@ -66,8 +66,8 @@ async function openAndUnderstand({ db, vault }: ImportGround, regencyCode: strin
 
 /** What the user said of this very file, else what was confirmed for this list before. */
 function correctionFor({ import: one, list }: WholeImport): Correction {
-  const staged = one.layout as unknown as StagedLayout | null
-  return staged?.correction ?? (list.mapping as unknown as Correction | null) ?? {}
+  const staged = one.layout as StagedLayout | null
+  return staged?.correction ?? (list.mapping as Correction | null) ?? {}
 }
 
 async function stageInto(
@@ -97,7 +97,7 @@ async function stageInto(
     allSheets: workbook.sheets.map((sheet) => sheet.name),
     missing: understood.missing,
     sample: understood.sample.map((row) => Array.from(row.cells, (cell) => maskNumbers(cell?.text ?? ''))),
-    correction: (found.import.layout as unknown as StagedLayout | null)?.correction ?? null,
+    correction: (found.import.layout as StagedLayout | null)?.correction ?? null,
     notes: understood.notes,
   }
   const staged = await updateImport(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Db, Tx } from '../../platform/db/index.ts'
 import type { ImportRow, ListRow, OfficeRow } from '../../platform/db/schema.ts'
@@ -114,9 +114,9 @@ export async function findOpenImport(
 }
 
 export interface WholeImport {
-  import: ImportRow
-  list: ListRow
-  office: OfficeRow
+  import: Selectable<ImportRow>
+  list: Selectable<ListRow>
+  office: Selectable<OfficeRow>
 }
 
 /** An import with its list and office; `lock` keeps others from deciding over it meanwhile. */
@@ -142,7 +142,7 @@ export async function findImport(
     .where('regency_code', '=', regencyCode)
     .where('id', '=', list.office_id)
     .executeTakeFirstOrThrow()
-  return { import: found as unknown as ImportRow, list: list as unknown as ListRow, office }
+  return { import: found, list, office }
 }
 
 export async function updateImport(

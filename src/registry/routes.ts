@@ -1,0 +1,113 @@
+import { PassThrough } from 'node:stream'
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { defaultLimits } from '../platform/files/index.ts'
+import type { Deps } from '../platform/http/deps.ts'
+import { languageOf, sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
+import { wordsOf } from '../platform/i18n.ts'
+import { importRowsView, importView, layout, listsView, newImportFields } from './api.ts'
+import { cancelImport } from './imports/cancel-import.ts'
+import { commitImport, type Done } from './imports/commit-import.ts'
+import { correctLayout } from './imports/correct-layout.ts'
+import { createImport } from './imports/create-import.ts'
+import type { Acting } from './imports/ground.ts'
+import { findImportView, listImportRows, listLists } from './imports/reads.ts'
+import { writeReasons } from './imports/reasons-workbook.ts'
+import { findImport } from './imports/store.ts'
+import { undoImport } from './imports/undo-import.ts'
+
+const params = z.object({ id: z.uuid() })
+const rowsQuery = z.object({
+  change: z.enum(['new', 'changed', 'unchanged', 'rejected']).optional(),
+  severity: z.enum(['error', 'warning', 'info']).optional(),
+  issue: z.string().max(60).optional(),
+  page: z.coerce.number().int().min(0).max(100_000).default(0),
+})
+const acts = { commit: commitImport, undo: undoImport, cancel: cancelImport }
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Lists and their imports. */
+export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps): Promise<void> {
+  const { db, clock } = deps
+  const app = root.withTypeProvider<ZodTypeProvider>()
+  await root.register(multipart, {
+    limits: { fileSize: defaultLimits.fileBytes + 1, files: 1, fields: 10, fieldSize: 2_000 },
+  })
+  const acting = (request: FastifyRequest): Acting => ({ ...request.scope, at: clock.now() })
+  const view = async (request: FastifyRequest, reply: FastifyReply, id: string) =>
+    (await findImportView(db, request.scope.regencyCode, id)) ?? sendProblem(request, reply, 'not-found')
+  const answer = async (request: FastifyRequest, reply: FastifyReply, id: string, done: Done) =>
+    done.ok ? view(request, reply, id) : sendRefusal(request, reply, done)
+
+  app.get('/api/lists', { schema: { response: { 200: listsView } } }, (request) =>
+    listLists(db, request.scope.regencyCode),
+  )
+
+  app.post('/api/imports', { schema: { response: { 202: importView } } }, async (request, reply) => {
+    const sent = request.isMultipart() ? await readUpload(request) : null
+    if (!sent) return sendProblem(request, reply, 'invalid-request', { fields: 'file' })
+    if (!sent.fields.success) {
+      const names = sent.fields.error.issues.map((issue) => issue.path.join('.'))
+      return sendProblem(request, reply, 'invalid-request', { fields: [...new Set(names)].join(', ') })
+    }
+    const given = { ...sent.fields.data, fileName: sent.fileName, source: sent.source }
+    const created = await createImport(deps, acting(request), given)
+    if (!created.ok) return sendRefusal(request, reply, created)
+    reply.code(202)
+    return view(request, reply, created.importId)
+  })
+
+  app.get('/api/imports/:id', { schema: { params, response: { 200: importView } } }, (request, reply) =>
+    view(request, reply, request.params.id),
+  )
+
+  app.put(
+    '/api/imports/:id/layout',
+    { schema: { params, body: layout, response: { 200: importView } } },
+    async (request, reply) => {
+      const { id } = request.params
+      return answer(request, reply, id, await correctLayout(deps, acting(request), id, request.body))
+    },
+  )
+
+  app.get(
+    '/api/imports/:id/rows',
+    { schema: { params, querystring: rowsQuery, response: { 200: importRowsView } } },
+    (request) => listImportRows(db, request.scope.regencyCode, request.params.id, request.query),
+  )
+
+  for (const [name, act] of Object.entries(acts))
+    app.post(
+      `/api/imports/:id/${name}`,
+      { schema: { params, response: { 200: importView } } },
+      async (request, reply) => {
+        const { id } = request.params
+        return answer(request, reply, id, await act(deps, acting(request), id))
+      },
+    )
+
+  app.get('/api/imports/:id/reasons', { schema: { params } }, async (request, reply) => {
+    const found = await findImport(db, request.scope.regencyCode, request.params.id)
+    if (!found || found.import.status === 'cancelled') return sendProblem(request, reply, 'not-found')
+    if (found.import.status === 'refused' || found.import.status === 'staging')
+      return sendProblem(request, reply, 'import-not-staged')
+    const out = new PassThrough()
+    const words = wordsOf(languageOf(request))
+    writeReasons(deps, acting(request), found, words, out).catch((error: Error) => out.destroy(error))
+    reply.header('content-disposition', `attachment; filename="semesta-${request.params.id}.xlsx"`)
+    return reply.type(sheetType).send(out)
+  })
+}
+
+/** Fields must come before the file, as browsers send them; the file is streamed, not kept. */
+async function readUpload(request: FastifyRequest) {
+  const file = await request.file()
+  if (!file) return null
+  const texts = Object.entries(file.fields).flatMap(([name, part]) =>
+    part && !Array.isArray(part) && part.type === 'field' ? [[name, String(part.value)] as const] : [],
+  )
+  const filled = Object.fromEntries(texts.filter(([, text]) => text !== ''))
+  return { fields: newImportFields.safeParse(filled), fileName: file.filename, source: file.file }
+}
