@@ -65,8 +65,8 @@ function doubtsOf(rows: Rows, { candidates, compared, weights }: Scored, limits:
   const { left, right, count } = candidates
   const found: Doubts = { ranked: [], byPair: new Map(), conflicts: [] }
   for (let p = 0; p < count; p++) {
-    const bothValid = rows.nikValid[left[p]!] === 1 && rows.nikValid[right[p]!] === 1
-    const doubt = mergeDoubt(compared.patterns[p]!, bothValid)
+    const bothTrusted = rows.nikTrusted[left[p]!] === 1 && rows.nikTrusted[right[p]!] === 1
+    const doubt = mergeDoubt(compared.patterns[p]!, bothTrusted)
     if (doubt === 'nik-conflict') {
       found.conflicts.push(p)
       continue

@@ -21,6 +21,7 @@ export function linkLists(
   const a = standardiseRows(workers, dictionary, options.asOf)
   const b = standardiseRows(participants, dictionary, options.asOf)
   const scored = learnAndScore(a, b, options)
+  keepApart(scored, a, b, options.apart)
   const bests = bestPartners(scored, a, b)
   const claims = claimsOf(scored, bests, b.keys.length)
   const thresholds = thresholdsOf(options)
@@ -34,6 +35,22 @@ export function linkLists(
     nikConflicts,
     model: toModel(scored.learned, options.asOf, scored.pairs),
     stats: statsOf(a, b, scored, bests, decisions),
+  }
+}
+
+/** Weight (bits) of a pair that a person has called two people: below every other. */
+const toldApart = -100
+
+function keepApart(
+  { candidates, weights }: Scored,
+  a: Rows,
+  b: Rows,
+  apart: LinkOptions['apart'] = [],
+): void {
+  if (apart.length === 0) return
+  const told = new Set(apart.map(([worker, participant]) => `${worker} ${participant}`))
+  for (let p = 0; p < candidates.count; p++) {
+    if (told.has(`${a.keys[candidates.left[p]!]} ${b.keys[candidates.right[p]!]}`)) weights[p] = toldApart
   }
 }
 

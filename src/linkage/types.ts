@@ -113,11 +113,14 @@ export interface LinkOptions {
   marginBits?: number
   /** A model learned before: m is taken from it and training is skipped for m; u and prior stay local. */
   model?: LinkModel
+  /**
+   * Pairs of keys a person has called two people. `linkLists`: [worker, participant], who then gets the next best;
+   * `dedupe`: they and all that goes with them stay apart. Unknown keys are ignored.
+   */
+  apart?: readonly (readonly [string, string])[]
 }
 
 export interface DedupeOptions extends LinkOptions {
-  /** Pairs of keys a person has called two people; they and all that goes with them stay apart. Unknown keys are ignored. */
-  apart?: readonly (readonly [string, string])[]
   /** Pairs of keys a person has called one. Stronger than any evidence, weaker than `apart`. Unknown keys are ignored. */
   together?: readonly (readonly [string, string])[]
 }

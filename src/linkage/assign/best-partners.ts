@@ -48,6 +48,6 @@ export function bestPartner(scored: Scored, a: Rows, b: Rows, from: number, to: 
 const negligible = -10
 
 function doubtAt({ candidates, compared }: Scored, a: Rows, b: Rows, p: number): Doubt {
-  const bothValid = a.nikValid[candidates.left[p]!] === 1 && b.nikValid[candidates.right[p]!] === 1
-  return doubtOf(compared.patterns[p]!, bothValid)
+  const bothTrusted = a.nikTrusted[candidates.left[p]!] === 1 && b.nikTrusted[candidates.right[p]!] === 1
+  return doubtOf(compared.patterns[p]!, bothTrusted)
 }

@@ -8,29 +8,34 @@ export type Doubt = ReviewReason | 'nik-conflict' | 'refused' | null
 /**
  * The weight treats fields as independent; families are not. Twins, siblings, father and son agree in place, mother,
  * date or name for reasons of their own, so some patterns are never accepted from the weight alone.
- * `bothValid`: both NIK are well formed and complete.
+ * `bothTrusted`: both NIK are well formed, complete and fit their own row.
  */
-export function doubtOf(pattern: number, bothValid: boolean): Doubt {
-  return doubtAbout(factsOf(pattern, bothValid))
+export function doubtOf(pattern: number, bothTrusted: boolean): Doubt {
+  return doubtAbout(factsOf(pattern, bothTrusted))
 }
 
 export function doubtAbout(facts: Facts): Doubt {
   const { nik, sameName, dateAgrees } = facts
   if (facts.nikEqual) return equalNik(facts)
   if (!facts.likeName) return facts.halfName && dateAgrees ? 'maybe-twins' : 'refused'
-  if (nik === nikLevel.serialDiffers && facts.bothValid && !sameName) return 'maybe-twins'
-  if (nik === nikLevel.different && facts.bothValid && !(sameName && dateAgrees)) return 'two-valid-niks'
+  if (nik === nikLevel.serialDiffers && facts.bothTrusted && !sameName) return 'maybe-twins'
+  if (nik === nikLevel.different && facts.bothTrusted && !(sameName && dateAgrees)) return 'two-valid-niks'
+  if (nik === nikLevel.missing && facts.dateOther && !facts.likeMother) return 'refused'
   if (nik === nikLevel.missing && !dateAgrees && !knownWithoutDate(facts)) return 'no-nik-not-enough'
   return (facts.sexDiffers || facts.motherDiffers) && !sameName ? 'maybe-twins' : null
 }
 
-/** One name, one village, one mother: siblings do not share a name, and father and son not a mother. */
-export function knownWithoutDate({ sameName, sameVillage, sameMother, dateOther }: Facts): boolean {
-  return sameName && sameVillage && sameMother && !dateOther
+/**
+ * One name, one village, one mother, and a date that a slip or a default day explains:
+ * siblings do not share a name, and father and son not a mother.
+ */
+export function knownWithoutDate(facts: Facts): boolean {
+  const { sameName, sameVillage, sameMother, dateOther, onlyYearDiffers, dateMissing } = facts
+  return sameName && sameVillage && sameMother && !dateOther && !onlyYearDiffers && !dateMissing
 }
 
-function equalNik({ bothValid, likeName, halfName, noName, dateAgrees, dateUnlike }: Facts): Doubt {
+function equalNik({ likeName, halfName, noName, dateAgrees, dateUnlike }: Facts): Doubt {
   if (likeName || (halfName && dateAgrees)) return null
   if (halfName || noName || !dateUnlike) return 'nik-equal-name-differs'
-  return bothValid ? 'nik-conflict' : 'refused'
+  return 'nik-conflict'
 }

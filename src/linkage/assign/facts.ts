@@ -7,8 +7,8 @@ export interface Facts {
   /** Index into `levels.nik`. */
   nik: number
   nikEqual: boolean
-  /** Both NIK are well formed and complete. */
-  bothValid: boolean
+  /** Both NIK are well formed, complete and fit their own row. */
+  bothTrusted: boolean
   /** One name, at most spelled, joined or ordered in another way. */
   sameName: boolean
   /** Could be one name: an error in it, or words left out. */
@@ -24,8 +24,10 @@ export interface Facts {
   dateSure: boolean
   /** Different beyond a slip. */
   dateUnlike: boolean
-  /** Another day, month and year. */
+  /** Agrees in nothing that a slip or a default day could explain. */
   dateOther: boolean
+  dateMissing: boolean
+  onlyYearDiffers: boolean
   sexDiffers: boolean
   sameVillage: boolean
   sameMother: boolean
@@ -43,7 +45,7 @@ const agreeing = new Set<number>([
 ])
 const unlike = new Set<number>([dateLevel.yearDiffers, dateLevel.twoParts, dateLevel.different])
 
-export function factsOf(pattern: number, bothValid: boolean): Facts {
+export function factsOf(pattern: number, bothTrusted: boolean): Facts {
   const cell = identityOf(pattern)
   const nik = Math.floor(cell / dateLevels)
   const date = cell % dateLevels
@@ -52,7 +54,7 @@ export function factsOf(pattern: number, bothValid: boolean): Facts {
   return {
     nik,
     nikEqual: nik === nikLevel.equal,
-    bothValid,
+    bothTrusted,
     sameName: name <= nameLevel.spacing,
     likeName: name <= nameLevel.shortened,
     shortName: name === nameLevel.shortened,
@@ -61,7 +63,9 @@ export function factsOf(pattern: number, bothValid: boolean): Facts {
     dateAgrees: agreeing.has(date),
     dateSure: date === dateLevel.equal || date === dateLevel.byNik,
     dateUnlike: unlike.has(date),
-    dateOther: date === dateLevel.different || date === dateLevel.yearDiffers,
+    dateOther: date === dateLevel.different,
+    dateMissing: date === dateLevel.missing,
+    onlyYearDiffers: date === dateLevel.yearDiffers,
     sexDiffers: sexOf(pattern) === 1,
     sameVillage: villageOf(pattern) === 0,
     sameMother: mother === 0,

@@ -27,10 +27,10 @@ export function consistencyCheck(rows: Rows, scored: Scored, clusters: Clusters,
       for (const j of y) {
         const pattern = comparePattern(rows, i, rows, j)
         const shared = lastComparison.shared?.count ?? 0
-        const bothValid = rows.nikValid[i] === 1 && rows.nikValid[j] === 1
-        if (contradicts(pattern, bothValid)) return false
+        const bothTrusted = rows.nikTrusted[i] === 1 && rows.nikTrusted[j] === 1
+        if (contradicts(pattern, bothTrusted)) return false
         const weight = weightOf(pattern) + scored.frequency(pattern, rows.name[i]!, rows.name[j]!, shared)
-        if (weight >= accept && mergeDoubt(pattern, bothValid) === null) supported++
+        if (weight >= accept && mergeDoubt(pattern, bothTrusted) === null) supported++
       }
     return supported * 2 >= pairs
   }

@@ -4,35 +4,40 @@ import { type Facts, factsOf } from './facts.ts'
 
 /**
  * Stricter than `doubtOf`: merging two rows hides a person, so within one pool a doubt keeps them apart.
- * `bothValid`: both NIK are well formed and complete.
+ * `bothTrusted`: both NIK are well formed, complete and fit their own row.
  */
-export function mergeDoubt(pattern: number, bothValid: boolean): Doubt {
-  return mergeDoubtAbout(factsOf(pattern, bothValid))
+export function mergeDoubt(pattern: number, bothTrusted: boolean): Doubt {
+  return mergeDoubtAbout(factsOf(pattern, bothTrusted))
 }
 
 function mergeDoubtAbout(facts: Facts): Doubt {
-  const { nik, bothValid, sameName, dateUnlike } = facts
+  const { nik, bothTrusted, sameName, dateUnlike } = facts
   const doubt = doubtAbout(facts)
   if (doubt !== null) return doubt
   switch (nik) {
     case nikLevel.equal:
-      if (facts.halfName) return 'nik-equal-name-differs'
-      return facts.dateOther && !facts.likeMother ? 'nik-equal-date-differs' : null
+      if (facts.halfName) return facts.dateSure && !facts.motherDiffers ? null : 'nik-equal-name-differs'
+      return otherDate(facts) ? 'nik-equal-date-differs' : null
     case nikLevel.lastLost:
-      return dateUnlike && !(sameName && !facts.motherDiffers) ? 'maybe-twins' : null
+      return dateUnlike && facts.motherDiffers ? 'maybe-twins' : null
     case nikLevel.serialDiffers:
-      if (!bothValid) return withoutNik(facts)
+      if (!bothTrusted) return withoutNik(facts)
       return ofOneMother(facts) || (sameName && facts.dateSure && facts.sameVillage) ? null : 'maybe-twins'
     case nikLevel.typo:
       // Two dates and two NIK that differ by the same digit are two people.
       if (facts.dateSure || (ofOneMother(facts) && facts.sameVillage)) return null
-      return bothValid ? 'two-valid-niks' : 'no-nik-not-enough'
+      return bothTrusted ? 'two-valid-niks' : 'no-nik-not-enough'
     case nikLevel.twoTypos:
       if (sameName && facts.dateSure) return null
-      return bothValid ? 'two-valid-niks' : withoutNik(facts)
+      return bothTrusted ? 'two-valid-niks' : withoutNik(facts)
     default:
-      return nik === nikLevel.different && bothValid ? 'two-valid-niks' : withoutNik(facts)
+      return nik === nikLevel.different && bothTrusted ? 'two-valid-niks' : withoutNik(facts)
   }
+}
+
+/** One NIK and one name with dates of two people, as father and son may have. */
+function otherDate({ dateOther, onlyYearDiffers, likeMother, sameName }: Facts): boolean {
+  return !likeMother && (dateOther || (onlyYearDiffers && !sameName))
 }
 
 /** Of one mother and one name, so neither siblings nor father and son. */
@@ -51,11 +56,11 @@ function withoutNik(facts: Facts): Doubt {
 }
 
 /** Two rows that cannot be one person, so that no chain of other rows may bring them together. */
-export function contradicts(pattern: number, bothValid: boolean): boolean {
-  const facts = factsOf(pattern, bothValid)
+export function contradicts(pattern: number, bothTrusted: boolean): boolean {
+  const facts = factsOf(pattern, bothTrusted)
   const { nik, nikEqual, likeName, dateUnlike } = facts
   if (nikEqual) return !likeName && !facts.halfName && dateUnlike
-  if (bothValid && nik >= nikLevel.serialDiffers) return mergeDoubtAbout(facts) !== null
+  if (bothTrusted && nik >= nikLevel.serialDiffers) return mergeDoubtAbout(facts) !== null
   if (!likeName && !facts.noName) return true
   const near = nik === nikLevel.lastLost || nik === nikLevel.typo
   return !near && dateUnlike && !knownWithoutDate(facts)

@@ -8,13 +8,15 @@ export interface Grid {
   pairs: number
 }
 
-const side = 700
+const largest = 700
+const smallest = 100
 
 /**
- * A few hundred random rows of each list, all against all: half a million pairs from rows that stay in the cache.
+ * A few hundred random rows of each list, all against all: up to half a million pairs, of rows that stay in the cache.
  * Repeatable, and drawn by chance because neighbours in a list are relatives.
  */
-export function sampleGrid({ a, b }: Product): Grid {
+export function sampleGrid({ a, b, pairs }: Product): Grid {
+  const side = Math.min(largest, Math.max(smallest, Math.sqrt(pairs) / 5))
   const random = randomStream(7316)
   const i = sampleRows(a.keys.length, b ? side : side * 1.4, random)
   return gridOf(i, b && sampleRows(b.keys.length, side, random))

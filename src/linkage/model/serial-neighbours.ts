@@ -3,7 +3,7 @@ import type { Rows } from '../standardise/rows.ts'
 import { countKeys, randomStream } from './pairs.ts'
 import type { Product } from './product.ts'
 
-const draws = 100_000
+const mostDraws = 100_000
 
 /**
  * Expected number of pairs in each joint cell whose NIK differ by one or two slips outside the serial, by drawing only
@@ -23,7 +23,7 @@ export function serialNeighbours({ a, b }: Product): Float64Array {
     running[i] = pairs
   }
   if (pairs === 0) return expected
-  const size = Math.min(draws, pairs * 4)
+  const size = Math.floor(Math.min(mostDraws, 1000 + pairs / 20))
   const random = randomStream(1945)
   for (let s = 0; s < size; s++) {
     const i = firstAbove(running, random() * pairs)

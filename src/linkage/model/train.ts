@@ -10,9 +10,9 @@ export interface Learned {
 }
 
 /** Matched pairs that the defaults for m are worth. */
-const mStrength = 30
+export const mStrength = 30
 /** Pairs that the defaults for u are worth. */
-const uStrength = 1e5
+export const uStrength = 1e5
 const mostIterations = 60
 
 /**
@@ -27,26 +27,34 @@ export function train(
   fixedM?: Float64Array<ArrayBuffer>[],
 ): Learned {
   const list = [...patterns].sort((x, y) => x[0] - y[0])
-  const learned: Learned = {
-    prior: pairs === 0 ? 0.5 : Math.min(0.5, (0.4 * smaller) / pairs),
-    m: fixedM ?? modelFields.map((field) => normalise(field.m0, field.group)),
-    u: [],
-    iterations: 0,
-  }
-  let matched = modelFields.map((field) => new Float64Array(field.group.length))
-  learned.u = estimateU(matched, totals)
+  const learned = beforeTraining(totals, pairs, smaller, fixedM)
   while (learned.iterations < mostIterations) {
     learned.iterations++
     const step = expect(list, learned)
-    matched = step.matched
     const prior = (step.matches + 1) / (pairs + 4)
     const moved = Math.abs(prior - learned.prior) / learned.prior
     learned.prior = prior
-    if (!fixedM) learned.m = estimateM(matched)
-    learned.u = estimateU(matched, totals)
+    if (!fixedM) learned.m = estimateM(step.matched)
+    learned.u = estimateU(step.matched, totals)
     if (moved < 1e-5 && learned.iterations > 4) break
   }
   return learned
+}
+
+/** What is believed before the first round: defaults for m, levels as counted for u, two fifths of the smaller list matched. */
+export function beforeTraining(
+  totals: Totals[],
+  pairs: number,
+  smaller: number,
+  fixedM?: Float64Array<ArrayBuffer>[],
+): Learned {
+  const nothing = modelFields.map((field) => new Float64Array(field.group.length))
+  return {
+    prior: pairs === 0 ? 0.5 : Math.min(0.5, (0.4 * smaller) / pairs),
+    m: fixedM ?? modelFields.map((field) => normalise(field.m0, field.group)),
+    u: estimateU(nothing, totals),
+    iterations: 0,
+  }
 }
 
 /** log2(m/u) of each level; 0 where nothing could be compared. */

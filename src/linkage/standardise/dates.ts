@@ -32,6 +32,14 @@ export function swapDayMonth(date: number): number {
 /** 1 January, 31 December, 1 July: what an office types when the birthday is not known. */
 export const isDefaultDate = (date: number): boolean => date !== 0 && defaultDays.has(date % 10000)
 
+/** Differ in more than one of day, month and year, and not by exchange or a default day. */
+export function datesUnlike(x: number, y: number): boolean {
+  const same =
+    Number(yearOf(x) === yearOf(y)) + Number(monthOf(x) === monthOf(y)) + Number(dayOf(x) === dayOf(y))
+  if (same >= 2 || swapDayMonth(x) === y) return false
+  return !(yearOf(x) === yearOf(y) && (isDefaultDate(x) || isDefaultDate(y)))
+}
+
 /** A small number for counting, 1850 to 2149; 0 outside. Days follow each other within a month only. */
 export function dayNumber(date: number): number {
   const year = yearOf(date) - 1850

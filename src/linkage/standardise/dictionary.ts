@@ -1,6 +1,6 @@
 import { soundKey } from './phonetic.ts'
 import { canonicalWord } from './spelling.ts'
-import { lightWords } from './tables.ts'
+import { joinedPrefix, lightWords } from './tables.ts'
 import { nameWords } from './words.ts'
 
 /** One canonical word, met once and kept. */
@@ -81,7 +81,10 @@ export class Dictionary {
 
   private build(raw: string): Name | null {
     const plain = nameWords(raw)
-    const words = plain.map((word) => this.canonical(word)).filter((word) => word !== null)
+    const words = plain
+      .flatMap(unjoin)
+      .map((word) => this.canonical(word))
+      .filter((word) => word !== null)
     if (words.length === 0) return null
     const heavy = words.filter((word) => !word.light)
     const bare = !heavy.some((word) => word.codes.length > 1)
@@ -121,6 +124,11 @@ export class Dictionary {
     this.canonicalByPlain.set(plain, word)
     return word
   }
+}
+
+function unjoin(word: string): string | string[] {
+  const rest = word.startsWith('abd') ? joinedPrefix.pattern.exec(word)?.[1] : undefined
+  return rest === undefined ? word : [joinedPrefix.word, rest]
 }
 
 function textOf(words: Word[], space: string): string {

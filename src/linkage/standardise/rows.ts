@@ -1,5 +1,5 @@
 import type { IsoDate, PersonRecord } from '../types.ts'
-import { packDate } from './dates.ts'
+import { datesUnlike, packDate } from './dates.ts'
 import type { Dictionary, Name } from './dictionary.ts'
 import { decodeNik, isPlaceholder } from './nik.ts'
 
@@ -12,8 +12,8 @@ export interface Rows {
   nikStem: Float64Array
   /** 1 when the 16th digit was lost. */
   nikLost: Uint8Array
-  /** 1 when well formed and complete. */
-  nikValid: Uint8Array
+  /** 1 when well formed, complete, and not plainly somebody else's by the row's own birth date or sex. */
+  nikTrusted: Uint8Array
   /** yyyymmdd; 0 = none. */
   date: Int32Array
   nikDate: Int32Array
@@ -41,7 +41,7 @@ export function standardiseRows(
     nik: new Array(n),
     nikStem: new Float64Array(n),
     nikLost: new Uint8Array(n),
-    nikValid: new Uint8Array(n),
+    nikTrusted: new Uint8Array(n),
     date: new Int32Array(n),
     nikDate: new Int32Array(n),
     name: new Array(n),
@@ -77,9 +77,12 @@ function readNik(rows: Rows, i: number, record: PersonRecord, asOf: IsoDate): vo
   rows.nikStem[i] = Number(nik.slice(0, 12))
   rows.nikLost[i] = lost ? 1 : 0
   const found = decodeNik(nik, { asOf, damagedLast: lost })
-  rows.nikValid[i] = found.valid && !lost ? 1 : 0
   rows.nikDate[i] = packDate(found.birthDate)
-  if (rows.sex[i] === 0 && found.valid && found.sex) rows.sex[i] = found.sex === 'L' ? 1 : 2
+  const stated = record.sex
+  const sexFits = stated === null || found.sex === null || stated === found.sex
+  const dateFits = rows.date[i] === 0 || !datesUnlike(rows.date[i]!, rows.nikDate[i]!)
+  rows.nikTrusted[i] = found.valid && !lost && sexFits && dateFits ? 1 : 0
+  if (stated === null && found.valid && dateFits) rows.sex[i] = found.sex === 'L' ? 1 : 2
 }
 
 const compareKeys = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)

@@ -45,6 +45,9 @@ export const variants = new Map<string, string>(
   }).flatMap(([word, others]) => others.split(' ').map((other): [string, string] => [other, word])),
 )
 
+/** Words written together with the next one: Abdurrahman, Abdussalam; not Abdullah. */
+export const joinedPrefix = { pattern: /^abd(?:ul|ur|us|uz|un|ud)([a-z]{4,})$/, word: 'abdul' }
+
 /** Words often left out; missing on one side they say little, unless they are the whole name. */
 export const lightWords = ['muhammad', 'abdul', 'siti', 'andi', 'daeng', 'puang', 'bin', 'binti']
 
