@@ -21,7 +21,11 @@ export async function refreshAside(
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<Refreshed | null> {
-  const thread = new Worker(new URL('./refresh-thread.ts', import.meta.url), { workerData: options })
+  const thread = new Worker(new URL('./refresh-thread.ts', import.meta.url), {
+    workerData: options,
+    // Rows live for the whole of a step: with a small nursery they would be copied over and over.
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  })
   // Ending the thread breaks its connection, and the database takes everything back.
   const stop = () => void thread.terminate()
   signal?.addEventListener('abort', stop, { once: true })

@@ -8,7 +8,12 @@ import {
 } from './membership/questions.ts'
 import type { Secrets } from './platform/crypto.ts'
 import { type Db, tx } from './platform/db/index.ts'
-import { type ConsolidatedWorkers, consolidateWorkers, type OnProgress } from './registry/questions.ts'
+import {
+  type ConsolidatedWorkers,
+  consolidateWorkers,
+  type OnProgress,
+  type OpenNik,
+} from './registry/questions.ts'
 
 export interface Refreshed {
   /** Version of the lists everything now stands on. */
@@ -30,9 +35,11 @@ export async function refresh(
   onProgress: OnProgress = () => undefined,
   { force = false } = {},
 ): Promise<Refreshed | null> {
-  const openNik = (sealed: Buffer) => key.open(sealed)
+  const openNik = onceEach((sealed) => key.open(sealed))
   return tx(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`refresh ${regencyCode}`}, 0))`.execute(trx)
+    // Whole lists are joined and sorted here; the default of 4 MB would do it on disk.
+    await sql`set local work_mem = '96MB'`.execute(trx)
     const tenant = await trx
       .selectFrom('tenant')
       .select(['lists_version', 'linked_version'])
@@ -53,4 +60,15 @@ export async function refresh(
       .execute()
     return { version, workers, participants, matches }
   })
+}
+
+/** A worker carries the sealed NIK of a source record: what was opened for one step need not be opened for the next. */
+function onceEach(open: OpenNik): OpenNik {
+  const opened = new Map<string, string>()
+  return (sealed) => {
+    const bytes = sealed.toString('latin1')
+    let nik = opened.get(bytes)
+    if (nik === undefined) opened.set(bytes, (nik = open(sealed)))
+    return nik
+  }
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { refresh } from '../refresh.ts'
 import type { CliContext } from './context.ts'
 
 export function register(program: Command, { t, onPlatform }: CliContext): void {
@@ -9,6 +8,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .option('--regency <code>', t('cli.regency'))
     .action(
       onPlatform<{ regency?: string }>('link', async ({ platform, answer, progress }, options) => {
+        const { refresh } = await import('../refresh.ts')
         const regency = options.regency ?? platform.config.regency
         const bar = progress(t('cli.link.progress'))
         const started = performance.now()

@@ -37,7 +37,7 @@ export async function consolidateParticipants(
   onProgress('participants', 0, cards.length)
   const groups = groupCards(cards)
   const verdicts = attachVerdicts(await readVerdicts(trx, regencyCode, openNik), groups)
-  const known = await knownParticipants(trx, regencyCode)
+  const known = await knownParticipants(trx, regencyCode, cards)
   const identities = groups.map(identityOf)
   const ids = assignIds(
     groups.map((group, i) => group.map((card) => identifiable(card, identities[i]!.search))),

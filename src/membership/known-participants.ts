@@ -7,8 +7,12 @@ export function cardKey(card: { kpj: string | null; listId: string; personKey: s
   return card.kpj ? `kpj ${card.kpj}` : `${card.listId} ${card.personKey}`
 }
 
-/** Which participants the run before made of which rows. */
-export async function knownParticipants(db: Kysely<Schema>, regencyCode: string): Promise<KnownIds> {
+/** Which participants the run before made of which rows, as far as `records` ask for it. */
+export async function knownParticipants(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  records: readonly { id: string }[],
+): Promise<KnownIds> {
   const cards = await sql<{
     record: string
     participant: string
@@ -19,6 +23,10 @@ export async function knownParticipants(db: Kysely<Schema>, regencyCode: string)
       r.person_key as "personKey", r.kpj
     from membership m join source_record r on r.regency_code = ${regencyCode} and r.id = m.source_record_id
     where m.regency_code = ${regencyCode} order by m.source_record_id`.execute(db)
+  const byRecord = new Map(cards.rows.map((card) => [card.record, card.participant]))
+  if (byRecord.size === 0 || records.every((record) => byRecord.has(record.id))) {
+    return { byRecord, byRow: new Map(), byPerson: new Map() }
+  }
   const people = await sql<{
     id: string
     nikIndex: string | null
@@ -27,7 +35,7 @@ export async function knownParticipants(db: Kysely<Schema>, regencyCode: string)
   }>`select id, nik_index as "nikIndex", search, birth_date as "birthDate"
     from participant where regency_code = ${regencyCode}`.execute(db)
   return {
-    byRecord: new Map(cards.rows.map((card) => [card.record, card.participant])),
+    byRecord,
     byRow: unique(cards.rows.map((card) => [cardKey(card), card.participant] as const)),
     byPerson: unique(
       people.rows.flatMap((person) => personKeys(person).map((key) => [key, person.id] as const)),

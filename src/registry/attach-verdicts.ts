@@ -9,10 +9,11 @@ export function attachVerdicts(
   verdicts: readonly CurrentRecord[],
   groups: readonly (readonly CurrentRecord[])[],
 ): Map<number, CurrentRecord[]> {
+  const asked = new Set(verdicts.map((verdict) => verdict.nikIndex))
   const holders = new Map<string, Set<number>>()
   groups.forEach((records, group) => {
     for (const { nikIndex } of records) {
-      if (nikIndex === null) continue
+      if (nikIndex === null || !asked.has(nikIndex)) continue
       const found = holders.get(nikIndex)
       if (found) found.add(group)
       else holders.set(nikIndex, new Set([group]))

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
 import { searchName } from '../linkage/index.ts'
 import type { Schema } from '../platform/db/index.ts'
@@ -22,7 +22,7 @@ export interface ConsolidatedWorkers {
   people: number
   workers: number
   toReview: number
-  /** Numbers that stand for more than one person. */
+  /** Numbers that stand for more than one worker. */
   nikConflicts: number
   written: Record<string, SyncCounts>
 }
@@ -48,9 +48,9 @@ export async function consolidateWorkers(
   )
   onProgress('workers', Math.round(records.length / 2), records.length)
 
-  const known = await knownWorkers(trx, regencyCode)
+  const known = await knownWorkers(trx, regencyCode, records)
   const ids = assignIds(
-    clusters.map((cluster) => cluster.map((record) => identifiable(record, known.byRecord.size > 0))),
+    clusters.map((cluster) => cluster.map((record) => identifiable(record, known.byPerson.size > 0))),
     known,
     v7,
   )
@@ -74,7 +74,7 @@ export async function consolidateWorkers(
     people: workers.length,
     workers: workers.filter((worker) => worker.standing !== 'not-a-worker').length,
     toReview: review.length,
-    nikConflicts: sharedNiks(clusters),
+    nikConflicts: await sharedNiks(trx, regencyCode),
     written: { ...written, review: reviews },
   }
 }
@@ -102,15 +102,9 @@ async function decisionsOnPresentRecords(
   })
 }
 
-function sharedNiks(clusters: readonly (readonly CurrentRecord[])[]): number {
-  const holder = new Map<string, number>()
-  const shared = new Set<string>()
-  clusters.forEach((cluster, i) => {
-    for (const { nikIndex } of cluster) {
-      if (nikIndex === null) continue
-      if ((holder.get(nikIndex) ?? i) !== i) shared.add(nikIndex)
-      holder.set(nikIndex, i)
-    }
-  })
-  return shared.size
+async function sharedNiks(trx: Kysely<Schema>, regencyCode: string): Promise<number> {
+  const { rows } = await sql<{ shared: number }>`select count(*) as shared from (
+    select from worker where regency_code = ${regencyCode} and nik_index is not null
+    group by nik_index having count(*) > 1) n`.execute(trx)
+  return rows[0]?.shared ?? 0
 }

@@ -40,6 +40,7 @@ export async function successors(
   ids: readonly string[],
   current: readonly Row[],
 ): Promise<(id: string) => string | undefined> {
+  if (ids.length === 0) return () => undefined
   const present = new Set(current.map((record) => record.id))
   const gone = ids.filter((id) => !present.has(id))
   if (gone.length === 0) return (id) => id

@@ -112,7 +112,7 @@ export async function givenList(
       id,
       list,
       hash,
-      index ?? `${row.name}|${row.birthDate}|${row.villageCode}#${occurrence}`,
+      index ?? `${row.name}|${row.birthDate ?? ''}|${row.villageCode ?? ''}#${occurrence}`,
       given.role ?? roles[kind] ?? 'worker',
       said.name,
       said.birthDate,

@@ -15,12 +15,20 @@ export function personKeys(person: {
   return keys
 }
 
-/** Which workers the run before made of which records. */
-export async function knownWorkers(db: Kysely<Schema>, regencyCode: string): Promise<KnownIds> {
+/** Which workers the run before made of which records, as far as `records` ask for it. */
+export async function knownWorkers(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  records: readonly { id: string; listId: string; personKey: string }[],
+): Promise<KnownIds> {
   const links = await sql<{ record: string; worker: string; listId: string; personKey: string }>`
     select s.source_record_id as record, s.worker_id as worker, r.list_id as "listId", r.person_key as "personKey"
     from worker_source s join source_record r on r.regency_code = ${regencyCode} and r.id = s.source_record_id
     where s.regency_code = ${regencyCode} and r.role <> 'verdict' order by s.source_record_id`.execute(db)
+  const byRecord = new Map(links.rows.map((link) => [link.record, link.worker]))
+  if (byRecord.size === 0 || records.every((record) => byRecord.has(record.id))) {
+    return { byRecord, byRow: new Map(), byPerson: new Map() }
+  }
   const people = await sql<{
     id: string
     nikIndex: string | null
@@ -30,7 +38,7 @@ export async function knownWorkers(db: Kysely<Schema>, regencyCode: string): Pro
   }>`select id, nik_index as "nikIndex", search, birth_date as "birthDate", village_code as "villageCode"
     from worker where regency_code = ${regencyCode}`.execute(db)
   return {
-    byRecord: new Map(links.rows.map((link) => [link.record, link.worker])),
+    byRecord,
     byRow: unique(links.rows.map((link) => [rowKey(link), link.worker] as const)),
     byPerson: unique(
       people.rows.flatMap((person) => personKeys(person).map((key) => [key, person.id] as const)),
