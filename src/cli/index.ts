@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import * as backup from './backup.ts'
 import type { CliContext } from './context.ts'
 import * as coverage from './coverage.ts'
+import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
 import * as gap from './gap.ts'
 import * as restore from './restore.ts'
@@ -13,4 +14,4 @@ export interface CommandFile {
 }
 
 /** Every sub-command, in the order of `--help`: one file each, which only declares and calls into its subject. */
-export const commands: CommandFile[] = [setup, serve, coverage, gap, doctor, backup, restore]
+export const commands: CommandFile[] = [setup, serve, demo, coverage, gap, doctor, backup, restore]

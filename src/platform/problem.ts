@@ -40,6 +40,7 @@ const statuses = {
   'file-too-slow': 422,
   // Import: what is asked of it
   'import-day-in-future': 422,
+  'demo-not-loaded': 409,
   'import-already-done': 409,
   'import-not-staged': 409,
   'import-not-committed': 409,

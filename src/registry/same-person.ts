@@ -5,14 +5,25 @@ export interface Named {
   birthDate: string | null
 }
 
-const agreeing = new Set(['exact', 'spelling', 'title', 'spacing', 'near', 'shortened'])
+const plainly = new Set(['exact', 'spelling', 'title', 'spacing'])
+const roughly = new Set(['near', 'shortened'])
 
-/** Two rows with one NIK are one person only when the name or the birth date agrees too. */
+/**
+ * Two rows with one NIK are one person only when the name or the birth date agrees too. A relative's NIK is a common
+ * mistake and relatives have similar names, so a rough likeness of names needs a birth date that is not plainly another.
+ */
 export function couldBeOnePerson(a: Named, b: Named): boolean {
   if (a.birthDate !== null && a.birthDate === b.birthDate) return true
-  return namesAgree(a.name, b.name)
+  if (searchName(a.name) === searchName(b.name)) return true
+  const level = compareNames(a.name, b.name)
+  return plainly.has(level) || (roughly.has(level) && !plainlyAnotherDay(a.birthDate, b.birthDate))
 }
 
-export function namesAgree(a: string, b: string): boolean {
-  return searchName(a) === searchName(b) || agreeing.has(compareNames(a, b))
+/** Neither the year, nor day and month in either order, are the same. */
+function plainlyAnotherDay(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false
+  const [yearA, monthA, dayA] = a.split('-')
+  const [yearB, monthB, dayB] = b.split('-')
+  const sameDay = (monthA === monthB && dayA === dayB) || (monthA === dayB && dayA === monthB)
+  return yearA !== yearB && !sameDay
 }
