@@ -25,8 +25,8 @@ export const countFigures: readonly CountFigure[] = [
     rows: universe,
     name: { id: 'Semesta pekerja', en: 'Universe of workers' },
     definition: {
-      id: 'Orang yang terlindungi, ditambah pekerja di daftar kabupaten yang masih hidup, tinggal di sini, dan bukan ASN/TNI/Polri.',
-      en: 'People who are protected, plus workers on the lists of the regency who are alive, live here and are not civil servants, soldiers or police.',
+      id: 'Orang yang terlindungi, ditambah pekerja di daftar kabupaten yang masih hidup, tinggal di sini, dan bukan ASN/TNI/Polri. Peserta lama yang tidak ada di daftar mana pun tidak dihitung.',
+      en: 'People who are protected, plus workers on the lists of the regency who are alive, live here and are not civil servants, soldiers or police. Former participants on no list are not counted.',
     },
   },
   {

@@ -57,9 +57,7 @@ export function everybody(regencyCode: string): RawBuilder<unknown> {
       union all
       select p.id, null, p.id, p.name, p.search, p.birth_date, p.sex, p.nik_index, p.nik_mask, p.nik_status = 'valid',
         coalesce(home.village_code, resident.village_code), resident.district_code, null, null, home.occupation,
-        null, null, p.standing,
-        exists (select 1 from worker_match x
-          where x.regency_code = ${r} and x.participant_id = p.id and x.status = 'review'), 0
+        null, null, p.standing, false, 0
       from participant p
       left join lateral (
         select s.village_code, s.occupation from membership m
@@ -87,6 +85,7 @@ export function everybody(regencyCode: string): RawBuilder<unknown> {
 /**
  * SQL: one row a person on a day, with what protects them then. Who is not proven protected is not (docs/adr/0004).
  * Of several memberships begun by that day the best speaks: active, then paid by the regency, then longest.
+ * Participants found on no list count while they are active: a card paid no longer is no sign of working here.
  * @param all SQL of `everybody`, or the name of a table that holds its rows
  */
 export function peopleOn(
@@ -118,7 +117,7 @@ export function peopleOn(
         when e.worker_standing = 'present' then coalesce(e.participant_standing, 'present')
         else e.worker_standing end as standing,
       case
-        when e.waits and e.worker_id is not null then 'review'
+        when e.waits then 'review'
         when best.participant_id is null then 'none'
         when best.active then 'active'
         when best.covered_until > ${arrearsAfter(day)}::date then 'arrears'
@@ -126,5 +125,5 @@ export function peopleOn(
       best.covered_until, best.payer_kind, coalesce(${financed}, false) as financed, e.list_count
     from ${all} e
     left join best on best.participant_id = e.participant_id
-    where e.worker_id is not null or best.active or (best.participant_id is not null and not e.waits)`
+    where e.worker_id is not null or best.active`
 }

@@ -86,11 +86,7 @@ describe('protection on a day', () => {
       { participant: { ...present, cards: [card('2026-01-01')] } },
       ['active', 'activeNotOnLists'],
     ],
-    [
-      'lapsed, on no list',
-      { participant: { ...present, cards: [card('2025-01-01')] } },
-      ['uncovered', 'lapsed'],
-    ],
+    ['lapsed, on no list', { participant: { ...present, cards: [card('2025-01-01')] } }, []],
     [
       'lapsed, perhaps a worker',
       { ...member(card('2025-01-01')), match: 'review' },

@@ -55,7 +55,7 @@ function personsOf(one: Someone, day: string): Person[] {
     const nikValid = Boolean(worker.nikIndex || (found && participant.nikIndex))
     persons.push({ onLists: true, standing, protection, financed: Boolean(found && financed), nikValid })
   }
-  if (participant && cards.length > 0 && !found && (paid === 'active' || one.match !== 'review' || !worker)) {
+  if (participant && !found && paid === 'active') {
     const { standing, nikIndex } = participant
     persons.push({ onLists: false, standing, protection: paid, financed, nikValid: Boolean(nikIndex) })
   }
