@@ -5,6 +5,7 @@ import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
 import * as gap from './gap.ts'
+import * as link from './link.ts'
 import * as restore from './restore.ts'
 import * as serve from './serve.ts'
 import * as setup from './setup.ts'
@@ -14,4 +15,4 @@ export interface CommandFile {
 }
 
 /** Every sub-command, in the order of `--help`: one file each, which only declares and calls into its subject. */
-export const commands: CommandFile[] = [setup, serve, demo, coverage, gap, doctor, backup, restore]
+export const commands: CommandFile[] = [setup, serve, demo, coverage, gap, link, doctor, backup, restore]
