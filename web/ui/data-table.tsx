@@ -9,6 +9,8 @@ export interface Column<Row> {
   header: string
   cell: (row: Row) => ReactNode
   number?: boolean
+  /** Short texts that read badly in two lines: days, numbers of rows. */
+  short?: boolean
   /** The cell that names the row. */
   names?: boolean
   sortable?: boolean
@@ -66,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr role="row" key={rowKey(row)}>
               {columns.map((column) => {
                 const content = column.cell(row)
-                const marks = { 'data-number': column.number }
+                const marks = { 'data-number': column.number, 'data-short': column.short }
                 return column.names ? (
                   <th key={column.id} role="rowheader" scope="row" {...marks}>
                     {content}

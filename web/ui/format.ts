@@ -24,8 +24,12 @@ export function formatter(lang: string) {
     /** Basis points: 6570 is 65,7%. */
     percent: (basisPoints: number) => percent.format(basisPoints / 10_000),
     share: (part: number, total: number) => (total === 0 ? '–' : percent.format(part / total)),
-    /** Signed, for steps of a bridge or a change over time. */
-    signed: (value: number) => (value < 0 ? `−${whole.format(-value)}` : `+${whole.format(value)}`),
+    signedDecimal: (value: number) => {
+      const size = decimal.format(Math.abs(value))
+      return size === '0' ? size : `${value < 0 ? '−' : '+'}${size}`
+    },
+    /** A probability is never said to be nought or certain. */
+    chance: (probability: number) => percent.format(Math.min(0.999, Math.max(0.001, probability))),
     date: (day: string) => long.format(asDay(day)),
     shortDate: (day: string) => short.format(asDay(day)),
     month: (day: string) => month.format(asDay(day)),

@@ -44,10 +44,7 @@ export function Reasons({ reasons, caption }: { reasons: Reason[]; caption: stri
                 />
               </div>
             </td>
-            <td className={css.bits}>
-              {reason.bits < 0 ? '−' : '+'}
-              {format.decimal(Math.abs(reason.bits))}
-            </td>
+            <td className={css.bits}>{format.signedDecimal(reason.bits)}</td>
           </tr>
         ))}
       </tbody>

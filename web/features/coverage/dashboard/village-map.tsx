@@ -19,7 +19,12 @@ export function VillageMap({ asOf }: { asOf: string | undefined }) {
   const [measure, setMeasure] = useState<Measure>('share')
   const areas = useQuery(coverageAreasQuery(asOf))
   if (areas.error) return <ProblemNote error={areas.error} onRetry={() => void areas.refetch()} />
-  if (!areas.data) return <Loading rows={6} />
+  if (!areas.data)
+    return (
+      <div className={css.mapPlace}>
+        <Loading rows={6} />
+      </div>
+    )
 
   const known = areas.data.districts
     .filter((district) => district.code !== '')

@@ -13,6 +13,8 @@ export function OfficialComparison({ comparison }: { comparison: Row[] }) {
   const format = useFormat()
   const segmentName = useSegmentName()
   const or = (value: number | null) => (value === null ? '–' : format.number(value))
+  const both = (active: number | null, universe: number | null) =>
+    active === null && universe === null ? '–' : `${or(active)} / ${or(universe)}`
   const share = (value: number | null) =>
     value === null ? (
       '–'
@@ -34,11 +36,7 @@ export function OfficialComparison({ comparison }: { comparison: Row[] }) {
       id: 'officialActive',
       header: t('official.officialActive'),
       number: true,
-      cell: (row) => (
-        <span>
-          {or(row.officialActive)} / {or(row.officialUniverse)}
-        </span>
-      ),
+      cell: (row) => <span>{both(row.officialActive, row.officialUniverse)}</span>,
     },
     {
       id: 'officialShare',
@@ -50,11 +48,7 @@ export function OfficialComparison({ comparison }: { comparison: Row[] }) {
       id: 'ownActive',
       header: t('official.ownActive'),
       number: true,
-      cell: (row) => (
-        <span>
-          {or(row.ownActive)} / {or(row.ownUniverse)}
-        </span>
-      ),
+      cell: (row) => <span>{both(row.ownActive, row.ownUniverse)}</span>,
     },
     { id: 'ownShare', header: t('official.ownShare'), number: true, cell: (row) => share(row.ownPercent) },
   ]

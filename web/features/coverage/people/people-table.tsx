@@ -32,6 +32,7 @@ export function PeopleTable(props: { rows: PersonRow[]; sorting: Sorting; dimmed
     {
       id: 'birthDate',
       header: t('people.birthDate'),
+      short: true,
       sortable: true,
       cell: (row) => (row.birthDate ? format.shortDate(row.birthDate) : ''),
     },

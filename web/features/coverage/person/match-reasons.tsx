@@ -25,7 +25,7 @@ export function MatchReasons({ view }: { view: PersonView }) {
             {match.decidedBy === 'person'
               ? t('person.byPerson')
               : match.probability !== null &&
-                t('person.byEngine', { share: format.percent(Math.round(match.probability * 10_000)) })}
+                t('person.byEngine', { share: format.chance(match.probability) })}
           </p>
           {match.reviewId && (
             <p style={{ margin: 0 }}>

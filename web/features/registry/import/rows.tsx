@@ -32,6 +32,7 @@ export function Rows(props: { id: string; issue: string | undefined; change: str
       id: 'row',
       header: t('import.row'),
       names: true,
+      short: true,
       cell: (row) => t('import.rowAt', { row: row.rowNumber, sheet: row.sheet }),
     },
     { id: 'name', header: t('people.name'), cell: (row) => row.name ?? '' },
@@ -39,6 +40,7 @@ export function Rows(props: { id: string; issue: string | undefined; change: str
     {
       id: 'birth',
       header: t('people.birthDate'),
+      short: true,
       cell: (row) => (row.birthDate ? format.shortDate(row.birthDate) : ''),
     },
     { id: 'village', header: t('people.village'), cell: (row) => row.village ?? '' },

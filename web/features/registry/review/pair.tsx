@@ -46,7 +46,7 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
         </h2>
         <p className={css.likely}>
           <strong>{t(`review.likely.${likelihood(item.probability)}`)}</strong>{' '}
-          {t('review.probability', { share: format.percent(Math.round(item.probability * 10_000)) })}
+          {t('review.probability', { share: format.chance(item.probability) })}
         </p>
         {i18n.exists(why) && <p className="quiet">{t(why)}</p>}
         {verdict && (

@@ -68,11 +68,11 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
         <Pair ref={heading} item={queue.item} verdict={queue.verdict} at={queue.at} of={rows.length} />
       ) : (
         <div className={css.end}>
-          <h2 ref={heading} tabIndex={-1}>
+          <h2 ref={state === 'open' && left > 0 ? undefined : heading} tabIndex={-1}>
             {t('review.batchDone', { count: queue.done })}
           </h2>
           {state === 'open' && left > 0 && (
-            <Button onClick={() => void queue.settled().then(more)}>
+            <Button autoFocus onClick={() => void queue.settled().then(more)}>
               {t('review.more', { count: left })}
             </Button>
           )}

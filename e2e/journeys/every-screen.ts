@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { PeopleView } from '../../src/coverage/api.ts'
+import type { ListsView } from '../../src/registry/api.ts'
+import { axeFindings, type Ground, type Language, overflow } from './ground.ts'
+
+/** Each screen by an address and the heading it must show, in both languages. */
+async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: RegExp][]> {
+  const page = await ground.visit('/masuk')
+  const people = await ground.ask<PeopleView>(page, '/people/query', { figure: 'active', pageSize: 1 })
+  const lists = await ground.ask<ListsView>(page, '/lists')
+  const imported = lists.flatMap((list) => list.imports)[0]!
+  await page.context().close()
+  const person = people.rows[0]!
+  const anything = /./
+  return [
+    ['/masuk', /Masuk/, /Sign in/],
+    ['/', /belum terlindungi/, /not protected/],
+    ['/orang?figure=uncovered', /Belum terlindungi/, /Not protected/],
+    [`/orang/${person.personId}`, new RegExp(person.name), new RegExp(person.name)],
+    ['/daftar', /Daftar/, /Lists/],
+    ['/daftar/impor', /Impor daftar/, /Import a list/],
+    [`/daftar/impor/${imported.id}`, anything, anything],
+    ['/periksa', /Periksa pasangan/, /Review pairs/],
+    ['/periksa?kind=duplicate', /Periksa pasangan/, /Review pairs/],
+    ['/angka-resmi', /Angka resmi/, /Official totals/],
+    ['/tidak-ada', /tidak ditemukan/, /not found/],
+  ]
+}
+
+export function everyScreen(ground: () => Ground) {
+  describe.each([
+    ['id', 1280],
+    ['en', 1280],
+    ['id', 360],
+    ['en', 360],
+  ] as [Language, number][])('every screen, %s, %i px', (language, width) => {
+    test('has its heading, nothing for axe to find, and nothing beyond the right edge', async () => {
+      const page = await ground().visit('/', { language, width })
+      const broken: string[] = []
+      page.on('pageerror', (error) => broken.push(error.message))
+      for (const [path, id, en] of await screens(ground())) {
+        await page.goto(ground().url + path)
+        await page
+          .getByRole('heading', { level: 1 })
+          .filter({ hasText: language === 'id' ? id : en })
+          .waitFor()
+        await page.waitForLoadState('networkidle')
+        expect(await axeFindings(page), `${path} by axe`).toEqual([])
+        expect(await overflow(page), `${path} is too wide`).toBeLessThanOrEqual(0)
+      }
+      expect(broken).toEqual([])
+      await page.context().close()
+    }, 240_000)
+  })
+
+  test('the language is switched in the header and remembered', async () => {
+    const page = await ground().visit('/daftar')
+    await page.getByRole('heading', { level: 1, name: 'Daftar' }).waitFor()
+    await page.getByRole('button', { name: 'EN' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Lists' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Lists' }).waitFor()
+    await page.getByRole('button', { name: 'ID' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Daftar' }).waitFor()
+    await page.context().close()
+  })
+
+  test('the keyboard skips to the content, and a new page takes the focus to its heading', async () => {
+    const page = await ground().visit('/daftar')
+    await page.getByRole('heading', { level: 1, name: 'Daftar' }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Langsung ke isi')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('isi')
+    await page.getByRole('navigation').getByRole('link', { name: 'Angka resmi' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Angka resmi' }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Angka resmi')
+    await page.context().close()
+  })
+}

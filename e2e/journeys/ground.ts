@@ -1,0 +1,94 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { projectRoot } from '../../src/platform/config.ts'
+import { databasePids, freePort, outcome, run, ServerProcess } from '../server-process.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const account = { username: 'admin', password: 'only-for-tests' }
+export type Language = 'id' | 'en'
+
+export interface Ground {
+  url: string
+  /** A browser of its own, signed in unless told otherwise. */
+  visit(path: string, options?: { width?: number; language?: Language; signedIn?: boolean }): Promise<Page>
+  /** Asks the server as the browser of this page would. */
+  ask<T>(page: Page, path: string, body?: object): Promise<T>
+  close(): Promise<void>
+}
+
+/** A server with a small made-up regency, and a Chromium to visit it with. */
+export async function openGround(): Promise<Ground> {
+  if (!existsSync(join(projectRoot, 'web', 'dist', 'index.html')))
+    throw new Error('The screens are not built. Run this by `npm test -- e2e/journeys`.')
+  const data = mkdtempSync(join(tmpdir(), 'semesta-journeys-'))
+  chmodSync(data, 0o755)
+  const demo = await outcome(run(['demo', '--workers', '3000', '--json'], { SEMESTA_DATA: data }))
+  if (demo.code !== 0) throw new Error(`the demo could not be made: ${demo.stderr}`)
+  const server = await new ServerProcess(data, await freePort()).ready()
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+
+  return {
+    url: server.url,
+    async visit(path, { width = 1280, language = 'id', signedIn = true } = {}) {
+      const page = await newPage(browser, width, language)
+      if (signedIn) await page.request.post(`${server.url}/api/session`, { data: account })
+      await page.goto(server.url + path)
+      return page
+    },
+    async ask<T>(page: Page, path: string, body?: object) {
+      const url = `${server.url}/api${path}`
+      const response = await (body ? page.request.post(url, { data: body }) : page.request.get(url))
+      return (await response.json()) as T
+    },
+    async close() {
+      await browser.close()
+      server.child.kill('SIGTERM')
+      await server.ended
+      for (const pid of databasePids(data)) process.kill(pid, 'SIGKILL')
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+async function newPage(browser: Browser, width: number, language: Language): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } })
+  await context.addInitScript((chosen) => {
+    if (!sessionStorage.getItem('visited')) localStorage.setItem('semesta.language', chosen)
+    sessionStorage.setItem('visited', 'yes')
+  }, language)
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  return page
+}
+
+/** CHROME_PATH may be a path or a name to be found on the PATH. */
+function chromiumPath(): string {
+  const name = process.env.CHROME_PATH ?? 'chromium'
+  if (name.includes('/')) return name
+  const folder = (process.env.PATH ?? '').split(delimiter).find((each) => existsSync(join(each, name)))
+  return folder ? join(folder, name) : name
+}
+
+/** What axe finds wrong with the page as it stands: rule and element. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
+      }
+    }
+    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
+    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+  })
+}
+
+/** How many pixels the page is wider than its window. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** 46.589 and 46,589 alike. */
+export const digits = (text: string | null) => Number((text ?? '').replace(/\D/g, ''))

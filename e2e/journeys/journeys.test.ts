@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { everyScreen } from './every-screen.ts'
+import { findWorker } from './find-worker.ts'
+import { type Ground, openGround } from './ground.ts'
+import { importList } from './import-list.ts'
+import { numberToRows } from './number-to-rows.ts'
+import { reviewPairs } from './review-pairs.ts'
+import { signIn } from './sign-in.ts'
+
+// One server and one browser for all journeys; the last ones change the lists.
+describe('a real browser', () => {
+  let ground: Ground
+  beforeAll(async () => {
+    ground = await openGround()
+  }, 300_000)
+  afterAll(() => ground?.close())
+  const get = () => ground
+
+  signIn(get)
+  numberToRows(get)
+  findWorker(get)
+  everyScreen(get)
+  reviewPairs(get)
+  importList(get)
+})
