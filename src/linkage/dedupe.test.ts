@@ -5,7 +5,7 @@ import { person } from './oracle/person.ts'
 import { syntheticList, syntheticPeople } from './oracle/synthetic.ts'
 
 const asOf = '2025-12-31'
-const options = { people: 2500, errors: 1, seed: 41 }
+const options = { people: 800, errors: 1, seed: 41 }
 const crowd = syntheticPeople(options).map((row) => ({ ...row, key: `x${row.key}` }))
 const again = syntheticList(crowd, (i) => i % 3 === 0, 'y', { ...options, seed: 42 }).rows
 

@@ -8,14 +8,14 @@ import { syntheticList, syntheticPeople } from './oracle/synthetic.ts'
 const asOf = '2025-12-31'
 
 /** A village of strangers, so that frequencies and priors are those of a list and not of one pair. */
-const crowd = syntheticPeople({ people: 3000, errors: 1, seed: 21 })
+const crowd = syntheticPeople({ people: 1200, errors: 1, seed: 21 })
 const strangers = (prefix: string, from: number) =>
-  crowd.slice(from, from + 1500).map((row) => ({ ...row, key: `${prefix}${row.key}` }))
+  crowd.slice(from, from + 600).map((row) => ({ ...row, key: `${prefix}${row.key}` }))
 
 function link(workers: Partial<PersonRecord>[], participants: Partial<PersonRecord>[]) {
   const a = workers.map((row, i) => person({ key: `w${i}`, ...row }))
   const b = participants.map((row, i) => person({ key: `p${i}`, ...row }))
-  const found = linkLists([...a, ...strangers('x', 0)], [...b, ...strangers('y', 1200)], { asOf })
+  const found = linkLists([...a, ...strangers('x', 0)], [...b, ...strangers('y', 450)], { asOf })
   const of = (i: number) => found.decisions.find(({ worker }) => worker === `w${i}`)!
   return { ...found, of, brief: workers.map((_, i) => `${of(i).status} ${of(i).participant ?? '-'}`) }
 }
