@@ -33,7 +33,7 @@ type Evidence = ReturnType<typeof columnEvidence>
 const rules: { field: Field; unless: Field[]; fits: (e: Evidence) => number }[] = [
   { field: 'nik', unless: [], fits: (e) => (e.nik >= 0.5 ? e.nik * (0.5 + e.distinct / 2) : 0) },
   { field: 'birthDate', unless: ['birthPlaceDate'], fits: (e) => (e.date >= 0.6 ? e.date : 0) },
-  { field: 'sex', unless: ['male', 'female'], fits: (e) => (e.sex >= 0.8 && e.distinct < 0.5 ? e.sex : 0) },
+  { field: 'sex', unless: ['male', 'female'], fits: (e) => (e.sex >= 0.8 && e.kinds <= 6 ? e.sex : 0) },
   { field: 'village', unless: [], fits: (e) => (e.village >= 0.6 ? e.village : 0) },
   {
     field: 'name',

@@ -13,6 +13,7 @@ export interface ColumnEvidence {
   village: number
   words: number
   distinct: number
+  kinds: number
 }
 
 /** What stands in a column, as shares of its filled cells. */
@@ -46,5 +47,6 @@ export function columnEvidence(rows: readonly Row[], column: number, places: Pla
     village: share(counts.village),
     words: share(counts.words),
     distinct: distinct.size / Math.max(1, filled),
+    kinds: distinct.size,
   }
 }

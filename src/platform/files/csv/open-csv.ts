@@ -9,6 +9,9 @@ import { type Dialect, dialectOf } from './delimiter.ts'
 
 export function openCsv(bytes: Buffer, limits: Limits): Workbook {
   const encoding = encodingOf(bytes)
+  const firstEnd = bytes.indexOf(10)
+  if ((firstEnd < 0 ? bytes.length : firstEnd) > limits.text)
+    throw new UnreadableFile('file-too-many-columns', { limit: limits.columns })
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, 65_536))
   const dialect = dialectOf(start)
   const read = (watching: Watch) =>
