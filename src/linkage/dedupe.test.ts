@@ -170,7 +170,7 @@ describe('a pool of lists', () => {
 
 it('never merges by an empty or placeholder NIK', () => {
   const row = fc.record({
-    nik: fc.constantFrom(null, '', '0', '0000000000000000', '1111111111111111', '7316000000000000'),
+    nik: fc.constantFrom(null, '', '0', '0000000000000000', '9999999999999999', '7316000000000000'),
     name: fc.constantFrom('ANI', 'ALI', 'RUDI', 'SITI AMINAH', ''),
     village: fc.constantFrom(null, '73.16.02.2001'),
   })

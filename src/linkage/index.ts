@@ -6,7 +6,6 @@ export { linkLists } from './link-lists.ts'
 export {
   cleanNik,
   decodeNik,
-  isPlaceholder,
   type NikFindings,
   type NikOptions,
   type NikProblem,

@@ -34,7 +34,7 @@ export function compareIdentity(a: Rows, i: number, b: Rows, j: number): number 
   return nik * dateLevels + compareDates(a, i, b, j, nik)
 }
 
-export function compareNik(a: Rows, i: number, b: Rows, j: number): number {
+function compareNik(a: Rows, i: number, b: Rows, j: number): number {
   const x = a.nik[i]!
   const y = b.nik[j]!
   if (x === '' || y === '') return nikLevel.missing

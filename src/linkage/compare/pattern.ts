@@ -3,8 +3,6 @@ import { compareIdentity } from './identity.ts'
 import { compareNames, nameLevel } from './names.ts'
 
 /** A pattern is one number: (((identity × 9 + name) × 3 + sex) × 4 + village) × 4 + mother. */
-export const patternCount = 70 * 9 * 3 * 4 * 4
-
 export function comparePattern(a: Rows, i: number, b: Rows, j: number): number {
   const identity = compareIdentity(a, i, b, j)
   const mother = motherLevel(compareNames(a.mother[i]!, b.mother[j]!))
@@ -13,13 +11,7 @@ export function comparePattern(a: Rows, i: number, b: Rows, j: number): number {
   return packPattern(identity, name, compareSex(a, i, b, j), comparePlace(a, i, b, j), mother)
 }
 
-export function packPattern(
-  identity: number,
-  name: number,
-  sex: number,
-  village: number,
-  mother: number,
-): number {
+function packPattern(identity: number, name: number, sex: number, village: number, mother: number): number {
   return (((identity * 9 + name) * 3 + sex) * 4 + village) * 4 + mother
 }
 

@@ -29,8 +29,11 @@ export function bothPairs(a: number, b: number | null): number {
   return b === null ? (a * (a - 1)) / 2 : a * b
 }
 
-/** A repeatable stream of numbers 0 ≤ x < 1 (mulberry32). */
-export function randomStream(seed: number): () => number {
+/** Numbers 0 ≤ x < 1. */
+export type Random = () => number
+
+/** A repeatable stream (mulberry32). */
+export function randomStream(seed: number): Random {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

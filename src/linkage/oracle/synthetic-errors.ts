@@ -1,5 +1,5 @@
+import type { Random } from '../model/pairs.ts'
 import type { PersonRecord } from '../types.ts'
-import type { Random } from './synthetic.ts'
 
 /** How offices spell; written without looking at the cleaner's tables, and with habits it does not know. */
 const habits: [RegExp, string][] = [
@@ -34,7 +34,7 @@ const habits: [RegExp, string][] = [
 
 const letters = 'ABCDEFGHIJKLMNOPRSTUWY'
 
-export function typo(text: string, random: Random, alphabet: string): string {
+function typo(text: string, random: Random, alphabet: string): string {
   const at = Math.floor(random() * text.length)
   const other = alphabet[Math.floor(random() * alphabet.length)]!
   const dice = random()

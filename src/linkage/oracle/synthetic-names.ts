@@ -1,4 +1,4 @@
-import type { Random } from './synthetic.ts'
+import type { Random } from '../model/pairs.ts'
 
 const men =
   'ahmad abdul rahman ali hasan husen umar usman ibrahim ismail yusuf yunus syamsuddin kamaruddin jamaluddin hasanuddin baharuddin burhanuddin nasruddin saharuddin sudirman suardi supardi suparman sulaiman sultan syarifuddin tamrin darwis herman hendra irfan iqbal fajar firman guntur hamzah haris idris ilham jufri kadir kaharuddin lukman mansyur mustafa nasir nurdin rusli rusdi rahmat ramli rizal sahrul samsul sandi syahrir taufik tajuddin wahyu yasin zainal zulkifli arifin anwar aswar bakri basri budi dedi edi eko'.split(

@@ -1,9 +1,7 @@
-import { randomStream } from '../model/pairs.ts'
+import { type Random, randomStream } from '../model/pairs.ts'
 import type { PersonRecord } from '../types.ts'
 import { damage } from './synthetic-errors.ts'
 import { givenName } from './synthetic-names.ts'
-
-export type Random = () => number
 
 export interface SyntheticOptions {
   people: number
