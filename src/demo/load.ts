@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename, join } from 'node:path'
+import { type Refusal, refusal } from '../platform/problem.ts'
 import {
   type Acting,
   commitImport,
@@ -7,7 +8,6 @@ import {
   type ImportGround,
   stageImport,
 } from '../registry/questions.ts'
-import { type Refusal, refusal } from '../platform/problem.ts'
 import type { TwinFile, TwinManifest } from './manifest.ts'
 
 export interface Loaded {
@@ -18,7 +18,10 @@ export interface Loaded {
   rows: number
 }
 
-/** Load the twin's files one by one as an operator would: through the same import, each all or nothing. */
+/** While one file is parsed here, the database stores another. */
+const atOnce = 3
+
+/** Load the twin's files as an operator would: through the same import, each all or nothing. */
 export async function loadTwin(
   ground: ImportGround,
   acting: Acting,
@@ -28,15 +31,21 @@ export async function loadTwin(
 ): Promise<Loaded | Refusal> {
   const total = manifest.files.reduce((sum, file) => sum + file.rows, 0)
   const loaded: Loaded = { ok: true, files: 0, already: 0, rows: 0 }
-  for (const file of manifest.files) {
-    const done = await loadFile(ground, acting, file, dir, (read) => onProgress(loaded.rows + read, total))
-    if (!done.ok && done.problem !== 'import-already-done') return done
-    loaded.rows += file.rows
-    if (done.ok) loaded.files += 1
-    else loaded.already += 1
-    onProgress(loaded.rows, total)
+  // The largest first, so that no thread of work is left alone with it at the end.
+  const waiting = manifest.files.toSorted((a, b) => b.rows - a.rows)
+  let refused: Refusal | undefined
+  const work = async () => {
+    for (let file = waiting.shift(); file && !refused; file = waiting.shift()) {
+      const done = await loadFile(ground, acting, file, dir)
+      if (done.ok) loaded.files += 1
+      else if (done.problem === 'import-already-done') loaded.already += 1
+      else refused = refusal('demo-not-loaded', { file: basename(file.path), reason: done.problem })
+      loaded.rows += file.rows
+      onProgress(loaded.rows, total)
+    }
   }
-  return loaded
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return refused ?? loaded
 }
 
 async function loadFile(
@@ -44,7 +53,6 @@ async function loadFile(
   acting: Acting,
   file: TwinFile,
   dir: string,
-  onRead: (rows: number) => void,
 ): Promise<{ ok: true } | Refusal> {
   const created = await createImport(ground, acting, {
     kind: file.kind,
@@ -57,8 +65,6 @@ async function loadFile(
     source: createReadStream(join(dir, file.path)),
   })
   if (!created.ok) return created
-  await stageImport(ground, acting.regencyCode, created.importId, acting.at, { onProgress: onRead })
-  const committed = await commitImport(ground, acting, created.importId)
-  if (committed.ok || committed.problem === 'import-already-done') return committed
-  return refusal('demo-not-loaded', { file: basename(file.path), reason: committed.problem })
+  await stageImport(ground, acting.regencyCode, created.importId, acting.at)
+  return commitImport(ground, acting, created.importId)
 }

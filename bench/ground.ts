@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { playDemo } from '../src/demo-regency.ts'
+import { boot, type Platform } from '../src/platform/boot.ts'
+import { silentLog } from '../src/platform/log.ts'
+import { prepareRegency } from '../src/prepare-regency.ts'
+
+export const regencyCode = '73.16'
+
+/** A server and a data folder of this run's own, gone afterwards. */
+export async function onFreshGround<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'semesta-bench-'))
+  const env = { ...process.env, SEMESTA_DATA: dataDir, DATABASE_URL: '' }
+  const booted = await boot({ command: 'bench', share: false, log: silentLog, env })
+  if (!booted.ok) throw new Error(`no ground for the benchmark: ${booted.problem}`)
+  try {
+    await prepareRegency(booted.platform.db, regencyCode, new Date())
+    return await work(booted.platform)
+  } finally {
+    await booted.platform.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** The demo regency, loaded. */
+export async function withDemo<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
+  return onFreshGround(async (platform) => {
+    const played = await playDemo(platform, { regencyCode }, new Date())
+    if (!played.ok) throw new Error(`the demo could not be loaded: ${played.problem}`)
+    return work(platform)
+  })
+}
