@@ -21,7 +21,7 @@ export async function correctLayout(
     if (!found) return refusal('not-found')
     if (found.import.status !== 'staged') return refusal('import-not-staged')
     const before = found.import.layout as StagedLayout
-    const staged: StagedLayout = { ...before, layout, correction: correctionOf(layout) }
+    const staged: StagedLayout = { ...before, layout, correction: correctionOf(layout, before.layout) }
     await updateImport(trx, regencyCode, importId, {
       status: 'staging',
       layout: JSON.stringify(staged),

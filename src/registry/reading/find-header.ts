@@ -28,10 +28,17 @@ export function findHeader(rows: readonly Row[], kind: ListKind, only?: number):
     ]) {
       if (!header) continue
       const score = scoreOf(header.matches)
-      if (score > (best?.score ?? (only === undefined ? 1.4 : -1))) best = { header, score }
+      if (score > (best?.score ?? leastScore(header, only))) best = { header, score }
     }
   }
   return best?.header ?? null
+}
+
+/** A row is a header when two columns are understood, or all there are; a row the user names always is. */
+function leastScore(header: Header, only: number | undefined): number {
+  if (only !== undefined) return -1
+  const filled = header.matches.filter((_, column) => header.texts[column] !== '')
+  return filled.every(({ sure }) => sure === 1) ? 0.9 : 1.4
 }
 
 /** Understood columns count; a name or number of a person is a must; the same field twice counts once. */

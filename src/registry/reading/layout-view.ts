@@ -16,7 +16,7 @@ export function layoutOf(plans: readonly SheetPlan[], correction: Correction): L
 }
 
 /** What a user sent back, as a correction that also fits the next file of the list. */
-export function correctionOf(layout: Layout): Correction {
+export function correctionOf(layout: Layout, before: Layout | null = null): Correction {
   const headers = layout.columns.map(({ header }, column) => columnLabel(header, column))
   const byHeader = Object.fromEntries(
     headerKeys(headers).map((key, column) => {
@@ -26,7 +26,7 @@ export function correctionOf(layout: Layout): Correction {
   )
   return {
     sheets: layout.sheets,
-    headerRow: headers.every(isUnnamed) ? 0 : layout.headerRow,
+    headerRow: headers.every(isUnnamed) && layout.headerRow === before?.headerRow ? 0 : layout.headerRow,
     byHeader,
     dateOrder: layout.dateOrder,
     village: layout.village,

@@ -8,6 +8,7 @@ import { type Field, fieldChoices, isField } from './fields.ts'
 import { findHeader, type Header } from './find-header.ts'
 import { columnLabel, headerKeys } from './header-text.ts'
 import { placeContext } from './place-context.ts'
+import { readSex } from './sex.ts'
 
 export interface SheetPlan {
   sheet: number
@@ -49,16 +50,19 @@ export interface PlanInput {
 /** Which sheets are read, where their headers stand and what their columns mean. */
 export function planSheets(input: PlanInput): SheetPlan[] {
   const { sheets, heads, correction = {} } = input
-  const wanted = correction.sheets
+  const wanted = correction.sheets?.length ? correction.sheets : undefined
   const plans: SheetPlan[] = []
+  let passedOver: SheetPlan | null = null
   for (const [index, sheet] of sheets.entries()) {
     if (wanted ? !wanted.includes(sheet.name) : sheet.hidden) continue
     const row = plans.length === 0 ? correction.headerRow : undefined
     const plan = planSheet(input, index, heads[index]!.rows, row)
     // A sheet in which nobody is named is a cover or a summary.
     if (plan && (wanted || isList(plan))) plans.push(plan)
+    else passedOver ??= plan
   }
-  return plans
+  // Where nothing looks like a list, the user is shown the first sheet to say what is what.
+  return plans.length > 0 || !passedOver ? plans : [passedOver]
 }
 
 const isList = (plan: SheetPlan) => plan.columns.some((field) => field === 'name' || field === 'nik')
@@ -66,7 +70,8 @@ const isList = (plan: SheetPlan) => plan.columns.some((field) => field === 'name
 function planSheet(input: PlanInput, index: number, rows: Row[], headerRow?: number): SheetPlan | null {
   const { kind, places, correction = {}, officeName } = input
   if (rows.length === 0) return null
-  const header = findHeader(rows, kind, headerRow) ?? withoutHeader(rows)
+  const header =
+    findHeader(rows, kind, headerRow) ?? unknownHeader(rows, kind, headerRow, places) ?? withoutHeader(rows)
   const first = header.row + header.depth
   const titles = rows.filter((row) => row.number < header.row)
   const data = rows.filter((row) => row.number >= first)
@@ -113,6 +118,23 @@ function oncePerField(columns: (Field | null)[], keys: string[], { byHeader = {}
     )
     if (named) columns[column] = null
   }
+}
+
+/** Words in the first row that are nobody's name, place or date: a header in words we do not know. */
+function unknownHeader(
+  rows: Row[],
+  kind: ListKind,
+  only: number | undefined,
+  places: PlaceFinder,
+): Header | null {
+  const first = rows.find((row) => row.cells.filter((cell) => cell).length > 1)
+  const cells = first?.cells.filter((cell) => cell !== undefined) ?? []
+  if (!first || only !== undefined || new Set(cells.map((cell) => cell.text)).size < cells.length) return null
+  const isData = cells.some(
+    ({ kind: type, text }) =>
+      type !== 'text' || /\d/.test(text) || readSex(text) || places.village(text).code,
+  )
+  return isData || rows.length < 2 ? null : findHeader(rows, kind, first.number)
 }
 
 function withoutHeader(rows: readonly Row[]): Header & { depth: 1 | 2 } {
