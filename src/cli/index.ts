@@ -5,6 +5,7 @@ import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
 import * as gap from './gap.ts'
+import * as importFile from './import.ts'
 import * as link from './link.ts'
 import * as restore from './restore.ts'
 import * as serve from './serve.ts'
@@ -15,4 +16,15 @@ export interface CommandFile {
 }
 
 /** Every sub-command, in the order of `--help`: one file each, which only declares and calls into its subject. */
-export const commands: CommandFile[] = [setup, serve, demo, coverage, gap, link, doctor, backup, restore]
+export const commands: CommandFile[] = [
+  setup,
+  serve,
+  demo,
+  importFile,
+  link,
+  coverage,
+  gap,
+  doctor,
+  backup,
+  restore,
+]
