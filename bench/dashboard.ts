@@ -54,6 +54,7 @@ const search = (db: Db, secrets: Secrets, day: Day, q: string) =>
   queryPeople(db, secrets, regencyCode, day, {
     figure: 'universe',
     q,
+    everyone: false,
     sort: 'name',
     descending: false,
     page: 0,
