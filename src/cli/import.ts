@@ -36,6 +36,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .action(
       onPlatform<Options>('import', async ({ platform, ...tools }, options, [path = '']) => {
         const { importFile } = await import('../registry/imports/import-file.ts')
+        const { loadAreas } = await import('../areas/questions.ts')
         const kind = listKind.safeParse(options.as)
         const day = listDay.test(options.asOf) && !Number.isNaN(Date.parse(options.asOf))
         if (!kind.success || !day)
@@ -49,6 +50,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
         const ground: ImportGround = { db, key, vault }
         const regencyCode = options.regency ?? platform.config.regency
         const acting = { regencyCode, actor: 'cli', at: new Date() }
+        await loadAreas(db)
         const bar = tools.progress(t('cli.import.reading'))
         const result = await importFile(ground, acting, given(path, kind.data, options), {
           signal: tools.signal,
