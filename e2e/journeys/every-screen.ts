@@ -5,7 +5,7 @@ import { axeFindings, type Ground, type Language, overflow } from './ground.ts'
 
 /** Each screen by an address and the heading it must show, in both languages. */
 async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: RegExp][]> {
-  const page = await ground.visit('/masuk')
+  const page = await ground.visit('/daftar')
   const people = await ground.ask<PeopleView>(page, '/people/query', { figure: 'active', pageSize: 1 })
   const lists = await ground.ask<ListsView>(page, '/lists')
   const imported = lists.flatMap((list) => list.imports)[0]!
@@ -13,7 +13,6 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
   const person = people.rows[0]!
   const anything = /./
   return [
-    ['/masuk', /Masuk/, /Sign in/],
     ['/', /belum terlindungi/, /not protected/],
     ['/orang?figure=uncovered', /Belum terlindungi/, /Not protected/],
     [`/orang/${person.personId}`, new RegExp(person.name), new RegExp(person.name)],
@@ -51,6 +50,14 @@ export function everyScreen(ground: () => Ground) {
       expect(broken).toEqual([])
       await page.context().close()
     }, 240_000)
+
+    test('so has the page to sign in', async () => {
+      const page = await ground().visit('/masuk', { language, width, signedIn: false })
+      await page.getByRole('heading', { level: 1, name: language === 'id' ? 'Masuk' : 'Sign in' }).waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await page.context().close()
+    })
   })
 
   test('the language is switched in the header and remembered', async () => {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { projectRoot } from '../../src/platform/config.ts'
 import { databasePids, freePort, outcome, run, ServerProcess } from '../server-process.ts'
 
@@ -29,18 +29,23 @@ export async function openGround(): Promise<Ground> {
   if (demo.code !== 0) throw new Error(`the demo could not be made: ${demo.stderr}`)
   const server = await new ServerProcess(data, await freePort()).ready()
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+  // signed in once: attempts are counted
+  const entrance = await browser.newContext()
+  await entrance.request.post(`${server.url}/api/session`, { data: account })
+  const signedInState = await entrance.storageState()
+  await entrance.close()
 
   return {
     url: server.url,
     async visit(path, { width = 1280, language = 'id', signedIn = true } = {}) {
-      const page = await newPage(browser, width, language)
-      if (signedIn) await page.request.post(`${server.url}/api/session`, { data: account })
+      const page = await newPage(browser, width, language, signedIn ? signedInState : undefined)
       await page.goto(server.url + path)
       return page
     },
     async ask<T>(page: Page, path: string, body?: object) {
       const url = `${server.url}/api${path}`
       const response = await (body ? page.request.post(url, { data: body }) : page.request.get(url))
+      if (!response.ok()) throw new Error(`${path} answered ${response.status()}`)
       return (await response.json()) as T
     },
     async close() {
@@ -53,8 +58,10 @@ export async function openGround(): Promise<Ground> {
   }
 }
 
-async function newPage(browser: Browser, width: number, language: Language): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } })
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
+
+async function newPage(browser: Browser, width: number, language: Language, storageState?: State) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, storageState })
   await context.addInitScript((chosen) => {
     if (!sessionStorage.getItem('visited')) localStorage.setItem('semesta.language', chosen)
     sessionStorage.setItem('visited', 'yes')

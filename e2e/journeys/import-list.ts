@@ -40,7 +40,7 @@ export function importList(ground: () => Ground) {
     await page.getByRole('button', { name: 'Baca berkas' }).click()
     await page.getByText('4 isian perlu diperbaiki').waitFor()
     await page.getByLabel('Pekerja dari perangkat daerah').check()
-    await page.getByLabel('Kantor pengirim').fill('Dinas Pertanian Perjalanan')
+    await page.getByRole('combobox', { name: 'Kantor pengirim' }).fill('Dinas Pertanian Perjalanan')
     await page.getByLabel('Keadaan per tanggal').fill('2025-12-15')
     await page.locator('#file').setInputFiles({
       name: 'anggota kelompok tani (2).xlsx',
@@ -74,7 +74,7 @@ export function importList(ground: () => Ground) {
 
   test('a file that is no list is refused in plain words, with the way to mend it', async () => {
     const page = await ground().visit('/daftar/impor?kind=village-workers')
-    await page.getByLabel('Kantor pengirim').fill('Kecamatan Perjalanan')
+    await page.getByRole('combobox', { name: 'Kantor pengirim' }).fill('Kecamatan Perjalanan')
     await page.getByLabel('Keadaan per tanggal').fill('2025-12-15')
     await page.locator('#file').setInputFiles({
       name: 'foto.xlsx',

@@ -24,13 +24,13 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
 export function NotFoundPage() {
   const { t } = useTranslation()
   return (
-    <div className={css.alone}>
+    <main className={css.alone}>
       <Page title={t('notFound.title')}>
         <p>{t('notFound.next')}</p>
         <p>
           <Link to="/">{t('notFound.home')}</Link>
         </p>
       </Page>
-    </div>
+    </main>
   )
 }

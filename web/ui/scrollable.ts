@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Props for a frame: while its content is wider than itself it is a named region that the keyboard can reach. */
+/** Props for a frame: while its content is wider than itself it is a named group that the keyboard can reach. */
 export function useScrollable(name: string) {
   const ref = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)
@@ -12,5 +12,5 @@ export function useScrollable(name: string) {
     if (frame.firstElementChild) look.observe(frame.firstElementChild)
     return () => look.disconnect()
   }, [])
-  return scrolls ? { ref, tabIndex: 0, role: 'region', 'aria-label': name } : { ref }
+  return scrolls ? { ref, tabIndex: 0, role: 'group', 'aria-label': name } : { ref }
 }
