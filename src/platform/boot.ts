@@ -59,10 +59,11 @@ export async function boot(options: BootOptions): Promise<{ ok: true; platform: 
   }
 }
 
-async function settle(config: Config, db: Db, database: OpenedDatabase, { log }: BootOptions) {
+async function settle(config: Config, db: Db, database: OpenedDatabase, { log, share }: BootOptions) {
   const unfit = await unfitness(db)
   if (unfit) return unfit
-  const applied = await migrate(db)
+  const applied = await migrate(db).catch(lacksExtension)
+  if (!Array.isArray(applied)) return applied
   if (applied.length > 0) log.info(`Database brought up to ${applied.at(-1)}.`)
 
   // Only now: a key made beside a database that refuses us would be a key for nothing.
@@ -71,12 +72,14 @@ async function settle(config: Config, db: Db, database: OpenedDatabase, { log }:
   const { secrets } = loaded
   if (!(await isItsKey(db, secrets))) return refusal('key-does-not-fit', { key: secrets.id })
 
+  const vault = openVault(join(config.dataDir, 'files'), secrets)
+  if (!share && !config.databaseUrl) await vault.sweep()
   const platform: Platform = {
     config,
     db,
     databaseUrl: database.url,
     secrets,
-    vault: openVault(join(config.dataDir, 'files'), secrets),
+    vault,
     log,
     announce: (url) => database.announce(url),
     close: () => close(db, database),
@@ -97,6 +100,14 @@ async function unfitness(db: Db): Promise<Refusal | undefined> {
   if (version < 15) return refusal('database-too-old', { version })
   if (await isFromTheFuture(db)) return refusal('database-too-new')
   return undefined
+}
+
+/** On a database of one's own an extension may be neither there nor ours to install. */
+function lacksExtension(error: { message: string; code?: string }): Refusal {
+  const name = /extension "(\w+)"/.exec(error.message)?.[1]
+  if (name && ['42501', '0A000', '58P01'].includes(error.code ?? ''))
+    return refusal('database-extension-missing', { name })
+  throw error
 }
 
 /** The first key to be used with a database is remembered by its id; any other finds nobody and opens nothing. */

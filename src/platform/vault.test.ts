@@ -68,6 +68,14 @@ test('an upload that breaks off leaves nothing behind', async () => {
   expect(readdirSync(folder, { recursive: true })).toHaveLength(before)
 })
 
+test('what a killed upload left is swept away, and nothing else', async () => {
+  const { sha256 } = await vault.store(Readable.from([Buffer.from('whole')]))
+  writeFileSync(join(folder, 'left.half'), 'x')
+  await vault.sweep()
+  expect(readdirSync(folder)).not.toContain('left.half')
+  expect(await vault.has(sha256)).toBe(true)
+})
+
 test('a name that is no hash never reaches the disk', async () => {
   expect(() => vault.read('../../etc/passwd')).toThrow('not a file')
 })

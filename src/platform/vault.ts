@@ -25,7 +25,12 @@ export interface Vault {
   remove(sha256: string): Promise<void>
   /** Names of all files. */
   list(): Promise<string[]>
+  /** Clears what uploads that were broken off by a kill left behind; for whoever has the folder alone. */
+  sweep(): Promise<void>
 }
+
+const halfEnding = '.half'
+const isHalf = (name: string) => name.endsWith(halfEnding)
 
 export function openVault(folder: string, secrets: Secrets): Vault {
   const key = secrets.derive('vault')
@@ -57,9 +62,13 @@ export function openVault(folder: string, secrets: Secrets): Vault {
         .filter((name) => /^[0-9a-f]{64}$/.test(name))
         .sort()
     },
+    async sweep() {
+      const names = await fs.readdir(folder).catch(() => [])
+      await Promise.all(names.filter(isHalf).map((name) => fs.rm(join(folder, name), { force: true })))
+    },
     async store(source) {
       await fs.mkdir(folder, { recursive: true, mode: 0o700 })
-      const half = join(folder, `${randomUUID()}.half`)
+      const half = join(folder, randomUUID() + halfEnding)
       const handle = await fs.open(half, 'wx', 0o600)
       try {
         const hash = createHash('sha256')

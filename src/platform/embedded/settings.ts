@@ -16,6 +16,7 @@ export function settings(port: number, extra: Record<string, string> = {}): stri
     maintenance_work_mem: '128MB',
     wal_level: 'minimal',
     max_wal_senders: '0',
+    max_logical_replication_workers: '0',
     max_wal_size: '2GB',
     min_wal_size: '256MB',
     checkpoint_timeout: '15min',
