@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { boot, type Platform } from '../platform/boot.ts'
+import type { Platform } from '../platform/boot.ts'
 import type { Language, Words } from '../platform/i18n.ts'
 import { type Log, silentLog, stderrLog } from '../platform/log.ts'
 import { type ProblemCode, type ProblemDetail, problemBody, type Refusal } from '../platform/problem.ts'
@@ -64,6 +64,7 @@ export function cliContext(language: Language, t: Words): CliContext {
       },
     onPlatform: (command, work) =>
       context.action(async (tools, options, args) => {
+        const { boot } = await import('../platform/boot.ts')
         const booted = await boot({ command, share: true, log: tools.log })
         if (!booted.ok) return booted
         const { platform } = booted
