@@ -34,6 +34,8 @@ function slips(digits: string, { birthDate, sex }: Known): string[] {
     return blocks
       .filter((block) => differing(block, digits.slice(6, 12)) <= 2)
       .map((block) => digits.slice(0, 6) + block + digits.slice(12))
+  // With the whole date in place it is the serial that lost a digit, and nobody can know which.
+  if (blocks.includes(digits.slice(6, 12))) return []
   return blocks
     .filter((block) => isOneShort(digits.slice(6, 11), block))
     .map((block) => digits.slice(0, 6) + block + digits.slice(11))

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { placeFinder } from '../../src/areas/questions.ts'
+import { secretsFrom } from '../../src/platform/crypto.ts'
+import { openWorkbook } from '../../src/platform/files/index.ts'
+import { personCells } from '../../src/registry/imports/record-cells.ts'
+import { understand } from '../../src/registry/reading/read-workbook.ts'
+
+// Reads the list named on the command line as the import does, and says how much memory it took at most.
+const key = secretsFrom('ab'.repeat(32))
+const workbook = await openWorkbook(readFileSync(process.argv[2]!))
+const understood = await understand(workbook, {
+  kind: 'village-workers',
+  asOf: '2025-12-31',
+  officeName: 'Kecamatan Maiwa',
+  group: null,
+  places: placeFinder({ regency: { code: '73.16', name: '', province: '' }, districts: [] }),
+  knownRegions: new Set(),
+  correction: {},
+})
+let [rows, people, peak, cells] = [0, 0, 0, 0]
+for await (const batch of understood.outcomes()) {
+  for (const { plan, row, outcome } of batch) {
+    rows += 1
+    if (outcome.is !== 'person') continue
+    people += 1
+    const place = { sheetNo: plan.sheet, sheet: plan.name, rowNumber: row.number }
+    cells += personCells(key, outcome.person, place, outcome.issues).length
+  }
+  peak = Math.max(peak, process.memoryUsage().rss)
+}
+process.stdout.write(JSON.stringify({ rows, people, cells, megabytes: Math.round(peak / 1024 / 1024) }))
