@@ -29,18 +29,7 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
   })
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', options.onIdleError ?? (() => undefined))
-  const db = overPool(pool)
-  pools.set(db, pool)
-  return db
-}
-
-const pools = new WeakMap<Db, pg.Pool>()
-
-/** The pool behind a Db made by connect(). */
-export function poolOf(db: Db): pg.Pool {
-  const pool = pools.get(db)
-  if (!pool) throw new Error('this Kysely was not made by connect()')
-  return pool
+  return overPool(pool)
 }
 
 /** All or nothing. */

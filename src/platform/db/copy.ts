@@ -52,7 +52,7 @@ async function* copyText(rows: Iterable<readonly Cell[]> | AsyncIterable<readonl
 }
 
 /** One cell in COPY's text format. */
-export function cellText(cell: Cell): string {
+function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '\\N'
   if (typeof cell === 'string') return escaped(cell)
   if (typeof cell === 'boolean') return cell ? 't' : 'f'

@@ -1,4 +1,4 @@
-export { type ConnectOptions, connect, type Db, poolOf, type Tx, tx } from './connect.ts'
+export { type ConnectOptions, connect, type Db, type Tx, tx } from './connect.ts'
 export { type Cell, copyInto } from './copy.ts'
 export { withClient } from './kysely.ts'
 export { isFromTheFuture, migrate, migrateTo, migrationState } from './migrate.ts'

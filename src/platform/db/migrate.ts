@@ -5,7 +5,7 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import { projectRoot } from '../config.ts'
 import type { Schema } from './schema.ts'
 
-export const migrationsFolder = path.join(projectRoot, 'migrations')
+const migrationsFolder = path.join(projectRoot, 'migrations')
 
 function migrator(db: Kysely<Schema>) {
   return new Migrator({

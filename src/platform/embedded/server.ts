@@ -6,7 +6,7 @@ import { type Binaries, findBinaries } from './binaries.ts'
 import { ensureDatabase, url } from './database.ts'
 import { initialise } from './initialise.ts'
 import { choosePlace, makeDataDir, type Place, readPlace, writePlace } from './place.ts'
-import { processesOf, recordedPostmaster } from './processes.ts'
+import { recordedPostmaster } from './processes.ts'
 import { stopAllOf } from './stop.ts'
 import { type Supervised, supervise } from './supervise.ts'
 
@@ -82,6 +82,15 @@ async function takeOver(pgdata: string, log: Log) {
     log.info('A database server left behind by a killed program was ended; its finished work is safe.')
   // PostgreSQL would take any process that has got the old number by now for its predecessor.
   const recorded = recordedPostmaster(pgdata)
-  if (recorded && process.platform === 'linux' && processesOf(pgdata).length === 0)
+  if (recorded && process.platform === 'linux' && isAlive(recorded.pid))
     rmSync(join(pgdata, 'postmaster.pid'))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
