@@ -4,18 +4,19 @@ import type { CoverageView, PeopleView } from '../../src/coverage/api.ts'
 import type { StatusView } from '../../src/registry/api.ts'
 import type { Ground } from './ground.ts'
 
-/** As an office sends it: a title above, a header no program knows, one row without a name, dates as text. */
+/** As an office sends it: titles above, and under "Nama" the head of the group where its members stand elsewhere. */
 async function messyWorkbook(): Promise<Buffer> {
   const book = new exceljs.Workbook()
   const sheet = book.addWorksheet('Kelompok')
   sheet.addRow(['DAFTAR ANGGOTA KELOMPOK TANI'])
   sheet.addRow(['Kabupaten Enrekang, 2025'])
   sheet.addRow([])
-  sheet.addRow(['No', 'Xyz', 'Nomor KTP', 'Tgl. Lahir', 'L/P', 'Desa', 'Pekerjaan'])
+  sheet.addRow(['No', 'Nama', 'Yang bersangkutan', 'Nomor KTP', 'Tgl. Lahir', 'L/P', 'Desa', 'Pekerjaan'])
   const people = ['Zulkarnaen Perjalanan', 'Zubaedah Perjalanan', 'Zainal Perjalanan', '']
   for (const [at, name] of people.entries())
     sheet.addRow([
       at + 1,
+      'Ketua Kelompok Perjalanan',
       name,
       `'731601${at % 2 ? '52' : '12'}0380900${at + 1}`,
       '12-03-1980',
@@ -49,8 +50,9 @@ export function importList(ground: () => Ground) {
     })
     await page.getByRole('button', { name: 'Baca berkas' }).click()
 
-    await page.getByText('Belum dapat disimpan').waitFor()
-    await page.getByLabel('Kolom Xyz berisi').selectOption('name')
+    await page.getByText('4 baris siap disimpan').waitFor()
+    await page.getByLabel('Kolom Yang bersangkutan berisi').selectOption('name')
+    expect(await page.getByLabel('Kolom Nama berisi').inputValue()).toBe('')
     await page.getByRole('button', { name: 'Baca ulang' }).click()
     await page.getByText('3 baris siap disimpan').waitFor()
     await page.getByRole('button', { name: /^1\s*Ditolak/ }).click()
