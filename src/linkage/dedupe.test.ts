@@ -41,6 +41,7 @@ describe('one person', () => {
     ['no NIK, no mother, same village', { ...baso, nik: null, mother: null }],
     ['a default birth date', { ...baso, birthDate: '1992-01-01' }],
     ['another village', { ...baso, village: '73.16.09.2004' }],
+    ['a call name under the same NIK and date', { ...baso, name: 'LA UPE' }],
     ['the NIK of somebody born on another day', { ...baso, nik: '7316021210659001' }],
   ])('%s', (_, other) => {
     expect(together([baso, other]).groups).toEqual(['a0 a1'])

@@ -42,6 +42,7 @@ describe('one worker against the list', () => {
     ['titles and short forms', { ...tenri, name: 'Hj. A. Tenri Abeng, S.Pd' }, tenri],
     ['moved to another village', { ...tenri, village: '73.16.05.2003' }, tenri],
     ['a typing error in each field', { ...tenri, name: 'ANDI TENRI ABNEG', nik: '7316024507829003' }, tenri],
+    ['a call name under the same NIK and date', { ...tenri, name: 'INDO BECCE' }, tenri],
     ['only NIK and name', { nik: tenri.nik, name: tenri.name }, { nik: tenri.nik, name: tenri.name }],
   ])('is registered: %s', (_, worker, participant) => {
     const { brief, of } = link([worker], [participant])
@@ -84,7 +85,12 @@ describe('one worker against the list', () => {
 
   it.each<[string, string, Partial<PersonRecord>, Partial<PersonRecord>]>([
     ['maybe-twins', 'a rhyming twin', tenri, { ...tenri, nik: '7316024507929004', name: 'ANDI TENRI ABANG' }],
-    ['nik-equal-name-differs', 'one NIK, one date, another name', tenri, { ...tenri, name: 'ROSMINI' }],
+    [
+      'nik-equal-name-differs',
+      'one NIK, another name, and a default date on one side',
+      { ...tenri, birthDate: '1992-01-01' },
+      { ...tenri, name: 'ROSMINI' },
+    ],
     [
       'no-nik-not-enough',
       'a name in a village and nothing more',

@@ -19,10 +19,14 @@ export function doubtAbout(facts: Facts): Doubt {
   if (facts.nikEqual) return equalNik(facts)
   if (!facts.likeName) return facts.halfName && dateAgrees ? 'maybe-twins' : 'refused'
   if (nik === nikLevel.serialDiffers && facts.bothTrusted && !sameName) return 'maybe-twins'
-  if (nik === nikLevel.different && facts.bothTrusted && !(sameName && dateAgrees)) return 'two-valid-niks'
+  if (nik === nikLevel.different && facts.dateOther) return 'refused'
+  if (nik === nikLevel.different && facts.bothTrusted && !sameName) return 'refused'
+  if (nik === nikLevel.different && facts.bothTrusted && !dateAgrees) return 'two-valid-niks'
   if (nik === nikLevel.missing && facts.dateOther && !facts.likeMother) return 'refused'
   if (nik === nikLevel.missing && !dateAgrees && !knownWithoutDate(facts)) return 'no-nik-not-enough'
-  return (facts.sexDiffers || facts.motherDiffers) && !sameName ? 'maybe-twins' : null
+  // Brother and sister have other days in their NIK; only without one does the sex tell twins apart.
+  const otherSex = facts.sexDiffers && nik > nikLevel.typo
+  return (otherSex || facts.motherDiffers) && !sameName ? 'maybe-twins' : null
 }
 
 /**
@@ -34,8 +38,10 @@ export function knownWithoutDate(facts: Facts): boolean {
   return sameName && sameVillage && sameMother && !dateOther && !onlyYearDiffers && !dateMissing
 }
 
-function equalNik({ likeName, halfName, noName, dateAgrees, dateUnlike }: Facts): Doubt {
-  if (likeName || (halfName && dateAgrees)) return null
-  if (halfName || noName || !dateUnlike) return 'nik-equal-name-differs'
+/** The name or the birth date must agree as well; a call name instead of the name is common. */
+function equalNik(facts: Facts): Doubt {
+  if (facts.likeName || (facts.halfName && facts.dateAgrees)) return null
+  if (facts.dateSure && !facts.noName && !facts.sexDiffers && !facts.motherDiffers) return null
+  if (facts.halfName || facts.noName || !facts.dateUnlike) return 'nik-equal-name-differs'
   return 'nik-conflict'
 }

@@ -16,7 +16,7 @@ function mergeDoubtAbout(facts: Facts): Doubt {
   if (doubt !== null) return doubt
   switch (nik) {
     case nikLevel.equal:
-      if (facts.halfName) return facts.dateSure && !facts.motherDiffers ? null : 'nik-equal-name-differs'
+      if (!facts.likeName) return calledOtherwise(facts) ? null : 'nik-equal-name-differs'
       return otherDate(facts) ? 'nik-equal-date-differs' : null
     case nikLevel.lastLost:
       return dateUnlike && facts.motherDiffers ? 'maybe-twins' : null
@@ -40,6 +40,11 @@ function otherDate({ dateOther, onlyYearDiffers, likeMother, sameName }: Facts):
   return !likeMother && (dateOther || (onlyYearDiffers && !sameName))
 }
 
+/** One NIK, one birthday, one village, and nothing against it: a call name. */
+function calledOtherwise({ dateSure, sameVillage, likeMother, motherDiffers, sexDiffers }: Facts): boolean {
+  return dateSure && (sameVillage || likeMother) && !motherDiffers && !sexDiffers
+}
+
 /** Of one mother and one name, so neither siblings nor father and son. */
 function ofOneMother({ sameName, likeMother }: Facts): boolean {
   return sameName && likeMother
@@ -49,7 +54,7 @@ function ofOneMother({ sameName, likeMother }: Facts): boolean {
 function withoutNik(facts: Facts): Doubt {
   const { sameName, dateSure, dateAgrees, sameVillage, likeMother, motherDiffers, sexDiffers } = facts
   if (motherDiffers || sexDiffers) return 'no-nik-not-enough'
-  if (dateSure && facts.shortName) return sameVillage && likeMother ? null : 'no-nik-not-enough'
+  if (dateSure && facts.shortName) return sameVillage ? null : 'no-nik-not-enough'
   if (dateSure) return sameVillage || likeMother ? null : 'no-nik-not-enough'
   const slip = dateAgrees && sameName && sameVillage && likeMother
   return slip || knownWithoutDate(facts) ? null : 'no-nik-not-enough'
