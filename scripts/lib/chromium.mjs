@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { refuse, say } from './say.mjs'
 
 const names = [
@@ -28,10 +30,17 @@ export function ensureChromium() {
   )
 }
 
+/** Its full path: the browser driver does not search PATH. */
 function findChromium() {
-  return names.find(
-    (name) => name && spawnSync(name, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0,
-  )
+  return names
+    .filter(Boolean)
+    .map((name) => (isAbsolute(name) ? name : onPath(name)))
+    .find((file) => file && spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0)
+}
+
+function onPath(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file))
 }
 
 function installByApt() {
