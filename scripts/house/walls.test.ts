@@ -6,7 +6,9 @@ import { afterAll, expect, it } from 'vitest'
 
 const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs')
 const scratch: string[] = []
-afterAll(() => scratch.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+afterAll(() => {
+  for (const folder of scratch) rmSync(folder, { recursive: true, force: true })
+})
 
 async function look(paths: string[], baseDir = process.cwd()) {
   const { output } = await cruise(paths, {
