@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -15,9 +18,25 @@ const screenMessages: Plugin = {
   },
 }
 
+/** Packed once when built, not at each request. */
+const packed: Plugin = {
+  name: 'packed',
+  apply: 'build',
+  writeBundle({ dir }) {
+    for (const name of readdirSync(dir!, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|svg)$/.test(name)) continue
+      const file = join(dir!, name)
+      const content = readFileSync(file)
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+      writeFileSync(`${file}.br`, brotliCompressSync(content, { params }))
+      writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+    }
+  },
+}
+
 export default defineConfig({
   root: here,
-  plugins: [screenMessages, react()],
+  plugins: [screenMessages, react(), packed],
   server: {
     port: 5173,
     proxy: { '/api': 'http://127.0.0.1:7316' },

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { everyScreen } from './every-screen.ts'
 import { findWorker } from './find-worker.ts'
+import { firstView } from './first-view.ts'
 import { type Ground, openGround } from './ground.ts'
 import { importList } from './import-list.ts'
 import { numberToRows } from './number-to-rows.ts'
+import { officialTotals } from './official-totals.ts'
 import { reviewPairs } from './review-pairs.ts'
 import { signIn } from './sign-in.ts'
 
@@ -17,9 +19,11 @@ describe('a real browser', () => {
   const get = () => ground
 
   signIn(get)
+  firstView(get)
   numberToRows(get)
   findWorker(get)
   everyScreen(get)
+  officialTotals(get)
   reviewPairs(get)
   importList(get)
 })

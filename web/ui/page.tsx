@@ -13,13 +13,18 @@ interface PageProps {
 }
 
 /** A page's heading takes the focus when the page is reached from another one, so that it is read out. */
-export function Page({ title, heading, lead, aside, children }: PageProps) {
-  const top = useRef<HTMLHeadingElement>(null)
-  useTitle(title)
+export function useArrival() {
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (opened) top.current?.focus({ preventScroll: true })
+    if (opened) heading.current?.focus({ preventScroll: true })
     opened = true
   }, [])
+  return heading
+}
+
+export function Page({ title, heading, lead, aside, children }: PageProps) {
+  const top = useArrival()
+  useTitle(title)
   return (
     <div className="page">
       <div className="page-head">

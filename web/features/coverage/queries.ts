@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AreasView } from '../../../src/areas/api.ts'
 import type {
@@ -28,18 +28,21 @@ export const catalogueQuery = queryOptions({
 
 export const coverageQuery = (asOf?: string) =>
   queryOptions({
+    placeholderData: keepPreviousData,
     queryKey: ['coverage', 'headline', asOf],
     queryFn: ({ signal }) => api.get<CoverageView>('/coverage', { asOf }, signal),
   })
 
 export const coverageAreasQuery = (asOf?: string) =>
   queryOptions({
+    placeholderData: keepPreviousData,
     queryKey: ['coverage', 'areas', asOf],
     queryFn: ({ signal }) => api.get<CoverageAreasView>('/coverage/areas', { asOf }, signal),
   })
 
 export const breakdownQuery = (by: 'segment' | 'group', asOf?: string) =>
   queryOptions({
+    placeholderData: keepPreviousData,
     queryKey: ['coverage', 'breakdown', by, asOf],
     queryFn: ({ signal }) => api.get<BreakdownView>('/coverage/breakdown', { by, asOf }, signal),
   })
@@ -51,6 +54,7 @@ export const trendQuery = queryOptions({
 
 export const bridgeQuery = (asOf?: string) =>
   queryOptions({
+    placeholderData: keepPreviousData,
     queryKey: ['coverage', 'bridge', asOf],
     queryFn: ({ signal }) => api.get<BridgeView>('/coverage/bridge', { asOf }, signal),
   })

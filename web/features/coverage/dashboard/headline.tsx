@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CoverageView } from '../../../../src/coverage/api.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { useArrival } from '../../../ui/page.tsx'
 import { Definition } from '../definition.tsx'
 import { coverageAreasQuery } from '../queries.ts'
 import { AsOf } from './as-of.tsx'
@@ -17,6 +18,7 @@ const mark = '#'
 export function Headline({ coverage, asOf }: { coverage: CoverageView; asOf: string | undefined }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const top = useArrival()
   const areas = useQuery(coverageAreasQuery(asOf))
   const { figures } = coverage
   const worst = mostUncovered(areas.data?.districts ?? [])
@@ -29,7 +31,7 @@ export function Headline({ coverage, asOf }: { coverage: CoverageView; asOf: str
   return (
     <div>
       <AsOf day={coverage.asOf!} computedAt={coverage.computedAt} />
-      <h1 className={css.headline} tabIndex={-1}>
+      <h1 ref={top} className={css.headline} tabIndex={-1}>
         {before}
         <span className={css.big}>{format.number(figures.uncovered)}</span>
         {after} <Definition id="uncovered" />

@@ -18,6 +18,7 @@ import { useFigure } from '../queries.ts'
 import { Filters } from './filters.tsx'
 import css from './people.module.css'
 import { PeopleTable } from './people-table.tsx'
+import { usePlace } from './place.ts'
 import { peopleQuery } from './queries.ts'
 import { type PeopleSearch, pageSize, toQuery } from './search.ts'
 
@@ -51,13 +52,16 @@ export function People() {
     void navigate({ search: { figure: search.figure, asOf: search.asOf } })
   }
   const { data } = people
+  const name = figure?.name ?? t('people.title')
+  const place = usePlace(search)
+  const title = place ? t('people.titleAt', { name, place }) : name
 
   return (
     <Page
-      title={figure?.name ?? t('people.title')}
+      title={title}
       heading={
         <>
-          {figure?.name ?? t('people.title')} <Definition id={id} />
+          {title} <Definition id={id} />
         </>
       }
       lead={<p>{figure?.definition}</p>}

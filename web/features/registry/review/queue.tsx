@@ -25,14 +25,25 @@ interface QueueProps {
   more: () => void
 }
 
+/** A letter decides also while the focus is on the choice of a queue, but never while a word is typed. */
+const unlessTyping = (act: () => void) => () => {
+  const { activeElement } = document
+  if (!(activeElement instanceof HTMLInputElement) || activeElement.type === 'radio') act()
+}
+
 export function Queue({ rows, open, decided, state, more }: QueueProps) {
   const { t } = useTranslation()
   const queue = useQueue(rows)
   const heading = useRef<HTMLHeadingElement>(null)
+  useHotkeys(
+    [
+      ['s', unlessTyping(() => queue.decide('same'))],
+      ['b', unlessTyping(() => queue.decide('different'))],
+      ['u', unlessTyping(queue.undo)],
+    ],
+    [],
+  )
   useHotkeys([
-    ['s', () => queue.decide('same')],
-    ['b', () => queue.decide('different')],
-    ['u', queue.undo],
     ['ArrowLeft', () => queue.go(-1)],
     ['ArrowRight', () => queue.go(1)],
   ])
