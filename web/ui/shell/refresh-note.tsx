@@ -15,7 +15,7 @@ export const statusQuery = queryOptions({
 
 /** Says calmly that figures are being computed anew, and fetches them when they are. */
 export function RefreshNote() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { data } = useQuery(statusQuery)
   const client = useQueryClient()
   const before = useRef(data?.linkedVersion)
@@ -26,14 +26,15 @@ export function RefreshNote() {
     before.current = data?.linkedVersion
   }, [data?.linkedVersion, client])
 
+  const phase = data?.refresh && `shell.phase.${data.refresh.phase}`
   return (
     <div role="status">
       {data?.refreshing && (
         <p className={css.refreshing}>
           <IconRefresh size={18} aria-hidden />
           <span>
-            {data.refresh && data.refresh.total > 0
-              ? t('shell.refreshingCount', { done: data.refresh.done, total: data.refresh.total })
+            {phase && i18n.exists(phase)
+              ? t('shell.refreshingNow', { what: t(phase) })
               : t('shell.refreshing')}
           </span>
         </p>
