@@ -13,8 +13,8 @@ const screenMessages: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
-    const { cli, serve, ...shown } = JSON.parse(code)
-    return JSON.stringify(shown)
+    const shown = Object.entries(JSON.parse(code)).filter(([group]) => group !== 'cli' && group !== 'serve')
+    return JSON.stringify(Object.fromEntries(shown))
   },
 }
 
