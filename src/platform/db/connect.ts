@@ -29,6 +29,8 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
   })
   // Without a listener a connection that breaks while idle would end the process.
   pool.on('error', options.onIdleError ?? (() => undefined))
+  // So would one that breaks between two statements of a transaction; the next statement says so.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return overPool(pool)
 }
 
