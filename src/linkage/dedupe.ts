@@ -1,5 +1,6 @@
 import { Clusters } from './assign/clusters.ts'
 import type { Doubt } from './assign/doubt.ts'
+import { judgeOnce } from './assign/judge-once.ts'
 import { consistencyCheck } from './assign/merge.ts'
 import { mergeDoubt } from './assign/one-person.ts'
 import { type Thresholds, thresholdsOf } from './assign/thresholds.ts'
@@ -64,9 +65,10 @@ interface Doubts {
 function doubtsOf(rows: Rows, { candidates, compared, weights }: Scored, limits: Thresholds): Doubts {
   const { left, right, count } = candidates
   const found: Doubts = { ranked: [], byPair: new Map(), conflicts: [] }
+  const judge = judgeOnce(mergeDoubt)
   for (let p = 0; p < count; p++) {
     const bothTrusted = rows.nikTrusted[left[p]!] === 1 && rows.nikTrusted[right[p]!] === 1
-    const doubt = mergeDoubt(compared.patterns[p]!, bothTrusted)
+    const doubt = judge(compared.patterns[p]!, bothTrusted)
     if (doubt === 'nik-conflict') {
       found.conflicts.push(p)
       continue

@@ -1,4 +1,4 @@
-import { type Best, bestPartner } from './assign/best-partners.ts'
+import { type Best, bestPartners } from './assign/best-partners.ts'
 import { type Thresholds, thresholdsOf } from './assign/thresholds.ts'
 import { partsOf } from './explain/parts.ts'
 import { learnAndScore, type Scored } from './model/learn.ts'
@@ -52,19 +52,6 @@ function keepApart(
   for (let p = 0; p < candidates.count; p++) {
     if (told.has(`${a.keys[candidates.left[p]!]} ${b.keys[candidates.right[p]!]}`)) weights[p] = toldApart
   }
-}
-
-function bestPartners(scored: Scored, a: Rows, b: Rows): Best[] {
-  const { left, count } = scored.candidates
-  const bests: Best[] = new Array(a.keys.length)
-  let from = 0
-  for (let i = 0; i < a.keys.length; i++) {
-    let to = from
-    while (to < count && left[to] === i) to++
-    bests[i] = bestPartner(scored, a, b, from, to)
-    from = to
-  }
-  return bests
 }
 
 /** Strongest and second claim on each participant, as positions in the candidates. */

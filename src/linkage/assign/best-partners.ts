@@ -1,6 +1,7 @@
 import type { Scored } from '../model/learn.ts'
 import type { Rows } from '../standardise/rows.ts'
 import { type Doubt, doubtOf } from './doubt.ts'
+import { judgeOnce } from './judge-once.ts'
 import { sameParticipant } from './same-participant.ts'
 
 /** What one worker's candidates come to. -1 where there is none; other numbers are positions in the candidates. */
@@ -15,14 +16,36 @@ export interface Best {
   conflicts: number[]
 }
 
+/** The best partner of each worker of `a`. */
+export function bestPartners(scored: Scored, a: Rows, b: Rows): Best[] {
+  const { left, right, count } = scored.candidates
+  const judge = judgeOnce(doubtOf)
+  const doubtAt = (p: number): Doubt =>
+    judge(scored.compared.patterns[p]!, a.nikTrusted[left[p]!] === 1 && b.nikTrusted[right[p]!] === 1)
+  const bests: Best[] = new Array(a.keys.length)
+  let from = 0
+  for (let i = 0; i < a.keys.length; i++) {
+    let to = from
+    while (to < count && left[to] === i) to++
+    bests[i] = bestPartner(scored, b, from, to, doubtAt)
+    from = to
+  }
+  return bests
+}
+
 /** Candidates come grouped by worker; `from` ≤ position < `to` are this worker's. */
-export function bestPartner(scored: Scored, a: Rows, b: Rows, from: number, to: number): Best {
-  const { right } = scored.candidates
-  const { weights } = scored
+function bestPartner(
+  { candidates, weights }: Scored,
+  b: Rows,
+  from: number,
+  to: number,
+  doubtAt: (p: number) => Doubt,
+): Best {
+  const { right } = candidates
   const result: Best = { best: -1, doubt: null, second: -1, probability: 0, anybody: 0, conflicts: [] }
   const ranked: number[] = []
   for (let p = from; p < to; p++) {
-    const doubt = doubtAt(scored, a, b, p)
+    const doubt = doubtAt(p)
     if (doubt === 'nik-conflict') result.conflicts.push(p)
     else if (doubt !== 'refused') ranked.push(p)
   }
@@ -31,7 +54,7 @@ export function bestPartner(scored: Scored, a: Rows, b: Rows, from: number, to: 
   if (ranked.length > 1) ranked.sort((p, q) => weights[q]! - weights[p]! || right[p]! - right[q]!)
   const best = ranked[0]!
   result.best = best
-  result.doubt = doubtAt(scored, a, b, best)
+  result.doubt = doubtAt(best)
   let odds = 2 ** weights[best]!
   for (let k = 1; k < ranked.length && weights[ranked[k]!]! > negligible; k++) {
     const p = ranked[k]!
@@ -46,8 +69,3 @@ export function bestPartner(scored: Scored, a: Rows, b: Rows, from: number, to: 
 
 /** Weights below this (bits) are no rivals. */
 const negligible = -10
-
-function doubtAt({ candidates, compared }: Scored, a: Rows, b: Rows, p: number): Doubt {
-  const bothTrusted = a.nikTrusted[candidates.left[p]!] === 1 && b.nikTrusted[candidates.right[p]!] === 1
-  return doubtOf(compared.patterns[p]!, bothTrusted)
-}

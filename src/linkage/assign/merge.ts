@@ -4,6 +4,7 @@ import type { Scored } from '../model/learn.ts'
 import { patternWeights } from '../score/score.ts'
 import type { Rows } from '../standardise/rows.ts'
 import type { Clusters } from './clusters.ts'
+import { judgeOnce } from './judge-once.ts'
 import { contradicts, mergeDoubt } from './one-person.ts'
 
 /** Beyond this many pairs between two groups the rows are no longer one person's, and a person should look. */
@@ -15,6 +16,7 @@ const mostCrossPairs = 2500
  */
 export function consistencyCheck(rows: Rows, scored: Scored, clusters: Clusters, accept: number) {
   const weightOf = patternWeights(scored.learned)
+  const judge = judgeOnce(mergeDoubt)
   return (g: number, h: number): boolean => {
     if (clusters.areApart(g, h)) return false
     const x = clusters.members(g)
@@ -30,7 +32,7 @@ export function consistencyCheck(rows: Rows, scored: Scored, clusters: Clusters,
         const bothTrusted = rows.nikTrusted[i] === 1 && rows.nikTrusted[j] === 1
         if (contradicts(pattern, bothTrusted)) return false
         const weight = weightOf(pattern) + scored.frequency(pattern, rows.name[i]!, rows.name[j]!, shared)
-        if (weight >= accept && mergeDoubt(pattern, bothTrusted) === null) supported++
+        if (weight >= accept && judge(pattern, bothTrusted) === null) supported++
       }
     return supported * 2 >= pairs
   }

@@ -23,11 +23,12 @@ export function buildIndex(keys: Int32Array): HashIndex {
 
 /** A well mixed, never zero key of up to three integers (murmur3 finaliser). */
 export function mixKey(salt: number, x: number, y: number, z = 0): number {
-  let h = salt | 0
-  for (const part of [x, y, z]) {
-    h = Math.imul(h ^ part, 0x85ebca6b)
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-    h ^= h >>> 16
-  }
+  const h = mix(mix(mix(salt | 0, x), y), z)
   return h === 0 ? 1 : h
+}
+
+function mix(h: number, part: number): number {
+  h = Math.imul(h ^ part, 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
 }

@@ -16,7 +16,8 @@ const first = (rows: Rows, i: number) => rows.name[i]?.firstSound ?? 0
 const last = (rows: Rows, i: number) => rows.name[i]?.lastSound ?? 0
 /** First and last word in either order. */
 const outer = (rows: Rows, i: number) => {
-  const [x, y] = [first(rows, i), last(rows, i)]
+  const x = first(rows, i)
+  const y = last(rows, i)
   return Math.min(x, y) * 65536 + Math.max(x, y)
 }
 const key = (salt: number, x: number, y: number, z = 1) =>

@@ -109,7 +109,7 @@ export function isPlaceholder(nik: string): boolean {
 
 function birthDateOf(yy: number, month: number, day: number, asOf: IsoDate): IsoDate | null {
   const century = Number(asOf.slice(0, 2)) * 100
-  for (const year of [century + yy, century + yy - 100]) {
+  for (let year = century + yy; year > century - 100; year -= 100) {
     const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     if (date > asOf) continue
     return day <= daysIn(year, month) ? date : null

@@ -63,7 +63,8 @@ export function standardiseRows(
     const village = record.village?.replaceAll('.', '') ?? ''
     if (village !== '') rows.village[i] = dictionary.places.id(village)
     if (village.length >= 6) rows.district[i] = dictionary.places.id(village.slice(0, 6))
-    for (const word of rows.name[i]?.words ?? []) word.count++
+    const words = rows.name[i]?.words
+    if (words) for (let w = 0; w < words.length; w++) words[w]!.count++
   }
   return rows
 }
