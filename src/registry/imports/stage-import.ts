@@ -157,7 +157,7 @@ function reporter(
     read(count: number) {
       read += count
       onProgress?.(read, expected)
-      if (Date.now() - saidAt < 500) return
+      if (Date.now() - saidAt < 200) return
       saidAt = Date.now()
       const values = { rows_read: read, rows_expected: expected }
       saying = saying.then(() =>
