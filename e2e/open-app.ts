@@ -22,6 +22,7 @@ export interface OpenApp {
   /** Asks as the administrator; a body makes it a POST. */
   ask(url: string, body?: object, headers?: Record<string, string>): Promise<Answer>
   cookies: Record<string, string>
+  vaultFolder: string
   close(): Promise<void>
 }
 
@@ -52,6 +53,7 @@ export async function openApp(): Promise<OpenApp> {
     app,
     db,
     cookies,
+    vaultFolder: folder,
     ask: async (url, payload, headers) =>
       app.inject({ method: payload ? 'POST' : 'GET', url, payload, cookies, headers }),
     async close() {
