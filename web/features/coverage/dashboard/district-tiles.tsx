@@ -44,7 +44,8 @@ export function DistrictTiles({ district, measure, limits, asOf }: DistrictTiles
       </h3>
       <ul className={css.tiles} onKeyDown={move}>
         {villages.map((village, index) => {
-          const value = measured(village.figures, measure)
+          // the tile's colour is that of the number it shows
+          const value = Math.round(measured(village.figures, measure))
           const words = t('map.village', {
             name: village.name,
             count: village.figures.uncovered,
