@@ -24,7 +24,7 @@ export async function refreshAside(
   const thread = new Worker(new URL('./refresh-thread.ts', import.meta.url), {
     workerData: options,
     // Rows live for the whole of a step: with a small nursery they would be copied over and over.
-    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
   })
   // Ending the thread breaks its connection, and the database takes everything back.
   const stop = () => void thread.terminate()

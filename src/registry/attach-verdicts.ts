@@ -1,28 +1,21 @@
 import type { CurrentRecord } from './current-records.ts'
-import { couldBeOnePerson } from './same-person.ts'
+import { couldBeOnePerson, namesPlainlyAgree } from './same-person.ts'
+
+type Groups = readonly (readonly CurrentRecord[])[]
 
 /**
- * Gives each verdict to the one group of records that holds its NIK and agrees in name or birth date.
- * A verdict without a name or date says nothing but the NIK: it is given only when one group holds that NIK.
+ * Gives each verdict to the one group of records that holds its NIK and agrees in name or birth date. A NIK whose
+ * last digit a spreadsheet lost counts by its other fifteen when the name agrees. A verdict without a name or date
+ * says nothing but the NIK: it is given only when one group holds that NIK.
  */
 export function attachVerdicts(
   verdicts: readonly CurrentRecord[],
-  groups: readonly (readonly CurrentRecord[])[],
+  groups: Groups,
 ): Map<number, CurrentRecord[]> {
-  const asked = new Set(verdicts.map((verdict) => verdict.nikIndex))
-  const holders = new Map<string, Set<number>>()
-  groups.forEach((records, group) => {
-    for (const { nikIndex } of records) {
-      if (nikIndex === null || !asked.has(nikIndex)) continue
-      const found = holders.get(nikIndex)
-      if (found) found.add(group)
-      else holders.set(nikIndex, new Set([group]))
-    }
-  })
+  const holders = holdersOf(new Set(verdicts.flatMap((verdict) => keysOf(verdict))), groups)
   const attached = new Map<number, CurrentRecord[]>()
   for (const verdict of verdicts) {
-    if (verdict.nikIndex === null) continue
-    const group = holderOf(verdict, [...(holders.get(verdict.nikIndex) ?? [])], groups)
+    const group = holderOf(verdict, holders, groups)
     if (group === undefined) continue
     const already = attached.get(group)
     if (already) already.push(verdict)
@@ -31,18 +24,42 @@ export function attachVerdicts(
   return attached
 }
 
+const damagedKey = (nik: string) => `~${nik.slice(0, 15)}`
+
+/** What a verdict is looked up by: its NIK, and the same without the last digit. */
+function keysOf({ nik, nikIndex }: CurrentRecord): string[] {
+  return nikIndex === null || nik === null ? [] : [nikIndex, damagedKey(nik)]
+}
+
+function holdersOf(asked: ReadonlySet<string>, groups: Groups): Map<string, Set<number>> {
+  const holders = new Map<string, Set<number>>()
+  groups.forEach((records, group) => {
+    for (const { nik, nikIndex, nikStatus } of records) {
+      const key = nikIndex ?? (nik !== null && nikStatus === 'damaged-last-digit' ? damagedKey(nik) : null)
+      if (key === null || !asked.has(key)) continue
+      const found = holders.get(key)
+      if (found) found.add(group)
+      else holders.set(key, new Set([group]))
+    }
+  })
+  return holders
+}
+
 function holderOf(
   verdict: CurrentRecord,
-  holders: readonly number[],
-  groups: readonly (readonly CurrentRecord[])[],
+  holders: ReadonlyMap<string, ReadonlySet<number>>,
+  groups: Groups,
 ): number | undefined {
-  if (verdict.name === '' && verdict.birthDate === null) return holders.length === 1 ? holders[0] : undefined
-  const agreeing = holders.map((group) => ({
-    group,
-    count: groups[group]!.filter(
-      (record) => record.nikIndex === verdict.nikIndex && couldBeOnePerson(record, verdict),
-    ).length,
-  }))
-  agreeing.sort((a, b) => b.count - a.count || a.group - b.group)
-  return agreeing[0] && agreeing[0].count > 0 ? agreeing[0].group : undefined
+  const [whole, damaged] = keysOf(verdict).map((key) => [...(holders.get(key) ?? [])])
+  if (!whole || !damaged) return undefined
+  if (verdict.name === '' && verdict.birthDate === null) return whole.length === 1 ? whole[0] : undefined
+  const fitting = (candidates: number[], fits: (record: CurrentRecord) => boolean) =>
+    candidates
+      .map((group) => ({ group, count: groups[group]!.filter(fits).length }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || a.group - b.group)[0]?.group
+  return (
+    fitting(whole, (record) => record.nikIndex === verdict.nikIndex && couldBeOnePerson(record, verdict)) ??
+    fitting(damaged, (record) => record.nikIndex === null && namesPlainlyAgree(record.name, verdict.name))
+  )
 }

@@ -185,8 +185,9 @@ it('tells the dead, those who moved, the ASN and those who do not work', async (
     birthDate: '2015-09-09',
     verdict: 'dead',
   }
+  const cut: GivenRow = { name: 'Rahmatia', nik: '7316015103779010', damaged: true, birthDate: '1977-03-11' }
   const old: GivenRow = { name: 'Ambo Tuo', nik: '7316010707509008', birthDate: '1950-07-07' }
-  await given('village-workers', [ali, siti, moved, asn, old])
+  await given('village-workers', [ali, siti, moved, asn, old, cut])
   await given(
     'opensid',
     [child, { ...old, verdict: 'dead', verdictOn: '2025-10-01' }],
@@ -196,6 +197,7 @@ it('tells the dead, those who moved, the ASN and those who do not work', async (
   await given('dukcapil', [
     { ...ali, name: 'MUHAMMAD ALI', verdict: 'dead', verdictOn: '2025-11-20' },
     { ...moved, verdict: 'moved', verdictOn: '2025-09-01' },
+    { ...cut, nik: '7316015103779013', damaged: false, verdict: 'dead', verdictOn: '2025-08-01' },
     // A slip in the number must not bury somebody else.
     { name: 'Orang Lain', nik: siti.nik, birthDate: '1960-01-31', verdict: 'dead', verdictOn: '2025-01-01' },
   ])
@@ -210,5 +212,6 @@ it('tells the dead, those who moved, the ASN and those who do not work', async (
     'Hj. Siti Aminah': ['present', null],
     'Muhammad Ali': ['dead', '2025-11-20'],
     'Nur Intan': ['asn', null],
+    Rahmatia: ['dead', '2025-08-01'],
   })
 })

@@ -19,6 +19,11 @@ export function couldBeOnePerson(a: Named, b: Named): boolean {
   return plainly.has(level) || (roughly.has(level) && !plainlyAnotherDay(a.birthDate, b.birthDate))
 }
 
+/** One name but for spelling, titles and spaces: what tells twins apart, whose numbers differ in the last digit. */
+export function namesPlainlyAgree(a: string, b: string): boolean {
+  return searchName(a) === searchName(b) || plainly.has(compareNames(a, b))
+}
+
 /** Neither the year, nor day and month in either order, are the same. */
 function plainlyAnotherDay(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false

@@ -50,8 +50,6 @@ export async function syncRows(
   await copyInto(trx, incoming, given, rows)
   await sql`analyze ${source}`.execute(trx)
 
-  // A table believed to be small would be scanned once a row, and it grows while the new rows go in.
-  await sql`set local enable_nestloop = off`.execute(trx)
   const sameKey = and(key.map((column) => sql`t.${sql.ref(column)} = s.${sql.ref(column)}`))
   const kept = plan.keep ? sql`and not (${plan.keep})` : sql``
   const deleted = await sql`delete from ${target} t where t.regency_code = ${regencyCode} ${kept}
@@ -79,7 +77,6 @@ export async function syncRows(
     where not exists (select 1 from ${target} t where t.regency_code = ${regencyCode} and ${sameKey}) ${conflict}`.execute(
       trx,
     )
-  await sql`set local enable_nestloop = on`.execute(trx)
   await sql`drop table ${source}`.execute(trx)
   return {
     inserted: Number(inserted.numAffectedRows ?? 0),
