@@ -37,6 +37,9 @@ export async function openGround(): Promise<Ground> {
   return {
     url: server.url,
     async visit(path, { width = 1280, language = 'id', signedIn = true } = {}) {
+      const { exitCode, signalCode } = server.child
+      if (exitCode !== null || signalCode !== null)
+        throw new Error(`the server ended (${signalCode ?? exitCode}): ${server.words}`)
       const page = await newPage(browser, width, language, signedIn ? signedInState : undefined)
       await page.goto(server.url + path)
       return page
