@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateTwin, withUsual, type TwinOptions } from './generate.ts'
+import { generateTwin, type TwinOptions, withUsual } from './generate.ts'
 import { manifestVersion, type TwinManifest } from './manifest.ts'
 
 /** The twin in `outDir`: as it stands when it was made from the same options, else made anew. */

@@ -1,7 +1,7 @@
 import type { FigureValues } from '../coverage/questions.ts'
 import type { Db, Tx } from '../platform/db/index.ts'
 import type { TwinManifest } from './manifest.ts'
-import { headlineErrors, type HeadlineError } from './score-headline.ts'
+import { type HeadlineError, headlineErrors } from './score-headline.ts'
 import { type LinkCounts, readLinkCounts } from './score-reads.ts'
 
 export interface Score {

@@ -3,7 +3,6 @@ export { assignIds, type KnownIds } from './worker-ids.ts'
 export { type ConsolidatedWorkers, consolidateWorkers, type OnProgress } from './consolidate-workers.ts'
 export {
   type CurrentCard,
-  currentImports,
   type OpenNik,
   readCurrentCards,
   readVerdicts,

@@ -1,8 +1,8 @@
 import type { Rng } from '../random.ts'
 import type { Clerk } from './clerk.ts'
+import { misspell, mistype } from './letters.ts'
 import type { Typed } from './nik.ts'
 import { strike } from './rates.ts'
-import { misspell, mistype } from './letters.ts'
 import { retitle } from './titles.ts'
 
 export interface Called {

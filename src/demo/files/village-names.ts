@@ -1,5 +1,5 @@
-import { titleCase } from '../errors/names.ts'
 import { mistype } from '../errors/letters.ts'
+import { titleCase } from '../errors/names.ts'
 import type { Rng } from '../random.ts'
 import type { Village } from '../villages.ts'
 

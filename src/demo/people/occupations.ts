@@ -1,4 +1,4 @@
-import { type Rng, type Weighted, draw, weighted } from '../random.ts'
+import { draw, type Rng, type Weighted, weighted } from '../random.ts'
 import type { Role } from '../scenario.ts'
 import type { Sex } from './names.ts'
 

@@ -1,8 +1,8 @@
 import { createRng } from '../random.ts'
 import type { Village } from '../villages.ts'
 import { type Setting, settle } from './households.ts'
-import type { World } from './populate.ts'
 import type { Household, Person } from './person.ts'
+import type { World } from './populate.ts'
 
 const jobless = {
   1: 'Belum/Tidak Bekerja',
