@@ -21,12 +21,16 @@ export async function supervise(
   let restarting: Promise<void> = Promise.resolve()
   const deaths: number[] = []
   watch(current)
+  // However this process ends, short of a kill, PostgreSQL is told to end too.
+  const lastWord = () => void current.child.kill('SIGINT')
+  process.once('exit', lastWord)
   return {
     port: current.port,
     async stop() {
       stopping = true
       await restarting
       await stopAllOf(launch.pgdata)
+      process.off('exit', lastWord)
     },
   }
 
