@@ -1,7 +1,7 @@
 /** A second Ctrl-C later than this after the first ends the program at once. */
 const impatientAfter = 1500
 /** Work that does not heed the request is cut off after this: nothing is stored by half, whenever it ends. */
-const longestStop = 20_000
+const longestStop = 12_000
 
 /** Aborts when the program is asked to stop, by a signal or by the end of its launcher. The reason's message is the exit code a command should end with. */
 export function stopSignal(): AbortSignal {
