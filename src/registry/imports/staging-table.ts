@@ -19,7 +19,7 @@ export async function fillStaging(trx: Tx, rows: AsyncIterable<readonly Cell[]>)
   await sql`drop table if exists ${staging}`.execute(trx)
   await sql`create temp table ${staging} on commit drop as
     select ${refs(recordColumns)}, 0::integer as sheet_no, ''::text as sheet, 0::integer as row_number,
-      false as rejected, '[]'::jsonb as issues
+      false as rejected, '[]'::jsonb as issues, false as repeated
     from source_record with no data`.execute(trx)
   await copyInto(trx, table, stagingColumns, rows)
   await sql`analyze ${staging}`.execute(trx)
@@ -31,41 +31,49 @@ export async function fillStaging(trx: Tx, rows: AsyncIterable<readonly Cell[]>)
  */
 export async function tellTwinsApart(trx: Tx, { kind }: StagingScope): Promise<void> {
   const hasNumber = sql`(s.nik_index is not null or (s.role = 'participant' and s.kpj is not null))`
-  const ranked = (column: string) => sql`select ctid as at,
-      row_number() over (partition by ${sql.ref(column)} order by sheet_no, row_number) as nth,
-      first_value(row_number) over (partition by ${sql.ref(column)} order by sheet_no, row_number) as first_row,
-      count(*) over (partition by ${sql.ref(column)}) as times
-    from ${staging} where not rejected`
   await sql`update ${staging} s set
       content_hash = case when ${hasNumber} then s.content_hash else s.content_hash || '#' || t.nth end,
+      repeated = ${hasNumber},
       issues = s.issues || case when ${hasNumber} then ${issueJson('row-twice', null, sql`t.first_row::text`)}
         else ${issueJson('same-words-twice', null, sql`t.first_row::text`)} end
-    from (${ranked('content_hash')}) t where s.ctid = t.at and t.nth > 1`.execute(trx)
+    from (${repeats('content_hash')}) t where s.ctid = t.at`.execute(trx)
   await sql`update ${staging} s set person_key = s.person_key || '#' || t.nth
-    from (${ranked('person_key')}) t where s.ctid = t.at and t.nth > 1 and not ${hasNumber}`.execute(trx)
+    from (${repeats('person_key')}) t where s.ctid = t.at and not ${hasNumber}`.execute(trx)
 
   // A card list names a person once a card; elsewhere a number belongs to one row.
   const other =
     kind === 'participants'
-      ? sql`and exists (select 1 from ${staging} o where o.nik_index = s.nik_index
+      ? sql`exists (select 1 from ${staging} o where o.nik_index = s.nik_index
           and o.birth_date is distinct from s.birth_date
           and left(lower(o.name), 3) <> left(lower(s.name), 3))`
-      : sql`and not (s.issues @> '[{"code":"row-twice"}]')`
+      : sql`s.repeated is not true`
   await sql`update ${staging} s set
       issues = s.issues || ${issueJson('nik-twice', 'nik', sql`t.first_row::text`)}
-    from (${ranked('nik_index')}) t
-    where s.ctid = t.at and s.nik_index is not null and t.times > 1 and t.nth > 1 ${other}`.execute(trx)
+    from (${repeats('nik_index')}) t where s.ctid = t.at and ${other}`.execute(trx)
+}
+
+/** Second and further rows that share a value of the column, and the row that had it first. */
+function repeats(column: string) {
+  const shared = sql.ref(column)
+  return sql`select at, nth, first_row from (
+      select ctid as at, row_number() over same as nth, first_value(row_number) over same as first_row
+      from ${staging} where not rejected and ${shared} in (
+        select ${shared} from ${staging} where not rejected group by 1 having count(*) > 1)
+      window same as (partition by ${shared} order by sheet_no, row_number)) ranked
+    where nth > 1`
 }
 
 /** Records already known keep their row; each row of the file then points at its record. */
 export async function writeRecords(trx: Tx, scope: StagingScope): Promise<void> {
   const { regencyCode, importId, listId, at } = scope
+  // Two files of one list write one after the other, so each sees the records of the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`records of ${listId}`}, 0))`.execute(trx)
   const columns = recordColumns.filter((column) => column !== 'id')
   await sql`insert into source_record (regency_code, id, list_id, created_at, ${refs(columns)})
-    select ${regencyCode}, first.id, ${listId}, ${at}, ${refs(columns, 'first')}
-    from (select distinct on (content_hash) * from ${staging} where not rejected
-      order by content_hash, sheet_no, row_number) first
-    on conflict (regency_code, list_id, content_hash) do nothing`.execute(trx)
+    select ${regencyCode}, s.id, ${listId}, ${at}, ${refs(columns, 's')} from ${staging} s
+    where not s.rejected and s.repeated is not true
+      and not exists (select 1 from source_record r where r.regency_code = ${regencyCode}
+        and r.list_id = ${listId} and r.content_hash = s.content_hash)`.execute(trx)
   await sql`insert into import_row (regency_code, import_id, sheet, row_number, source_record_id, change, issues)
     select ${regencyCode}, ${importId}, s.sheet, s.row_number, r.id,
       case when s.rejected then 'rejected' else 'new' end, s.issues
