@@ -40,8 +40,6 @@ export async function refresh(
     await sql`select pg_advisory_xact_lock(hashtextextended(${`refresh ${regencyCode}`}, 0))`.execute(trx)
     // Whole lists are joined and sorted here; the default of 4 MB would do it on disk.
     await sql`set local work_mem = '96MB'`.execute(trx)
-    // On a first run every table looks empty to the planner while it fills: it would scan it once a row.
-    await sql`set local enable_nestloop = off`.execute(trx)
     const tenant = await trx
       .selectFrom('tenant')
       .select(['lists_version', 'linked_version'])

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../platform/db/index.ts'
+import { withoutNestedLoops } from '../platform/db/sync-rows.ts'
 import { monthEnds } from './days.ts'
 import { countFigures } from './figures.ts'
 import { everybody, peopleOn, personColumns } from './people-on.ts'
@@ -40,7 +41,7 @@ export async function refreshCoverage(
 
   const days = [...new Set([...monthEnds(latest, months), latest])].reverse()
   onProgress(0, days.length + 1)
-  await keepPeople(trx, regencyCode)
+  await withoutNestedLoops(trx, () => keepPeople(trx, regencyCode))
   for (const [i, day] of days.entries()) {
     onProgress(i + 1, days.length + 1)
     const people = day === latest ? sql`select * from people_now` : peopleOn(regencyCode, day, sql`everybody`)

@@ -35,9 +35,8 @@ export async function syncRows(
   plan: SyncPlan,
   rows: Iterable<readonly Cell[]>,
 ): Promise<SyncCounts> {
-  const { table, regencyCode, key, columns } = plan
+  const { table, key, columns } = plan
   const rowInserts = isNames(plan.onInsert) ? plan.onInsert : []
-  const fixedInserts = isNames(plan.onInsert) ? {} : (plan.onInsert ?? {})
   const given = [...key, ...columns, ...rowInserts]
   const incoming = `incoming_${table}`
   const target = sql.table(table)
@@ -50,6 +49,26 @@ export async function syncRows(
   await copyInto(trx, incoming, given, rows)
   await sql`analyze ${source}`.execute(trx)
 
+  const counts = await withoutNestedLoops(trx, () => settle(trx, plan, given))
+  await sql`drop table ${source}`.execute(trx)
+  return counts
+}
+
+/**
+ * For statements that add to a table what it does not have yet. On a first run the planner believes the table empty
+ * and would scan it once a row, while it fills.
+ */
+export async function withoutNestedLoops<T>(trx: Kysely<Schema>, work: () => Promise<T>): Promise<T> {
+  await sql`set local enable_nestloop = off`.execute(trx)
+  const result = await work()
+  await sql`set local enable_nestloop to default`.execute(trx)
+  return result
+}
+
+async function settle(trx: Kysely<Schema>, plan: SyncPlan, given: readonly string[]): Promise<SyncCounts> {
+  const { table, regencyCode, key, columns } = plan
+  const target = sql.table(table)
+  const source = sql.table(`incoming_${table}`)
   const sameKey = and(key.map((column) => sql`t.${sql.ref(column)} = s.${sql.ref(column)}`))
   const kept = plan.keep ? sql`and not (${plan.keep})` : sql``
   const deleted = await sql`delete from ${target} t where t.regency_code = ${regencyCode} ${kept}
@@ -68,6 +87,7 @@ export async function syncRows(
     updated = Number(result.numAffectedRows ?? 0)
   }
 
+  const fixedInserts = isNames(plan.onInsert) ? {} : (plan.onInsert ?? {})
   const fixed = [...Object.entries(fixedInserts), ...stamps]
   const names = ['regency_code', ...given, ...fixed.map(([column]) => column)]
   const values = [sql`${regencyCode}`, refs(given, 's'), ...fixed.map(([, value]) => sql`${value}`)]
@@ -77,7 +97,6 @@ export async function syncRows(
     where not exists (select 1 from ${target} t where t.regency_code = ${regencyCode} and ${sameKey}) ${conflict}`.execute(
       trx,
     )
-  await sql`drop table ${source}`.execute(trx)
   return {
     inserted: Number(inserted.numAffectedRows ?? 0),
     updated,
