@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { JobHandler } from './platform/jobs.ts'
-import type { Clock } from './platform/clock.ts'
-import { type OnProgress, reportRefresh } from './registry/questions.ts'
 import type { Refreshed } from './refresh.ts'
+import { type OnProgress, reportRefresh } from './registry/questions.ts'
 
 export interface AsideOptions {
   databaseUrl: string

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from './platform/db/index.ts'
 import { loadSecrets } from './platform/key-file.ts'
-import type { AsideOptions, FromThread } from './refresh-aside.ts'
 import { refresh } from './refresh.ts'
+import type { AsideOptions, FromThread } from './refresh-aside.ts'
 
 const { databaseUrl, config, regencyCode, at } = workerData as AsideOptions
 const tell = (message: FromThread) => parentPort?.postMessage(message)
