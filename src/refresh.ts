@@ -67,8 +67,10 @@ function onceEach(open: OpenNik): OpenNik {
   const opened = new Map<string, string>()
   return (sealed) => {
     const bytes = sealed.toString('latin1')
-    let nik = opened.get(bytes)
-    if (nik === undefined) opened.set(bytes, (nik = open(sealed)))
+    const known = opened.get(bytes)
+    if (known !== undefined) return known
+    const nik = open(sealed)
+    opened.set(bytes, nik)
     return nik
   }
 }

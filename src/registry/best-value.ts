@@ -25,16 +25,23 @@ export interface Choosing {
 
 /** The best value of a field among the records of one person, by the order declared in `precedence`. */
 export function bestValue(field: ChosenField, choosing: Choosing): Choice {
-  const said = choosing.records.filter((record) => valueOf(field, record) !== null)
+  if (choosing.records.length === 1) return onlyValue(field, choosing.records[0]!)
+  const said = choosing.records.filter((record) => fieldOf(field, record) !== null)
   let best = said[0]
   if (!best) return { value: null, from: null }
   for (const record of said.slice(1)) {
     if (better(field, record, best, said, choosing)) best = record
   }
-  return { value: valueOf(field, best), from: best }
+  return { value: fieldOf(field, best), from: best }
 }
 
-function valueOf(field: ChosenField, record: CurrentRecord): string | null {
+/** Most people stand on one list: nothing to weigh. */
+function onlyValue(field: ChosenField, record: CurrentRecord): Choice {
+  const value = fieldOf(field, record)
+  return { value, from: value === null ? null : record }
+}
+
+function fieldOf(field: ChosenField, record: CurrentRecord): string | null {
   const value = record[field]
   return value === '' ? null : value
 }
@@ -47,10 +54,8 @@ function better(
   choosing: Choosing,
 ): boolean {
   for (const criterion of precedence[field]) {
-    const [a, b] = [left, right].map((record) => score(criterion, field, record, said, choosing)) as [
-      Score,
-      Score,
-    ]
+    const a = score(criterion, field, left, said, choosing)
+    const b = score(criterion, field, right, said, choosing)
     if (a !== b) return a > b
   }
   return left.id < right.id
@@ -65,7 +70,7 @@ function score(
   said: readonly CurrentRecord[],
   choosing: Choosing,
 ): Score {
-  const value = valueOf(field, record) ?? ''
+  const value = fieldOf(field, record) ?? ''
   switch (criterion) {
     case 'nik-status':
       return ['missing', 'invalid', 'damaged-last-digit', 'valid'].indexOf(record.nikStatus)
@@ -103,6 +108,6 @@ function score(
 }
 
 function comparable(field: ChosenField, record: CurrentRecord): string | null {
-  const value = valueOf(field, record)
+  const value = fieldOf(field, record)
   return field === 'name' || field === 'motherName' ? searchName(value ?? '') : value
 }

@@ -1,6 +1,7 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { secretsFrom } from '../platform/crypto.ts'
-import { type TestDatabase, freshDatabase } from '../platform/test-database.ts'
+import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { consolidateWorkers } from './consolidate-workers.ts'
 import { type GivenRow, givenList } from './given-list.ts'
 
@@ -214,4 +215,59 @@ it('tells the dead, those who moved, the ASN and those who do not work', async (
     'Nur Intan': ['asn', null],
     Rahmatia: ['dead', '2025-08-01'],
   })
+})
+
+it('obeys what a person said of two rows, over re-runs and new lists, until it is undone', async () => {
+  const hasan: GivenRow = {
+    name: 'Hasan',
+    nik: '7316010605909003',
+    birthDate: '1990-05-06',
+    villageCode: village,
+  }
+  const hasanuddin: GivenRow = { name: 'Hasanuddin B', birthDate: '1971-02-03', villageCode: village }
+  const first = await given('village-workers', [hasan, siti])
+  const second = await given('office-workers', [hasanuddin, siti])
+  expect((await run()).workers).toBe(3)
+  const decide = (left: string, right: string, verdict: 'same' | 'different') =>
+    database.db
+      .insertInto('review_decision')
+      .values({
+        regency_code: regencyCode,
+        id: v7(),
+        kind: 'duplicate',
+        left_id: left,
+        right_id: right,
+        verdict,
+        decided_by: 'test',
+        decided_at: at,
+        undone_by: null,
+        undone_at: null,
+      })
+      .execute()
+  await decide(first.recordIds[0]!, second.recordIds[0]!, 'same')
+  await decide(first.recordIds[1]!, second.recordIds[1]!, 'different')
+  const names = async () => (await workers()).map((worker) => worker.name)
+  expect((await run()).workers).toBe(3)
+  expect(await names()).toEqual(['Hasanuddin B', 'Hj. Siti Aminah', 'Hj. Siti Aminah'])
+  const said = await database.db
+    .selectFrom('worker_source')
+    .select('decided_by')
+    .where('source_record_id', 'in', [first.recordIds[0]!, second.recordIds[0]!])
+    .execute()
+  expect(said).toEqual([{ decided_by: 'person' }, { decided_by: 'person' }])
+
+  await given(
+    'village-workers',
+    [
+      { ...hasan, occupation: 'Petani' },
+      { ...siti, occupation: 'Guru' },
+    ],
+    '2026-01-01',
+  )
+  expect((await run()).workers).toBe(3)
+  expect(await names()).toEqual(['Hasanuddin B', 'Hj. Siti Aminah', 'Hj. Siti Aminah'])
+
+  await database.db.updateTable('review_decision').set({ undone_at: at, undone_by: 'test' }).execute()
+  expect((await run()).workers).toBe(3)
+  expect(await names()).toEqual(['Hasan', 'Hasanuddin B', 'Hj. Siti Aminah'])
 })

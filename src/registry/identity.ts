@@ -27,7 +27,7 @@ export function identityOf(records: readonly CurrentRecord[]): Identity {
     return choice
   }
   const { value: nik, from } = choose('nik')
-  if (nik !== null && from?.nikStatus === 'valid') {
+  if (nik !== null && from?.nikStatus === 'valid' && records.length > 1) {
     const read = decodeNik(nik, { asOf: from.asOf })
     choosing.nikDate = read.birthDate
     choosing.nikSex = read.sex

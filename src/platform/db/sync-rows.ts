@@ -47,7 +47,6 @@ export async function syncRows(
     trx,
   )
   await copyInto(trx, incoming, given, rows)
-  await sql`analyze ${source}`.execute(trx)
 
   const counts = await withoutNestedLoops(trx, () => settle(trx, plan, given))
   await sql`drop table ${source}`.execute(trx)
