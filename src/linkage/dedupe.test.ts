@@ -153,7 +153,9 @@ describe('a pool of lists', () => {
     let wrong = 0
     for (const keys of found.clusters)
       for (let i = 0; i < keys.length; i++)
-        for (let j = 0; j < i; j++) truth.get(keys[i]!) === truth.get(keys[j]!) ? right++ : wrong++
+        for (let j = 0; j < i; j++)
+          if (truth.get(keys[i]!) === truth.get(keys[j]!)) right++
+          else wrong++
     const sizes = Map.groupBy(truth.values(), (key) => key)
     const all = [...sizes.values()].reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0)
     const precision = right / (right + wrong)

@@ -1,5 +1,6 @@
 /** What other subjects may ask of memberships. */
+
+export { applyDecision, isTaken, type PairUnderReview } from './apply-decision.ts'
 export { type ConsolidatedParticipants, consolidateParticipants } from './consolidate-participants.ts'
 export { type MatchedWorkers, matchWorkers } from './match-workers.ts'
-export { applyDecision, isTaken, type PairUnderReview } from './apply-decision.ts'
 export { participantSides } from './participant-sides.ts'

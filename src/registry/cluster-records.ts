@@ -1,4 +1,4 @@
-import { dedupe, type DedupePair, type PersonRecord } from '../linkage/index.ts'
+import { type DedupePair, dedupe, type PersonRecord } from '../linkage/index.ts'
 import type { CurrentRecord } from './current-records.ts'
 import type { StandingDecision } from './decisions.ts'
 import type { OpenPair } from './write-reviews.ts'
