@@ -49,17 +49,25 @@ export async function presentParticipants(
   regencyCode: string,
   ids: readonly string[],
 ): Promise<(id: string) => string | undefined> {
-  const { rows } = await sql<{ id: string; participant: string }>`
-    select p.id, p.id as participant from participant p
-    where p.regency_code = ${regencyCode} and p.id = any(${ids}::uuid[])
-    union all
-    select gone.id, min(m.participant_id::text)::uuid from source_record gone
-    join source_record r on r.regency_code = ${regencyCode} and r.list_id = gone.list_id
-      and (r.id = gone.id or r.kpj = gone.kpj or (gone.kpj is null and r.person_key = gone.person_key))
-    join membership m on m.regency_code = ${regencyCode} and m.source_record_id = r.id
-    where gone.regency_code = ${regencyCode} and gone.id = any(${ids}::uuid[])
-    and not exists (select 1 from participant p where p.regency_code = ${regencyCode} and p.id = gone.id)
-    group by gone.id`.execute(db)
-  const found = new Map(rows.map((row) => [row.id, row.participant]))
+  if (ids.length === 0) return () => undefined
+  const here = await db
+    .selectFrom('participant')
+    .select('id')
+    .where('regency_code', '=', regencyCode)
+    .where('id', 'in', ids)
+    .execute()
+  const found = new Map(here.map(({ id }) => [id, id]))
+  const gone = ids.filter((id) => !found.has(id))
+  if (gone.length > 0) {
+    const { rows } = await sql<{ id: string; participant: string }>`
+      select gone.id, min(m.participant_id::text)::uuid as participant from source_record gone
+      join source_record r on r.regency_code = ${regencyCode} and r.list_id = gone.list_id
+        and (r.id = gone.id or r.kpj = gone.kpj or (gone.kpj is null and r.person_key = gone.person_key))
+      join membership m on m.regency_code = ${regencyCode} and m.source_record_id = r.id
+      where gone.regency_code = ${regencyCode} and gone.id = any(${gone}::uuid[]) group by gone.id`.execute(
+      db,
+    )
+    for (const { id, participant } of rows) found.set(id, participant)
+  }
   return (id) => found.get(id)
 }

@@ -36,15 +36,25 @@ export async function presentWorkers(
   regencyCode: string,
   ids: readonly string[],
 ): Promise<(id: string) => string | undefined> {
-  const { rows } = await sql<{ id: string; worker: string }>`
-    select w.id, w.id as worker from worker w where w.regency_code = ${regencyCode} and w.id = any(${ids}::uuid[])
-    union all
-    select gone.id, min(s.worker_id::text)::uuid from source_record gone
-    join source_record r on r.regency_code = ${regencyCode} and r.list_id = gone.list_id and r.person_key = gone.person_key
-    join worker_source s on s.regency_code = ${regencyCode} and s.source_record_id = r.id
-    where gone.regency_code = ${regencyCode} and gone.id = any(${ids}::uuid[])
-    and not exists (select 1 from worker w where w.regency_code = ${regencyCode} and w.id = gone.id)
-    group by gone.id`.execute(db)
-  const found = new Map(rows.map((row) => [row.id, row.worker]))
+  if (ids.length === 0) return () => undefined
+  const here = await db
+    .selectFrom('worker')
+    .select('id')
+    .where('regency_code', '=', regencyCode)
+    .where('id', 'in', ids)
+    .execute()
+  const found = new Map(here.map(({ id }) => [id, id]))
+  const gone = ids.filter((id) => !found.has(id))
+  if (gone.length > 0) {
+    const { rows } = await sql<{ id: string; worker: string }>`
+      select gone.id, min(s.worker_id::text)::uuid as worker from source_record gone
+      join source_record r on r.regency_code = ${regencyCode} and r.list_id = gone.list_id
+        and r.person_key = gone.person_key
+      join worker_source s on s.regency_code = ${regencyCode} and s.source_record_id = r.id
+      where gone.regency_code = ${regencyCode} and gone.id = any(${gone}::uuid[]) group by gone.id`.execute(
+      db,
+    )
+    for (const { id, worker } of rows) found.set(id, worker)
+  }
   return (id) => found.get(id)
 }
