@@ -10,6 +10,7 @@ const localTables = [
   'app_user',
   'session',
   'nik_registry',
+  'sealing_key',
   'province',
   'regency',
   'district',
