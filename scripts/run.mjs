@@ -9,5 +9,5 @@ if (!file) {
   process.stderr.write('usage: node scripts/run.mjs FILE [arguments…]\n')
   process.exit(2)
 }
-ensureDependencies()
+ensureDependencies({ everything: file.startsWith('bench/') })
 launch(join(root, file), args)

@@ -13,7 +13,7 @@ process.on('exit', (code) => {
 })
 let counted = false
 
-ensureDependencies()
+ensureDependencies({ everything: true })
 const chromium = ensureChromium()
 ensureScreens()
 const house = houseChecks()

@@ -5,6 +5,9 @@ import { commands } from './cli/index.ts'
 import { languageOf } from './cli/words.ts'
 import { wordsOf } from './platform/i18n.ts'
 
+// Whoever reads us may have read enough (`semesta … | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3))
+
 const language = languageOf(process.argv)
 const t = wordsOf(language)
 const program = new Command('semesta')

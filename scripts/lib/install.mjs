@@ -5,22 +5,25 @@ import { isInstalled, recordInstall } from './lock-file.mjs'
 import { root } from './root.mjs'
 import { refuse, say } from './say.mjs'
 
-/** Installs the dependencies when the lock file asks for something that is not there. */
-export function ensureDependencies() {
-  if (isInstalled()) return
+/**
+ * Installs the dependencies when the lock file asks for something that is not there.
+ * @param everything also what only tests and checks need: a newcomer's first start does without, and is sooner there
+ */
+export function ensureDependencies({ everything = false } = {}) {
+  if (isInstalled(everything)) return
   const release = takeTurn()
   try {
-    if (!isInstalled()) install()
+    if (!isInstalled(everything)) install(everything)
   } finally {
     release()
   }
 }
 
-function install() {
+function install(everything) {
   say('Installing what package-lock.json asks for …')
   const started = Date.now()
   const options = [
-    '--include=dev',
+    everything ? '--include=dev' : '--omit=dev',
     '--include=optional',
     '--prefer-offline',
     '--no-audit',
@@ -29,7 +32,7 @@ function install() {
   ]
   if (npm('ci', ...options) !== 0)
     refuse('`npm ci` failed (see above). Mend that, then run the same command again.')
-  recordInstall()
+  recordInstall(everything)
   say(`Installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
 }
 

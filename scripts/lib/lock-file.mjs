@@ -7,27 +7,35 @@ const marker = join(root, 'node_modules', '.semesta-lock')
 const read = (...path) => readFileSync(join(root, ...path), 'utf8')
 const lockHash = () => createHash('sha256').update(read('package-lock.json')).digest('hex')
 
-/** True when node_modules holds what package-lock.json asks for. */
-export function isInstalled() {
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lockHash()) return true
-  if (!matchesNpmsOwnRecord()) return false
-  recordInstall()
+/**
+ * True when node_modules holds what package-lock.json asks for.
+ * @param everything also what only tests and checks need
+ */
+export function isInstalled(everything) {
+  const recorded = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
+  if (recorded === record(true) || (!everything && recorded === record(false))) return true
+  const found = [true, false].find((all) => (all || !everything) && matchesNpmsOwnRecord(all))
+  if (found === undefined) return false
+  recordInstall(found)
   return true
 }
 
-export function recordInstall() {
-  writeFileSync(marker, lockHash())
+export function recordInstall(everything) {
+  writeFileSync(marker, record(everything))
 }
 
+const record = (everything) => `${lockHash()} ${everything ? 'everything' : 'to run'}`
+
 /** Someone may have run `npm ci` by hand: npm's record of what it installed then agrees with the lock file. */
-function matchesNpmsOwnRecord() {
+function matchesNpmsOwnRecord(everything) {
   try {
     const wanted = JSON.parse(read('package-lock.json')).packages
     const present = JSON.parse(read('node_modules', '.package-lock.json')).packages
     return Object.entries(wanted).every(([path, entry]) => {
       if (path === '' || entry.link) return true
       const found = present[path]
-      return found ? found.version === entry.version && found.integrity === entry.integrity : entry.optional
+      if (!found) return entry.optional || (!everything && (entry.dev || entry.devOptional))
+      return found.version === entry.version && found.integrity === entry.integrity
     })
   } catch {
     return false
