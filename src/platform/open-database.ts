@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Config } from './config.ts'
-import { type DataLock, type Holder, lockData } from './data-lock.ts'
+import { type DataLock, type Holder, holderOf, lockData } from './data-lock.ts'
 import { url as embeddedUrl } from './embedded/database.ts'
 import { readPlace, startEmbedded } from './embedded/index.ts'
 import type { Log } from './log.ts'
@@ -48,12 +48,8 @@ export async function openDatabase(
     const isLeaving = holder?.phase === 'stopping'
     const mayShare = options.share && !isLeaving
     if (mayShare && holder?.phase !== 'starting') {
-      const url = runningUrl(dataDir)
-      if (url)
-        return {
-          ok: true,
-          database: { url, owned: false, announce: () => undefined, close: async () => undefined },
-        }
+      const database = await join(dataDir)
+      if (database) return { ok: true, database }
     }
     if (!options.share && !isLeaving) return inUse(dataDir, holder)
     if (!waited)
@@ -69,6 +65,30 @@ function inUse(folder: string, holder: Holder | undefined): Refusal {
     pid: holder?.pid ?? '?',
     url: holder?.url ?? '',
   })
+}
+
+/**
+ * The server another process of ours runs, held by a connection that lasts until we are done: whoever started it
+ * waits for its guests. Nothing when it is on its way out, which it may have been before it could see us.
+ */
+async function join(dataDir: string): Promise<OpenedDatabase | undefined> {
+  const url = runningUrl(dataDir)
+  if (!url) return undefined
+  const guest = new pg.Client(url)
+  guest.on('error', () => undefined)
+  const leave = () => guest.end().catch(() => undefined)
+  try {
+    await guest.connect()
+  } catch {
+    await leave()
+    return undefined
+  }
+  const holder = await holderOf(dataDir)
+  if (holder === 'nobody' || holder?.phase === 'stopping') {
+    await leave()
+    return undefined
+  }
+  return { url, owned: false, announce: () => undefined, close: leave }
 }
 
 function runningUrl(dataDir: string): string | undefined {
