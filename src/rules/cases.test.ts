@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { assess, type Law, lawBook, readFacts } from './index.ts'
+import { enactedLaw } from './law-book.ts'
+
+/** A legal case as data: facts, and what is owed to the rupiah. */
+interface Case {
+  /** Number of the test vector of the domain reference. */
+  tv?: number | number[]
+  title: string
+  rule: string
+  facts: Record<string, unknown>
+  /** Readings and unverified figures chosen, when not the default. */
+  readings?: Record<string, string>
+  accepted?: string[]
+  expect: {
+    outcome: string
+    total?: number | null
+    /** Amount by item; items of several lines are summed. All lines must be named. */
+    lines?: Record<string, number>
+    otherReadings?: { reading: string; option: string; outcome: string; total?: number }[]
+    /** Amounts shown but not counted. */
+    withheld?: Record<string, number>
+    /** Tests and how they came out; those not named are not looked at. */
+    findings?: Record<string, boolean | null>
+    whatIf?: (number | null)[]
+    notes?: number
+  }
+}
+
+const here = import.meta.dirname
+const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /cases\/.*\.json$/.test(file))
+  .sort()
+const casesOf = (file: string) => JSON.parse(readFileSync(join(here, file), 'utf8')) as Case[]
+
+test('there are cases', () => {
+  expect(files.length).toBeGreaterThan(0)
+})
+
+describe.each(files)('%s', (file) => {
+  test.each(casesOf(file).map((each) => [each.title, each] as const))('%s', (_, each) => {
+    const rule = lawBook.rules.get(each.rule)
+    if (!rule) throw new Error(`no rule ${each.rule}`)
+    const read = readFacts(rule.fields, each.facts)
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    const law: Law = {
+      ...enactedLaw,
+      readings: new Map(Object.entries(each.readings ?? {})),
+      accepted: new Set(each.accepted ?? []),
+    }
+    const found = assess(law, rule, read.facts)
+    const { expect: wanted } = each
+    expect(found.outcome).toBe(wanted.outcome)
+    if (wanted.total !== undefined)
+      expect(found.total).toBe(wanted.total === null ? undefined : BigInt(wanted.total))
+    if (wanted.lines) expect(amounts(found.lines)).toEqual(wanted.lines)
+    if (wanted.withheld) expect(amounts(found.withheld)).toEqual(wanted.withheld)
+    if (wanted.otherReadings)
+      expect(
+        found.otherReadings.map(({ reading, option, outcome, total }) => ({
+          reading: reading.id,
+          option,
+          outcome,
+          ...(total !== undefined && { total: Number(total) }),
+        })),
+      ).toEqual(wanted.otherReadings)
+    for (const [id, met] of Object.entries(wanted.findings ?? {}))
+      expect([id, found.findings.find((finding) => finding.test.id === id)?.met ?? null]).toEqual([id, met])
+    if (wanted.whatIf)
+      expect(found.whatIf.map(({ total }) => (total === undefined ? null : Number(total)))).toEqual(
+        wanted.whatIf,
+      )
+    if (wanted.notes !== undefined) expect(found.notes).toHaveLength(wanted.notes)
+  })
+})
+
+function amounts(lines: readonly { item: { id: string }; amount: bigint }[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const { item, amount } of lines) sums[item.id] = (sums[item.id] ?? 0) + Number(amount)
+  return sums
+}

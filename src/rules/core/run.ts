@@ -1,0 +1,34 @@
+import type { Evaluation } from './assessment.ts'
+import type { Rupiah } from './exact.ts'
+import type { FactsOf, Fields } from './fields.ts'
+import type { Law } from './law.ts'
+import type { Rule } from './rule.ts'
+import { NoLaw, Work } from './work.ts'
+
+/**
+ * One run of a rule, explained: findings, cited lines, total.
+ * @param facts as `readFacts` gives them
+ */
+export function evaluate<F extends Fields>(law: Law, rule: Rule<F>, facts: FactsOf<F>): Evaluation {
+  const work = new Work(law, rule.on(facts), true)
+  const outcome = outcomeOf(rule, work, facts)
+  const { on, findings, withheld, asked, readings, notes } = work
+  const lines = outcome === 'no-law' ? [] : work.lines
+  const total = outcome === 'due' ? work.total : undefined
+  return { outcome, on, findings, lines, withheld, total, asked, readings, notes }
+}
+
+/** The total alone, without explanation; undefined unless something is due. */
+export function amountOf<F extends Fields>(law: Law, rule: Rule<F>, facts: FactsOf<F>): Rupiah | undefined {
+  const work = new Work(law, rule.on(facts), false)
+  return outcomeOf(rule, work, facts) === 'due' ? work.total : undefined
+}
+
+function outcomeOf<F extends Fields>(rule: Rule<F>, work: Work, facts: FactsOf<F>): Evaluation['outcome'] {
+  try {
+    return rule.work(work, facts)
+  } catch (error) {
+    if (error instanceof NoLaw) return 'no-law'
+    throw error
+  }
+}

@@ -1,0 +1,118 @@
+import type { Arithmetic } from './arithmetic.ts'
+import type { Finding, Item, Line, Outcome, Remedy, Test } from './assessment.ts'
+import type { Day } from './calendar.ts'
+import type { Rupiah } from './exact.ts'
+import { inForce, type Law, mayUse, readAs } from './law.ts'
+import type { Citation, Confidence, Words } from './law-text.ts'
+import type { Reading } from './reading.ts'
+import type { Dated, Series } from './series.ts'
+
+/** A rule ends here: no law was in force. Thrown by `Work.value` and caught by `run` alone. */
+export class NoLaw extends Error {
+  readonly figure: Series
+  constructor(figure: Series) {
+    super(`no law in force: ${figure.id}`)
+    this.figure = figure
+  }
+}
+
+export interface LineMore {
+  of?: Words
+  when?: string
+}
+type Seen = Finding['seen']
+type Grounds = { cite: Citation; confidence: Confidence }
+
+/**
+ * What a rule works with and writes on. With `explain` off only the total is kept: the same rule, fast.
+ */
+export class Work {
+  readonly law: Law
+  /** The day that chooses the law. */
+  readonly on: Day
+  readonly explain: boolean
+  readonly findings: Finding[] = []
+  readonly lines: Line[] = []
+  readonly withheld: Line[] = []
+  readonly asked: string[] = []
+  readonly readings: { reading: Reading; option: string }[] = []
+  readonly notes: Words[] = []
+  total: Rupiah = 0n
+
+  constructor(law: Law, on: Day, explain: boolean) {
+    this.law = law
+    this.on = on
+    this.explain = explain
+  }
+
+  /**
+   * The value of a figure in force on the day of the case, or on another day.
+   * @throws NoLaw when none is
+   */
+  value<T>(figure: Series<T>, on: Day = this.on): Dated<T> {
+    const found = inForce(this.law, figure, on)
+    if (!found) throw new NoLaw(figure)
+    return found
+  }
+
+  /** The same, where having no such law is an answer of its own. */
+  valueIfAny<T>(figure: Series<T>, on: Day = this.on): Dated<T> | undefined {
+    return inForce(this.law, figure, on)
+  }
+
+  /** Whether an unverified figure counts: the regency has chosen to use it. */
+  mayUse(value: Dated): boolean {
+    return mayUse(this.law, value)
+  }
+
+  /** How a place of doubt is read; said in the result. */
+  read<Option extends string>(place: Reading<Option>): Option {
+    const option = readAs(this.law, place)
+    if (this.explain && !this.readings.some((each) => each.reading.id === place.id))
+      this.readings.push({ reading: place, option })
+    return option
+  }
+
+  /**
+   * A test of the law. Returns `met`, so that a rule can go on from it.
+   * @param seen what was looked at
+   * @param remedy what would have met it, when it is not met
+   */
+  find<M extends boolean | undefined>(test: Test, met: M, seen: Seen, grounds: Grounds, remedy?: Remedy): M {
+    if (this.explain) {
+      const { cite, confidence } = grounds
+      this.findings.push({ test, met, seen, cite, confidence, ...(remedy && met === false && { remedy }) })
+    }
+    return met
+  }
+
+  /** A missing fact the result hangs on. */
+  ask(field: string): void {
+    if (this.explain && !this.asked.includes(field)) this.asked.push(field)
+  }
+
+  /** An amount owed. Kept apart, uncounted, when it stands on an unverified figure nobody chose to use. */
+  line(
+    item: Item,
+    amount: Rupiah,
+    arithmetic: Arithmetic,
+    uses: readonly [Dated, ...Dated[]],
+    more: LineMore = {},
+  ): void {
+    const counts = uses.every((used) => mayUse(this.law, used))
+    if (counts) this.total += amount
+    if (this.explain) {
+      const line = { item, amount, arithmetic, uses, ...more }
+      if (counts) this.lines.push(line)
+      else this.withheld.push(line)
+    }
+  }
+
+  /** A word of care. */
+  note(words: Words): void {
+    if (this.explain) this.notes.push(words)
+  }
+}
+
+/** What a rule answers when it has done its work. */
+export type RuleOutcome = Exclude<Outcome, 'no-law'>

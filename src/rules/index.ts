@@ -1,0 +1,10 @@
+/** The law as code: what must be paid for a month, what is owed after an event. Pure; imports nothing of the house. */
+export { assess } from './core/assess.ts'
+export type { Assessment, Evaluation, Line, Outcome, Programme } from './core/assessment.ts'
+export { factsSchema, type JsonSchema } from './core/facts-schema.ts'
+export type { Law } from './core/law.ts'
+export { type FactProblem, readFacts } from './core/read-facts.ts'
+export type { Rule } from './core/rule.ts'
+export { amountOf, evaluate } from './core/run.ts'
+export { type AssessmentView, viewOf } from './core/view.ts'
+export { enactedLaw, lawBook } from './law-book.ts'
