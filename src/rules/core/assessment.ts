@@ -38,6 +38,9 @@ export interface Remedy {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
+/** Who pays a contribution. */
+export type Share = 'employer' | 'worker' | 'participant' | 'state'
+
 /** What a line is for. */
 export interface Item {
   readonly id: string
@@ -54,6 +57,8 @@ export interface Line {
   readonly uses: readonly [Dated, ...Dated[]]
   /** Whose line it is when there are several of a kind: a child, a member, who pays. */
   readonly of?: Words
+  /** Who pays it, for a contribution. */
+  readonly share?: Share
   /** When it is paid, if not with the rest: a school year, a month. */
   readonly when?: string
 }

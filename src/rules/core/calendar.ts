@@ -6,8 +6,8 @@ export type Month = string
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const two = (n: number) => (n < 10 ? `0${n}` : String(n))
 const four = (n: number) => String(n).padStart(4, '0')
-const yearOf = (text: Day | Month) => Number(text.slice(0, 4))
-const monthNumber = (text: Day | Month) => Number(text.slice(5, 7))
+const yearOf = (text: string) => Number(text.slice(0, 4))
+const monthNumber = (text: string) => Number(text.slice(5, 7))
 const dayNumber = (day: Day) => Number(day.slice(8, 10))
 
 function lengthOf(year: number, month: number): number {

@@ -87,6 +87,7 @@ function lineView(line: Line, language: Language) {
     item: line.item.id,
     title: line.item.title[language],
     ...(line.of && { of: line.of[language] }),
+    ...(line.share && { share: line.share }),
     ...(line.when !== undefined && { when: line.when }),
     amount: Number(line.amount),
     arithmetic: arithmeticText(line.arithmetic, language),

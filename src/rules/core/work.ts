@@ -1,5 +1,5 @@
 import type { Arithmetic } from './arithmetic.ts'
-import type { Finding, Item, Line, Outcome, Remedy, Test } from './assessment.ts'
+import type { Finding, Item, Line, Outcome, Remedy, Share, Test } from './assessment.ts'
 import type { Day } from './calendar.ts'
 import type { Rupiah } from './exact.ts'
 import { inForce, type Law, mayUse, readAs } from './law.ts'
@@ -18,6 +18,7 @@ export class NoLaw extends Error {
 
 export interface LineMore {
   of?: Words
+  share?: Share
   when?: string
 }
 type Seen = Finding['seen']
