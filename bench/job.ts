@@ -42,9 +42,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-async function load({ db, secrets: key, vault }: Platform, manifest: TwinManifest, dir: string) {
+async function load(platform: Platform, manifest: TwinManifest, dir: string) {
+  const { db, secrets: key, vault, databaseUrl, config } = platform
   const loaded = await loadTwin(
-    { db, key, vault },
+    { db, key, vault, aside: { databaseUrl, config } },
     { regencyCode, actor: 'bench', at: new Date() },
     manifest,
     dir,

@@ -7,7 +7,7 @@ import { prepareTwin } from './demo/prepare.ts'
 import type { Platform } from './platform/boot.ts'
 import type { Refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
-import { refresh } from './refresh.ts'
+import { refreshAside } from './refresh-aside.ts'
 
 export interface TwinAsked {
   regencyCode: string
@@ -32,16 +32,24 @@ export async function playDemo(
   asked: TwinAsked,
   at: Date,
   onProgress: (done: number, total: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Played | Refusal> {
-  const { db, secrets, vault, config } = platform
-  const dir = join(config.dataDir, 'demo', asked.regencyCode)
-  const { manifest } = await prepareTwin({ ...asked, outDir: dir })
-  await prepareRegency(db, asked.regencyCode, at)
-  const acting = { regencyCode: asked.regencyCode, actor: demoActor, at }
-  const loaded = await loadTwin({ db, key: secrets, vault }, acting, manifest, dir, onProgress)
+  const { db, secrets, vault, config, databaseUrl } = platform
+  const { regencyCode } = asked
+  const dir = join(config.dataDir, 'demo', regencyCode)
+  // The database stores the areas of Indonesia while the files are made here.
+  const [{ manifest }] = await Promise.all([
+    prepareTwin({ ...asked, outDir: dir }),
+    prepareRegency(db, regencyCode, at),
+  ])
+  signal?.throwIfAborted()
+  const aside = { databaseUrl, config }
+  const acting = { regencyCode, actor: demoActor, at }
+  const ground = { db, key: secrets, vault, aside }
+  const loaded = await loadTwin(ground, acting, manifest, dir, onProgress, signal)
   if (!loaded.ok) return loaded
-  await refresh({ db, key: secrets }, asked.regencyCode, at)
-  const latest = await latestFigures(db, asked.regencyCode)
+  await refreshAside({ ...aside, regencyCode, at }, () => undefined, signal)
+  const latest = await latestFigures(db, regencyCode)
   if (!latest) throw new Error('the demo was loaded, but no figures came of it')
   return { ...loaded, dir, manifest, figures: latest.figures }
 }

@@ -3,10 +3,12 @@ import { placeFinder } from '../../src/areas/questions.ts'
 import { secretsFrom } from '../../src/platform/crypto.ts'
 import { openWorkbook } from '../../src/platform/files/index.ts'
 import { personCells } from '../../src/registry/imports/record-cells.ts'
+import { recordIds } from '../../src/registry/imports/record-ids.ts'
 import { understand } from '../../src/registry/reading/read-workbook.ts'
 
 // Reads the list named on the command line as the import does, and says how much memory it took at most.
 const key = secretsFrom('ab'.repeat(32))
+const nextId = recordIds('019b0000-0000-7000-8000-000000000000')
 const workbook = await openWorkbook(readFileSync(process.argv[2]!))
 const understood = await understand(workbook, {
   kind: 'village-workers',
@@ -24,7 +26,7 @@ for await (const batch of understood.outcomes()) {
     if (outcome.is !== 'person') continue
     people += 1
     const place = { sheetNo: plan.sheet, sheet: plan.name, rowNumber: row.number }
-    cells += personCells(key, outcome.person, place, outcome.issues).length
+    cells += personCells(key, nextId(), outcome.person, place, outcome.issues).length
   }
   peak = Math.max(peak, process.memoryUsage().rss)
 }

@@ -31,8 +31,7 @@ export async function refreshCoverage(
     await trx.deleteFrom('coverage_person').where('regency_code', '=', regencyCode).execute()
     return
   }
-  // Their rows are new in this transaction; without fresh statistics the plans would be blind.
-  await sql`analyze worker, participant, membership, worker_match`.execute(trx)
+  await knowWhatIsThere(trx)
   await sql`create temp table everybody on commit drop as ${everybody(regencyCode)}`.execute(trx)
   await sql`create temp table people_now on commit drop as ${peopleOn(regencyCode, latest, sql`everybody`)}`.execute(
     trx,
@@ -50,6 +49,18 @@ export async function refreshCoverage(
   await sql`drop table everybody, people_now`.execute(trx)
   await sql`analyze coverage_person, coverage_cell`.execute(trx)
   onProgress(days.length + 1, days.length + 1)
+}
+
+/**
+ * Rows new in this transaction, or since the database last looked: without fresh statistics a plan may take a minute
+ * instead of a second. Only of the columns that are joined and searched; the long ones cost more than they tell.
+ */
+async function knowWhatIsThere(trx: Kysely<Schema>): Promise<void> {
+  await sql`analyze worker (regency_code, id, standing), participant (regency_code, id),
+    membership (regency_code, id, participant_id, source_record_id, covered_from, covered_until),
+    worker_match (regency_code, worker_id, participant_id, status), source_record (regency_code, id)`.execute(
+    trx,
+  )
 }
 
 /** Makes coverage_person equal to people_now; rows that stay as they are cost nothing, which spares the search index. */

@@ -6,7 +6,9 @@ import {
   commitImport,
   createImport,
   type ImportGround,
-  stageImport,
+  openStagingThreads,
+  type StageThreadGround,
+  type StagingThreads,
 } from '../registry/questions.ts'
 import type { TwinFile, TwinManifest } from './manifest.ts'
 
@@ -17,44 +19,75 @@ export interface Loaded {
   already: number
   rows: number
 }
+/** What the import stands on, and what threads that read beside it need. */
+export type LoadGround = Omit<ImportGround, 'jobs'> & { aside: StageThreadGround }
 
-/** While one file is parsed here, the database stores another. */
+const threads = 2
+/** While two files are parsed, the database stores a third. */
 const atOnce = 3
 
 /** Load the twin's files as an operator would: through the same import, each all or nothing. */
 export async function loadTwin(
-  ground: ImportGround,
+  ground: LoadGround,
   acting: Acting,
   manifest: TwinManifest,
   dir: string,
   onProgress: (rows: number, total: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<Loaded | Refusal> {
+  const staging = openStagingThreads(ground.aside, threads)
+  const stop = () => void staging.close()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    return await loadAll(ground, staging, acting, manifest, dir, onProgress, signal)
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await staging.close()
+  }
+}
+
+async function loadAll(
+  ground: LoadGround,
+  staging: StagingThreads,
+  acting: Acting,
+  manifest: TwinManifest,
+  dir: string,
+  onProgress: (rows: number, total: number) => void,
+  signal: AbortSignal | undefined,
 ): Promise<Loaded | Refusal> {
   const total = manifest.files.reduce((sum, file) => sum + file.rows, 0)
   const loaded: Loaded = { ok: true, files: 0, already: 0, rows: 0 }
-  // The largest first, so that no thread of work is left alone with it at the end.
+  const read = new Map<TwinFile, number>()
+  const tell = () => onProgress(loaded.rows + [...read.values()].reduce((sum, rows) => sum + rows, 0), total)
+  // The largest first, so that no thread is left alone with it at the end.
   const waiting = manifest.files.toSorted((a, b) => b.rows - a.rows)
   let refused: Refusal | undefined
+  // One after the other, as records sort by the age of their import and the same seed must give the same people.
+  let last: Promise<unknown> = Promise.resolve()
   const work = async () => {
     for (let file = waiting.shift(); file && !refused; file = waiting.shift()) {
-      const done = await loadFile(ground, acting, file, dir)
+      signal?.throwIfAborted()
+      const one = file
+      const created = last.then(() => createImport(ground, acting, whatIsGiven(one, dir)))
+      last = created.catch(() => undefined)
+      const done = await finish(ground, staging, acting, await created, (rows) => {
+        read.set(one, Math.min(rows, one.rows))
+        tell()
+      })
       if (done.ok) loaded.files += 1
       else if (done.problem === 'import-already-done') loaded.already += 1
       else refused = refusal('demo-not-loaded', { file: basename(file.path), reason: done.problem })
+      read.delete(file)
       loaded.rows += file.rows
-      onProgress(loaded.rows, total)
+      tell()
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return refused ?? loaded
 }
 
-async function loadFile(
-  ground: ImportGround,
-  acting: Acting,
-  file: TwinFile,
-  dir: string,
-): Promise<{ ok: true } | Refusal> {
-  const created = await createImport(ground, acting, {
+function whatIsGiven(file: TwinFile, dir: string): Parameters<typeof createImport>[2] {
+  return {
     kind: file.kind,
     asOf: file.asOf,
     officeName: file.office,
@@ -63,8 +96,18 @@ async function loadFile(
     group: file.groupCode,
     fileName: basename(file.path),
     source: createReadStream(join(dir, file.path)),
-  })
+  }
+}
+
+async function finish(
+  ground: LoadGround,
+  staging: StagingThreads,
+  acting: Acting,
+  created: Awaited<ReturnType<typeof createImport>>,
+  onRead: (rows: number) => void,
+): Promise<{ ok: true } | Refusal> {
   if (!created.ok) return created
-  await stageImport(ground, acting.regencyCode, created.importId, acting.at)
-  return commitImport(ground, acting, created.importId)
+  const { importId } = created
+  await staging.stage({ regencyCode: acting.regencyCode, importId, at: acting.at }, onRead)
+  return commitImport(ground, acting, importId)
 }

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid'
 import type { Secrets } from '../../platform/crypto.ts'
 import type { Cell } from '../../platform/db/index.ts'
 import type { Issue } from '../api.ts'
@@ -60,12 +59,18 @@ export interface RowPlace {
 const separator = '\u001f'
 
 /** A row for the staging table; numbers of identity leave here only indexed, sealed and masked. */
-export function personCells(key: Secrets, person: ReadPerson, place: RowPlace, issues: Issue[]): Cell[] {
+export function personCells(
+  key: Secrets,
+  id: string,
+  person: ReadPerson,
+  place: RowPlace,
+  issues: Issue[],
+): Cell[] {
   const { nik, kk, phone, ...rest } = person
   const content = [...Object.values(rest), nik, kk, phone].join(separator)
   const valid = person.nikStatus === 'valid'
   return [
-    v7(),
+    id,
     key.index('content', content),
     key.index('person', identityText(person)),
     person.role,

@@ -12,6 +12,7 @@ import { discardRows } from './discard-rows.ts'
 import type { ImportGround } from './ground.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { personCells, rejectedCells } from './record-cells.ts'
+import { recordIds } from './record-ids.ts'
 import type { StagedLayout } from './staged-layout.ts'
 import { fillStaging, tellTwinsApart, writeRecords } from './staging-table.ts'
 import { findImport, updateImport, type WholeImport } from './store.ts'
@@ -86,7 +87,7 @@ async function stageInto(
   if (still?.import.status !== 'staging') return
   await discardRows(trx, regencyCode, importId)
   const progress = reporter(ground, regencyCode, importId, understood.expected, options)
-  await fillStaging(trx, stagingRows(ground, understood, progress.read, options.signal))
+  await fillStaging(trx, stagingRows(ground, importId, understood, progress.read, options.signal))
   await progress.stop()
   await tellTwinsApart(trx, scope)
   await writeRecords(trx, scope)
@@ -123,17 +124,19 @@ class Cancelled extends Error {}
 
 async function* stagingRows(
   { key }: ImportGround,
+  importId: string,
   understood: UnderstoodWorkbook,
   onRead: (count: number) => void,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Cell[]> {
+  const nextId = recordIds(importId)
   for await (const batch of understood.outcomes()) {
     signal?.throwIfAborted()
     for (const { plan, row, outcome } of batch) {
       if (outcome.is === 'nothing') continue
       const place = { sheetNo: plan.sheet, sheet: plan.name, rowNumber: row.number }
       yield outcome.is === 'person'
-        ? personCells(key, outcome.person, place, outcome.issues)
+        ? personCells(key, nextId(), outcome.person, place, outcome.issues)
         : rejectedCells(place, outcome.issues)
     }
     onRead(batch.length)
