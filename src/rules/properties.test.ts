@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addMonths, addMonthsToDay } from './core/calendar.ts'
+import { sum } from './core/exact.ts'
+import { valueOn } from './core/series.ts'
+import { amountOf, assess, enactedLaw, evaluate, lawBook, type Rule, readFacts, viewOf } from './index.ts'
+import { anyFacts } from './testing/any-facts.ts'
+
+const rules = [...lawBook.rules.values()]
+const runs = { numRuns: 300 }
+
+function factsOf(rule: Rule, json: unknown) {
+  const read = readFacts(rule.fields, json)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return read.facts
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  const property = (check: (json: Record<string, unknown>) => void) =>
+    fc.assert(fc.property(anyFacts(rule), check), runs)
+
+  test('every amount has a law that was in force, and the total is their sum', () => {
+    let due = 0
+    property((json) => {
+      const found = evaluate(enactedLaw, rule, factsOf(rule, json))
+      for (const { amount, uses } of [...found.lines, ...found.withheld]) {
+        expect(amount).toBeGreaterThanOrEqual(0n)
+        for (const { from, cite } of uses) {
+          expect(from <= found.on || rule.kind === 'benefit').toBe(true)
+          expect(lawBook.instruments.get(cite.instrument)!.inForceFrom <= from).toBe(true)
+        }
+      }
+      if (found.outcome === 'due') {
+        due += 1
+        expect(found.total).toBe(sum(found.lines.map((line) => line.amount)))
+      } else expect(found.total).toBeUndefined()
+    })
+    expect(due).toBeGreaterThan(0)
+  })
+
+  test('the plain amount is the explained one', () => {
+    property((json) => {
+      const facts = factsOf(rule, json)
+      expect(amountOf(enactedLaw, rule, facts)).toBe(evaluate(enactedLaw, rule, facts).total)
+    })
+  })
+
+  test('uses only figures and readings it declares', () => {
+    property((json) => {
+      const found = evaluate(enactedLaw, rule, factsOf(rule, json))
+      for (const used of [...found.lines, ...found.withheld].flatMap((line) => line.uses))
+        expect(rule.figures).toContain(used.series)
+      for (const { reading } of found.readings) expect(rule.readings).toContain(reading)
+    })
+  })
+
+  test('the same facts give the same hash, in any order and language; other facts another', () => {
+    const hash = (json: Record<string, unknown>, language: 'id' | 'en') => {
+      const facts = factsOf(rule, json)
+      return viewOf(enactedLaw, facts, assess(enactedLaw, rule, facts), language).hash
+    }
+    fc.assert(
+      fc.property(anyFacts(rule), (json) => {
+        const turned = Object.fromEntries(Object.entries(json).reverse())
+        expect(hash(turned, 'en')).toBe(hash(json, 'id'))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('the same case a year later, under unchanged law, gives the same', () => {
+    let compared = 0
+    property((json) => {
+      const [facts, later] = [json, aYearLater(json)].map((each) => factsOf(rule, each)) as [object, object]
+      const days = [rule.on(facts as never), rule.on(later as never)]
+      const unchanged = rule.figures.every(
+        (figure) => valueOn(figure, days[0]!) === valueOn(figure, days[1]!),
+      )
+      if (!unchanged) return
+      compared += 1
+      expect(amountOf(enactedLaw, rule, later as never)).toBe(amountOf(enactedLaw, rule, facts as never))
+    })
+    expect(compared).toBeGreaterThan(0)
+  })
+})
+
+function aYearLater(json: unknown): unknown {
+  if (typeof json === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(json)) return addMonthsToDay(json, 12)
+  if (typeof json === 'string' && /^\d{4}-\d{2}$/.test(json)) return addMonths(json, 12)
+  if (Array.isArray(json)) return json.map(aYearLater)
+  if (typeof json !== 'object' || json === null) return json
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, aYearLater(value)]))
+}
