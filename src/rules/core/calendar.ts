@@ -6,9 +6,11 @@ export type Month = string
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const two = (n: number) => (n < 10 ? `0${n}` : String(n))
 const four = (n: number) => String(n).padStart(4, '0')
-const yearOf = (text: string) => Number(text.slice(0, 4))
-const monthNumber = (text: string) => Number(text.slice(5, 7))
-const dayNumber = (day: Day) => Number(day.slice(8, 10))
+const digit = (text: string, at: number) => text.charCodeAt(at) - 48
+const yearOf = (text: string) =>
+  digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3)
+const monthNumber = (text: string) => digit(text, 5) * 10 + digit(text, 6)
+const dayNumber = (day: Day) => digit(day, 8) * 10 + digit(day, 9)
 
 function lengthOf(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

@@ -16,6 +16,9 @@ export class NoLaw extends Error {
   }
 }
 
+/** What a run without explanation writes on: nothing. */
+const none: never[] = []
+
 export interface LineMore {
   of?: Words
   share?: Share
@@ -32,18 +35,24 @@ export class Work {
   /** The day that chooses the law. */
   readonly on: Day
   readonly explain: boolean
-  readonly findings: Finding[] = []
-  readonly lines: Line[] = []
-  readonly withheld: Line[] = []
-  readonly asked: string[] = []
-  readonly readings: { reading: Reading; option: string }[] = []
-  readonly notes: Words[] = []
+  readonly findings: Finding[]
+  readonly lines: Line[]
+  readonly withheld: Line[]
+  readonly asked: string[]
+  readonly readings: { reading: Reading; option: string }[]
+  readonly notes: Words[]
   total: Rupiah = 0n
 
   constructor(law: Law, on: Day, explain: boolean) {
     this.law = law
     this.on = on
     this.explain = explain
+    this.findings = explain ? [] : none
+    this.lines = explain ? [] : none
+    this.withheld = explain ? [] : none
+    this.asked = explain ? [] : none
+    this.readings = explain ? [] : none
+    this.notes = explain ? [] : none
   }
 
   /**
@@ -77,13 +86,26 @@ export class Work {
   /**
    * A test of the law. Returns `met`, so that a rule can go on from it.
    * @param seen what was looked at
-   * @param remedy what would have met it, when it is not met
+   * @param remedy what would have met it, when it is not met; a function where working it out costs
    */
-  find<M extends boolean | undefined>(test: Test, met: M, seen: Seen, grounds: Grounds, remedy?: Remedy): M {
-    if (this.explain) {
-      const { cite, confidence } = grounds
-      this.findings.push({ test, met, seen, cite, confidence, ...(remedy && met === false && { remedy }) })
-    }
+  find<M extends boolean | undefined>(
+    test: Test,
+    met: M,
+    seen: Seen,
+    { cite, confidence }: Grounds,
+    remedy?: Remedy | (() => Remedy),
+  ): M {
+    if (!this.explain) return met
+    if (met === false && remedy)
+      this.findings.push({
+        test,
+        met,
+        seen,
+        cite,
+        confidence,
+        remedy: typeof remedy === 'function' ? remedy() : remedy,
+      })
+    else this.findings.push({ test, met, seen, cite, confidence })
     return met
   }
 
@@ -98,15 +120,19 @@ export class Work {
     amount: Rupiah,
     arithmetic: Arithmetic,
     uses: readonly [Dated, ...Dated[]],
-    more: LineMore = {},
+    more?: LineMore,
   ): void {
-    const counts = uses.every((used) => mayUse(this.law, used))
+    const counts = this.mayCount(uses)
     if (counts) this.total += amount
-    if (this.explain) {
-      const line = { item, amount, arithmetic, uses, ...more }
-      if (counts) this.lines.push(line)
-      else this.withheld.push(line)
-    }
+    if (!this.explain) return
+    const line = more ? { item, amount, arithmetic, uses, ...more } : { item, amount, arithmetic, uses }
+    if (counts) this.lines.push(line)
+    else this.withheld.push(line)
+  }
+
+  private mayCount(uses: readonly Dated[]): boolean {
+    for (const used of uses) if (!mayUse(this.law, used)) return false
+    return true
   }
 
   /** A word of care. */
