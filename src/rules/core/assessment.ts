@@ -39,7 +39,7 @@ export interface Remedy {
 }
 
 /** Who pays a contribution. */
-export type Share = 'employer' | 'worker' | 'participant' | 'state'
+export type Share = 'employer' | 'worker' | 'participant' | 'sponsor' | 'village' | 'regency' | 'state'
 
 /** What a line is for. */
 export interface Item {
@@ -61,6 +61,8 @@ export interface Line {
   readonly share?: Share
   /** When it is paid, if not with the rest: a school year, a month. */
   readonly when?: string
+  /** For a memo: the line it is a part of. */
+  readonly within?: Item
 }
 
 export interface OtherReading {
@@ -96,6 +98,8 @@ export interface Evaluation {
   readonly lines: readonly Line[]
   /** Lines on unverified figures the regency has not chosen to use: shown, marked, not counted. */
   readonly withheld: readonly Line[]
+  /** Amounts worth knowing that nobody bills here: a part of a line above, or what the state adds. Not counted. */
+  readonly memos: readonly Line[]
   /** The sum of the lines; only when something is due. */
   readonly total: Rupiah | undefined
   /** Missing facts the result hangs on. */

@@ -12,10 +12,10 @@ import { NoLaw, Work } from './work.ts'
 export function evaluate<F extends Fields>(law: Law, rule: Rule<F>, facts: FactsOf<F>): Evaluation {
   const work = new Work(law, rule.on(facts), true)
   const outcome = outcomeOf(rule, work, facts)
-  const { on, findings, withheld, asked, readings, notes } = work
+  const { on, findings, withheld, memos, asked, readings, notes } = work
   const lines = outcome === 'no-law' ? [] : work.lines
   const total = outcome === 'due' ? work.total : undefined
-  return { outcome, on, findings, lines, withheld, total, asked, readings, notes }
+  return { outcome, on, findings, lines, withheld, memos, total, asked, readings, notes }
 }
 
 /** The total alone, without explanation; undefined unless something is due. */

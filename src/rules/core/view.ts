@@ -42,6 +42,7 @@ export function viewOf(law: Law, facts: object, assessment: Assessment, language
     total: money(assessment.total),
     lines: assessment.lines.map((line) => lineView(line, language)),
     withheld: assessment.withheld.map((line) => lineView(line, language)),
+    memos: assessment.memos.map((line) => lineView(line, language)),
     findings: assessment.findings.map((finding) => findingView(finding, language)),
     missing: assessment.missing.map(({ field, changes }) => ({
       field,
@@ -89,6 +90,7 @@ function lineView(line: Line, language: Language) {
     ...(line.of && { of: line.of[language] }),
     ...(line.share && { share: line.share }),
     ...(line.when !== undefined && { when: line.when }),
+    ...(line.within && { within: line.within.id }),
     amount: Number(line.amount),
     arithmetic: arithmeticText(line.arithmetic, language),
     citation: citationOf(first),

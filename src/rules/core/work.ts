@@ -23,6 +23,7 @@ export interface LineMore {
   of?: Words
   share?: Share
   when?: string
+  within?: Item
 }
 type Seen = Finding['seen']
 type Grounds = { cite: Citation; confidence: Confidence }
@@ -38,6 +39,7 @@ export class Work {
   readonly findings: Finding[]
   readonly lines: Line[]
   readonly withheld: Line[]
+  readonly memos: Line[]
   readonly asked: string[]
   readonly readings: { reading: Reading; option: string }[]
   readonly notes: Words[]
@@ -50,6 +52,7 @@ export class Work {
     this.findings = explain ? [] : none
     this.lines = explain ? [] : none
     this.withheld = explain ? [] : none
+    this.memos = explain ? [] : none
     this.asked = explain ? [] : none
     this.readings = explain ? [] : none
     this.notes = explain ? [] : none
@@ -133,6 +136,17 @@ export class Work {
   private mayCount(uses: readonly Dated[]): boolean {
     for (const used of uses) if (!mayUse(this.law, used)) return false
     return true
+  }
+
+  /** An amount that is part of a line, or paid by others: shown, never counted. */
+  memo(
+    item: Item,
+    amount: Rupiah,
+    arithmetic: Arithmetic,
+    uses: readonly [Dated, ...Dated[]],
+    more?: LineMore,
+  ): void {
+    if (this.explain) this.memos.push({ item, amount, arithmetic, uses, ...more })
   }
 
   /** A word of care. */
