@@ -11,7 +11,7 @@ const reasons = {
 }
 
 export const fields = {
-  segment: segmentField,
+  segment: { ...segmentField, example: 'PU' },
   reason: choiceField(reasons, {
     title: { id: 'Sebab berhenti bekerja', en: 'Why work ended' },
     description: {
