@@ -15,7 +15,7 @@ let counted = false
 
 ensureDependencies({ everything: true })
 const chromium = ensureChromium()
-ensureScreens()
+await ensureScreens()
 const house = houseChecks()
 const tests = await runVitest(filters, chromium)
 if (tests.skipped > 0) say(`${tests.skipped} skipped`)

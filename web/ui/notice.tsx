@@ -1,6 +1,6 @@
-import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Icon } from './icon.tsx'
 import css from './notes.module.css'
 
 interface Said {
@@ -32,15 +32,14 @@ export function Notice() {
     const leave = setTimeout(() => say(null), 6_000)
     return () => clearTimeout(leave)
   }, [said])
-  const Icon = said?.bad ? IconAlertTriangle : IconCircleCheck
   return (
     <div role="status" className={css.noticePlace}>
       {said && (
         <p className={css.notice} data-bad={said.bad || undefined}>
-          <Icon size={20} aria-hidden />
+          <Icon name={said?.bad ? 'alert-triangle' : 'circle-check'} size={20} />
           <span>{said.words}</span>
           <button type="button" onClick={() => say(null)} aria-label={t('common.close')}>
-            <IconX size={18} aria-hidden />
+            <Icon name="x" size={18} />
           </button>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Icon } from './icon.tsx'
 
 /** Pages of a table that the server cuts; `page` counts from 0. */
 export function Pager(props: { page: number; pages: number; change: (page: number) => void }) {
@@ -17,7 +17,7 @@ export function Pager(props: { page: number; pages: number; change: (page: numbe
         variant="default"
         size="sm"
         disabled={page === 0}
-        leftSection={<IconChevronLeft size={16} aria-hidden />}
+        leftSection={<Icon name="chevron-left" size={16} />}
         onClick={() => change(page - 1)}
       >
         {t('pager.previous')}
@@ -27,7 +27,7 @@ export function Pager(props: { page: number; pages: number; change: (page: numbe
         variant="default"
         size="sm"
         disabled={page >= pages - 1}
-        rightSection={<IconChevronRight size={16} aria-hidden />}
+        rightSection={<Icon name="chevron-right" size={16} />}
         onClick={() => change(page + 1)}
       >
         {t('pager.next')}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from './api.ts'
+import { Icon } from './icon.tsx'
 import css from './notes.module.css'
 
 /** Words for a refusal: what happened, and below how to mend it where there is a way. */
@@ -20,7 +20,7 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
   const words = useProblemWords()
   return (
     <div role="alert" className={css.problem}>
-      <IconAlertTriangle size={20} aria-hidden className={css.icon} />
+      <Icon name="alert-triangle" size={20} className={css.icon} />
       <div>
         <p className={css.words}>{words(error)}</p>
         {onRetry && (

@@ -1,8 +1,8 @@
 import { useClickOutside } from '@mantine/hooks'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureId } from '../../../src/coverage/api.ts'
+import { Icon } from '../../ui/icon.tsx'
 import css from './figure.module.css'
 import { useFigure } from './queries.ts'
 
@@ -40,7 +40,7 @@ export function Definition({ id }: { id: FigureId }) {
         aria-controls={words}
         onClick={() => setOpen(!open)}
       >
-        <IconInfoCircle size={17} aria-hidden />
+        <Icon name="info-circle" size={17} />
       </button>
       <span id={words} role="note" ref={box} className={css.words} hidden={!open}>
         <strong>{figure.name}</strong>

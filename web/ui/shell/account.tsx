@@ -1,9 +1,9 @@
-import { IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { sessionQuery, useSession } from '../../features/access/session.ts'
 import { api } from '../api.ts'
+import { Icon } from '../icon.tsx'
 import css from './shell.module.css'
 
 export function Account() {
@@ -26,7 +26,7 @@ export function Account() {
         {session.displayName}
       </span>
       <button type="button" className={css.leave} onClick={() => void leave()}>
-        <IconLogout size={20} stroke={1.75} aria-hidden />
+        <Icon name="logout" size={20} stroke={1.75} />
         <span>{t('shell.signOut')}</span>
       </button>
     </>

@@ -1,9 +1,9 @@
-import { IconRefresh } from '@tabler/icons-react'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatusView } from '../../../src/registry/api.ts'
 import { api } from '../api.ts'
+import { Icon } from '../icon.tsx'
 import css from './shell.module.css'
 
 export const statusQuery = queryOptions({
@@ -31,7 +31,7 @@ export function RefreshNote() {
     <div role="status">
       {data?.refreshing && (
         <p className={css.refreshing}>
-          <IconRefresh size={18} aria-hidden />
+          <Icon name="refresh" size={18} />
           <span>
             {phase && i18n.exists(phase)
               ? t('shell.refreshingNow', { what: t(phase) })

@@ -1,11 +1,11 @@
 import { Loader } from '@mantine/core'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPeopleQuery } from '../../features/coverage/people/queries.ts'
+import { Icon } from '../icon.tsx'
 import { Protection } from '../protection.tsx'
 import css from './search.module.css'
 
@@ -55,7 +55,7 @@ export function Search() {
   return (
     <search className={css.search}>
       <span className={css.field}>
-        <IconSearch size={18} aria-hidden />
+        <Icon name="search" size={18} />
         <input
           ref={input}
           type="text"

@@ -1,8 +1,8 @@
-import { IconInfoCircle, IconMenu2, IconX } from '@tabler/icons-react'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../features/access/session.ts'
+import { Icon } from '../icon.tsx'
 import { Account } from './account.tsx'
 import { Brand } from './brand.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -72,7 +72,7 @@ export function Shell() {
               aria-controls="menu"
               onClick={() => setOpen(!open)}
             >
-              {open ? <IconX size={22} aria-hidden /> : <IconMenu2 size={22} aria-hidden />}
+              {open ? <Icon name="x" size={22} /> : <Icon name="menu-2" size={22} />}
               <span className="heard">{t('shell.menu')}</span>
             </button>
           </div>
@@ -82,7 +82,7 @@ export function Shell() {
         </nav>
         {session?.demo && (
           <p className={css.demo}>
-            <IconInfoCircle size={18} aria-hidden />
+            <Icon name="info-circle" size={18} />
             <span>{t('shell.demo')}</span>
           </p>
         )}

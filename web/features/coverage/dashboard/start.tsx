@@ -1,7 +1,7 @@
-import { IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CoverageView } from '../../../../src/coverage/api.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { Page } from '../../../ui/page.tsx'
 import css from './start.module.css'
 
@@ -20,10 +20,10 @@ export function Start({ coverage }: { coverage: CoverageView }) {
 
 function Step(props: { done: boolean; kind: 'village-workers' | 'participants'; name: string }) {
   const { t } = useTranslation()
-  const Icon = props.done ? IconCircleCheckFilled : IconCircleDashed
+  const icon = props.done ? 'circle-check-filled' : 'circle-dashed'
   return (
     <li>
-      <Icon size={26} aria-hidden className={css.icon} />
+      <Icon name={icon} size={26} className={css.icon} />
       <div>
         <h2>{t(`start.${props.name}`)}</h2>
         <p className="quiet">{t(`start.${props.name}Help`)}</p>

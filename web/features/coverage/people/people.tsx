@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconDownload, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { download } from '../../../ui/api.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { notifyProblem } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -68,7 +68,7 @@ export function People() {
       aside={
         <Button
           variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
+          leftSection={<Icon name="download" size={18} />}
           loading={keep.isPending}
           disabled={!data?.total}
           onClick={() => keep.mutate()}
@@ -85,7 +85,7 @@ export function People() {
           placeholder={t('search.placeholder')}
           autoComplete="off"
           spellCheck={false}
-          leftSection={<IconSearch size={18} aria-hidden />}
+          leftSection={<Icon name="search" size={18} />}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value)

@@ -1,8 +1,8 @@
-import { IconShieldCheckFilled, IconShieldOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../../src/coverage/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { usePayerName, useSegmentName } from '../words.ts'
 import css from './person.module.css'
 
@@ -41,10 +41,10 @@ export function Memberships({ view }: { view: PersonView }) {
       id: 'active',
       header: t('person.state'),
       cell: (card) => {
-        const Icon = card.active ? IconShieldCheckFilled : IconShieldOff
+        const icon = card.active ? 'shield-check-filled' : 'shield-off'
         return (
           <span className={css.paid}>
-            <Icon size={18} aria-hidden />
+            <Icon name={icon} size={18} />
             {t(card.active ? 'person.active' : 'person.inactive')}
           </span>
         )

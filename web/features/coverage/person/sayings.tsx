@@ -1,9 +1,9 @@
-import { IconEqualNot } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../../src/coverage/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { Reasons } from '../../../ui/reasons.tsx'
 import css from './person.module.css'
 import { useShownValue } from './shown-value.ts'
@@ -49,7 +49,7 @@ export function Sayings({ view }: { view: PersonView }) {
         const differs = row.value !== null && plain(said) !== plain(row.value)
         return differs ? (
           <span className={css.differs}>
-            <IconEqualNot size={16} aria-hidden /> {shown(row.field, said)}{' '}
+            <Icon name="equal-not" size={16} /> {shown(row.field, said)}{' '}
             <small>({t('person.differs')})</small>
           </span>
         ) : (

@@ -1,7 +1,7 @@
-import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import css from '../registry.module.css'
 
 interface DropFileProps {
@@ -40,7 +40,7 @@ export function DropFile({ file, change, error }: DropFileProps) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <IconFileSpreadsheet size={32} stroke={1.5} aria-hidden />
+        <Icon name="file-spreadsheet" size={32} stroke={1.5} />
         {file ? (
           <span>
             {file.name} ({format.fileSize(file.size)}) · <strong>{t('import.otherFile')}</strong>

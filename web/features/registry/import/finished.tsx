@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconCircleCheckFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src/registry/api.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { ButtonLink } from '../../../ui/links.tsx'
 import css from '../registry.module.css'
 import { useImportAct } from './act.ts'
@@ -26,7 +26,7 @@ export function Finished({ view }: { view: ImportView }) {
   return (
     <>
       <div className={css.done} role="status">
-        {saved ? <IconCircleCheckFilled size={32} aria-hidden /> : <IconArrowBackUp size={32} aria-hidden />}
+        {saved ? <Icon name="circle-check-filled" size={32} /> : <Icon name="arrow-back-up" size={32} />}
         <div className="stack">
           <div>
             <h2>{t(`import.finished.${view.status}`, { count: view.counts?.rows ?? 0 })}</h2>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src/registry/api.ts'
 import { download } from '../../../ui/api.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { notifyProblem } from '../../../ui/notice.tsx'
 import { useProblemWords } from '../../../ui/problem-note.tsx'
 import css from '../registry.module.css'
@@ -41,7 +41,7 @@ export function Issues({ view, issue, choose }: IssuesProps) {
             variant="default"
             size="sm"
             loading={keep.isPending}
-            leftSection={<IconDownload size={18} aria-hidden />}
+            leftSection={<Icon name="download" size={18} />}
             onClick={() => keep.mutate()}
           >
             {t('import.reasons')}

@@ -1,4 +1,3 @@
-import { IconAlertTriangle, IconBan, IconInfoCircle } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,8 @@ import type { ImportRowsView, Issue } from '../../../../src/registry/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import type { IconName } from '../../../ui/icon-names.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -14,7 +15,11 @@ import css from '../registry.module.css'
 import { useIssueWords } from './issue-words.ts'
 
 type Row = ImportRowsView['rows'][number]
-const icons = { error: IconBan, warning: IconAlertTriangle, info: IconInfoCircle }
+const icons: Record<Issue['severity'], IconName> = {
+  error: 'ban',
+  warning: 'alert-triangle',
+  info: 'info-circle',
+}
 
 /** The rows of the file, by sheet and row as the spreadsheet numbers them. */
 export function Rows(props: { id: string; issue: string | undefined; change: string | undefined }) {
@@ -82,18 +87,15 @@ function RowIssues({ issues }: { issues: Issue[] }) {
   const words = useIssueWords()
   return (
     <ul className={css.rowIssues}>
-      {issues.map((issue) => {
-        const Icon = icons[issue.severity]
-        return (
-          <li key={issue.code + issue.field} className={css.severity} data-severity={issue.severity}>
-            <Icon size={16} role="img" aria-label={t(`import.severity.${issue.severity}`)} />
-            <span style={{ color: 'var(--ink)', fontWeight: 400 }}>
-              {words(issue.code)}
-              {issue.fix && <span className={css.sub}>{t('import.proposal', { fix: issue.fix })}</span>}
-            </span>
-          </li>
-        )
-      })}
+      {issues.map((issue) => (
+        <li key={issue.code + issue.field} className={css.severity} data-severity={issue.severity}>
+          <Icon name={icons[issue.severity]} size={16} label={t(`import.severity.${issue.severity}`)} />
+          <span style={{ color: 'var(--ink)', fontWeight: 400 }}>
+            {words(issue.code)}
+            {issue.fix && <span className={css.sub}>{t('import.proposal', { fix: issue.fix })}</span>}
+          </span>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -1,4 +1,3 @@
-import { IconFileImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,7 @@ import type { ListsView } from '../../../../src/registry/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { ButtonLink } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -21,7 +21,7 @@ export function Lists() {
   const { t } = useTranslation()
   const lists = useQuery(listsQuery)
   const add = (
-    <ButtonLink to="/daftar/impor" leftSection={<IconFileImport size={18} aria-hidden />}>
+    <ButtonLink to="/daftar/impor" leftSection={<Icon name="file-import" size={18} />}>
       {t('lists.add')}
     </ButtonLink>
   )

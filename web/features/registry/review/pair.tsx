@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid on a narrow screen, a table would lose its roles
-import { IconEqual, IconEqualNot } from '@tabler/icons-react'
+
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../src/registry/api.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { Reasons } from '../../../ui/reasons.tsx'
 import { useShownValue } from '../../coverage/person/shown-value.ts'
 import { likelihood, parted } from './differences.ts'
@@ -51,11 +52,7 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
         {i18n.exists(why) && <p className="quiet">{t(why)}</p>}
         {verdict && (
           <p className={css.verdict}>
-            {verdict === 'same' ? (
-              <IconEqual size={18} aria-hidden />
-            ) : (
-              <IconEqualNot size={18} aria-hidden />
-            )}
+            {verdict === 'same' ? <Icon name="equal" size={18} /> : <Icon name="equal-not" size={18} />}
             {t(`review.verdict.${verdict}`)}
             {item.decision && ` · ${item.decision.decidedBy}, ${format.moment(item.decision.decidedAt)}`}
           </p>
@@ -124,7 +121,7 @@ function Line({ field, left, right, differs }: LineProps) {
         {t(`person.field.${field}`)}
         {differs && (
           <span className={css.differs}>
-            <IconEqualNot size={16} aria-hidden /> {t('person.differs')}
+            <Icon name="equal-not" size={16} /> {t('person.differs')}
           </span>
         )}
       </th>

@@ -1,16 +1,10 @@
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import {
-  IconArrowBackUp,
-  IconChevronLeft,
-  IconChevronRight,
-  IconEqual,
-  IconEqualNot,
-} from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../src/registry/api.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { ButtonLink } from '../../../ui/links.tsx'
 import type { ReviewState } from '../queries.ts'
 import { Pair } from './pair.tsx'
@@ -99,13 +93,13 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
           onClick={() => queue.go(-1)}
           px="xs"
         >
-          <IconChevronLeft size={20} aria-hidden />
+          <Icon name="chevron-left" size={20} />
         </Button>
         <Button
           className={css.act}
           aria-keyshortcuts="s"
           disabled={!queue.item}
-          leftSection={<IconEqual size={18} aria-hidden />}
+          leftSection={<Icon name="equal" size={18} />}
           variant={queue.verdict === 'same' ? 'filled' : 'outline'}
           aria-pressed={queue.verdict === 'same'}
           onClick={() => queue.decide('same')}
@@ -116,7 +110,7 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
           className={css.act}
           aria-keyshortcuts="b"
           disabled={!queue.item}
-          leftSection={<IconEqualNot size={18} aria-hidden />}
+          leftSection={<Icon name="equal-not" size={18} />}
           variant={queue.verdict === 'different' ? 'filled' : 'outline'}
           aria-pressed={queue.verdict === 'different'}
           onClick={() => queue.decide('different')}
@@ -131,7 +125,7 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
           onClick={queue.undo}
           px="xs"
         >
-          <IconArrowBackUp size={20} aria-hidden />
+          <Icon name="arrow-back-up" size={20} />
         </Button>
         <Button
           variant="default"
@@ -141,7 +135,7 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
           onClick={() => queue.go(1)}
           px="xs"
         >
-          <IconChevronRight size={20} aria-hidden />
+          <Icon name="chevron-right" size={20} />
         </Button>
       </fieldset>
     </div>
