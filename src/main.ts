@@ -5,6 +5,7 @@ import { registerAreaRoutes } from './areas/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
+import { awaitScreens } from './platform/await-screens.ts'
 import { boot, type Platform } from './platform/boot.ts'
 import { systemClock } from './platform/clock.ts'
 import { projectRoot } from './platform/config.ts'
@@ -52,6 +53,7 @@ export interface ServeTools {
 /** From settings to screens: database → areas → demo → jobs → HTTP → account; and back in reverse. */
 export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> {
   const { t, log, signal } = tools
+  const screensAreThere = awaitScreens(signal)
   const gaveUp = new AbortController()
   const booted = await boot({
     command: 'serve',
@@ -70,6 +72,8 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
     if (signal.aborted) return { ok: true }
     jobs = await openJobs(platform.databaseUrl, log)
     await work(platform, jobs)
+    await screensAreThere
+    if (signal.aborted) return { ok: true }
     const deps: Deps = { db, key: secrets, vault, jobs, clock: systemClock, config, log }
     app = await createApp(deps, join(projectRoot, 'web', 'dist'))
     const url = await listen(app, config.port)
