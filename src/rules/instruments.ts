@@ -37,6 +37,19 @@ export const instruments: readonly Instrument[] = [
     confidence: 'secondary',
   },
   {
+    id: 'PP 17/2010',
+    title: 'Pengelolaan dan Penyelenggaraan Pendidikan',
+    inForceFrom: '2010-01-28',
+    amendedBy: ['PP 66/2010'],
+    confidence: 'secondary',
+  },
+  {
+    id: 'PP 66/2010',
+    title: 'Perubahan atas PP 17/2010 tentang Pengelolaan dan Penyelenggaraan Pendidikan',
+    inForceFrom: '2010-09-28',
+    confidence: 'secondary',
+  },
+  {
     id: 'PP 44/2015',
     title: 'Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian',
     inForceFrom: '2015-07-01',

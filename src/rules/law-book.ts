@@ -5,8 +5,8 @@ import type { Rule } from './core/rule.ts'
 import { LawFault, type Series } from './core/series.ts'
 import { instruments } from './instruments.ts'
 import { jkm } from './jkm/rule.ts'
-import { scholarship } from './scholarship/rule.ts'
 import { jkp } from './jkp/rule.ts'
+import { scholarship } from './scholarship/rule.ts'
 
 /** All the law we know: what can be asked, the figures it stands on, where they are written. */
 export interface LawBook {
@@ -18,7 +18,11 @@ export interface LawBook {
 }
 
 const version = '2026.11'
-const rules: readonly Rule[] = [jkm as unknown as Rule, jkp as unknown as Rule]
+const rules: readonly Rule[] = [
+  jkm as unknown as Rule,
+  scholarship as unknown as Rule,
+  jkp as unknown as Rule,
+]
 
 export const lawBook: LawBook = bind(version, rules, instruments)
 

@@ -1,42 +1,15 @@
-import { addMonthsToDay, earlierOf, monthOf, monthsBetween } from '../core/calendar.ts'
-import { countField, dayField, type FactsOf, yesNoField } from '../core/fields.ts'
+import type { Words } from '../core/law-text.ts'
 import { rule } from '../core/rule.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
-import { memberSinceField, paidThroughField, segmentField } from '../member/facts.ts'
 import { checkProtection, graceMonths, inArrears } from '../member/protection.ts'
+import { scholarshipFigures } from '../scholarship/figures.ts'
+import { paidLongEnough } from '../scholarship/membership.ts'
+import { payScholarships, scholarshipReadings } from '../scholarship/pay.ts'
 import { waitingBoundary } from './doubts.ts'
+import { type Facts, fields } from './facts.ts'
 import { funeral, lumpSum, periodicMonth, periodicMonths, waitingMonths } from './figures.ts'
-
-const fields = {
-  segment: segmentField,
-  diedOn: dayField({
-    title: { id: 'Meninggal pada', en: 'Died on' },
-    description: { id: 'Hari kematian menurut akta.', en: 'Day of death by the certificate.' },
-    example: '2025-09-10',
-    required: true,
-  }),
-  memberSince: memberSinceField,
-  paidThrough: paidThroughField,
-  workRelated: yesNoField({
-    title: { id: 'Karena kecelakaan kerja', en: 'By an accident at work' },
-    description: {
-      id: 'Meninggal karena kecelakaan kerja atau penyakit akibat kerja; haknya lalu dari JKK.',
-      en: 'Died of an accident at work or an occupational disease; it is then a case of JKK.',
-    },
-    example: false,
-  }),
-  memberships: countField({
-    title: { id: 'Jumlah kepesertaan JKM', en: 'Memberships with JKM' },
-    description: {
-      id: 'Banyaknya kepesertaan aktif yang memuat JKM, misalnya 2 untuk dua pekerjaan.',
-      en: 'Active memberships that carry JKM, as 2 for two jobs.',
-    },
-    example: 1,
-    min: 1,
-    max: 2,
-  }),
-}
-type Facts = FactsOf<typeof fields>
+import { latePerDay, notePayment, paymentDays } from './payment.ts'
+import { hasWaited } from './waiting.ts'
 
 const items = {
   lumpSum: { id: 'santunan-kematian', programme: 'JKM', title: lumpSum.title },
@@ -48,18 +21,21 @@ const items = {
   funeral: { id: 'biaya-pemakaman', programme: 'JKM', title: funeral.title },
 } as const
 
-const tests = {
-  notWork: {
-    id: 'jkm.bukan-kecelakaan-kerja',
-    title: { id: 'Meninggal bukan karena kecelakaan kerja', en: 'Not a death by work' },
-  },
-  waited: {
-    id: 'jkm.masa-tunggu-bpu',
-    title: {
-      id: 'Peserta BPU sudah membayar iuran tiga bulan berturut-turut',
-      en: 'A BPU participant has paid three months in a row',
-    },
-  },
+const notWork = {
+  id: 'jkm.bukan-kecelakaan-kerja',
+  title: { id: 'Meninggal bukan karena kecelakaan kerja', en: 'Not a death by work' },
+}
+const migrants: Words = {
+  id: 'Manfaat pekerja migran diatur tersendiri (Permenaker 4/2023) dan belum dihitung di sini.',
+  en: 'Benefits of migrant workers have a regulation of their own (Permenaker 4/2023), not worked out here.',
+}
+const noExpiryFound: Words = {
+  id: 'Batas waktu mengajukan JKM tidak ditemukan dalam sumber. Ajukan segera; tanyakan kepada kantor cabang bila sudah lama.',
+  en: 'No time limit for claiming JKM was found in the sources. Claim soon; ask the branch about an old case.',
+}
+const oneFuneral: Words = {
+  id: 'Dengan dua kepesertaan, santunan dibayar untuk keduanya; biaya pemakaman dan beasiswa satu kali.',
+  en: 'With two memberships the grants are paid for both, the funeral and the scholarships once.',
 }
 
 const month = { id: 'bulan', en: 'months' }
@@ -76,8 +52,18 @@ export const jkm = rule({
   kind: 'benefit',
   pays: 'once',
   fields,
-  figures: [lumpSum, periodicMonth, periodicMonths, funeral, waitingMonths, graceMonths],
-  readings: [waitingBoundary, inArrears],
+  figures: [
+    lumpSum,
+    periodicMonth,
+    periodicMonths,
+    funeral,
+    waitingMonths,
+    paymentDays,
+    latePerDay,
+    graceMonths,
+    ...scholarshipFigures,
+  ],
+  readings: [waitingBoundary, inArrears, ...scholarshipReadings],
   on: (facts) => facts.diedOn,
   work: assessDeath,
 })
@@ -85,40 +71,44 @@ export const jkm = rule({
 function assessDeath(work: Work, facts: Facts): RuleOutcome {
   const grounds = work.value(lumpSum)
   if (facts.workRelated === undefined) work.ask('workRelated')
-  if (work.find(tests.notWork, !facts.workRelated, facts.workRelated, grounds) === false)
-    return 'not-applicable'
+  if (work.find(notWork, !facts.workRelated, facts.workRelated, grounds) === false) return 'not-applicable'
+  if (facts.segment === 'PMI') {
+    work.note(migrants)
+    return 'unknown'
+  }
   const protection = checkProtection(work, facts.paidThrough, facts.diedOn)
   if (protection !== 'go-on') return protection
 
-  if (hasWaited(work, facts)) {
-    const times = BigInt(facts.memberships ?? 1)
-    const each = facts.memberships === 2 ? (['×', { count: 2, name: memberships }] as const) : []
-    const monthly = work.value(periodicMonth)
-    const months = work.value(periodicMonths)
-    work.line(items.lumpSum, grounds.value * times, [{ rupiah: grounds.value }, ...each], [grounds])
-    work.line(
-      items.periodic,
-      monthly.value * BigInt(months.value) * times,
-      [{ count: months.value, name: month }, '×', { rupiah: monthly.value }, ...each],
-      [monthly, months],
-    )
-  }
+  const whole = hasWaited(work, facts)
+  if (whole) payGrants(work, facts)
   const burial = work.value(funeral)
   work.line(items.funeral, burial.value, [{ rupiah: burial.value }], [burial])
+  if (whole) payChildren(work, facts)
+  notePayment(work)
+  if (facts.claimedOn !== undefined) work.note(noExpiryFound)
   return 'due'
 }
 
-/** The whole benefit, or the funeral alone: the three-month rule for BPU. */
-function hasWaited(work: Work, facts: Facts): boolean {
-  const asked = work.valueIfAny(waitingMonths)
-  if (!asked || facts.segment !== 'BPU') return true
-  const last = earlierOf(facts.paidThrough, monthOf(facts.diedOn))
-  const paid = Math.max(0, monthsBetween(monthOf(facts.memberSince), last) + 1)
-  const inclusive = paid === asked.value ? work.read(waitingBoundary) === 'inclusive' : true
-  const met = paid > asked.value || (paid === asked.value && inclusive)
-  const short = asked.value + (inclusive ? 0 : 1) - paid
-  return work.find(tests.waited, met, paid, asked, {
-    words: { id: `Dengan ${short} bulan iuran lagi`, en: `With ${short} more months paid` },
-    facts: { memberSince: addMonthsToDay(facts.memberSince, -short) },
-  })
+function payGrants(work: Work, facts: Facts): void {
+  const once = work.value(lumpSum)
+  const monthly = work.value(periodicMonth)
+  const months = work.value(periodicMonths)
+  const times = BigInt(facts.memberships ?? 1)
+  const each = facts.memberships === 2 ? (['×', { count: 2, name: memberships }] as const) : []
+  work.line(items.lumpSum, once.value * times, [{ rupiah: once.value }, ...each], [once])
+  work.line(
+    items.periodic,
+    monthly.value * BigInt(months.value) * times,
+    [{ count: months.value, name: month }, '×', { rupiah: monthly.value }, ...each],
+    [monthly, months],
+  )
+  if (facts.memberships === 2) work.note(oneFuneral)
+}
+
+/** Scholarships, when enough months were paid. Without children there is nothing to test. */
+function payChildren(work: Work, facts: Facts): void {
+  if (facts.children?.length === 0) return
+  if (!paidLongEnough(work, facts)) return
+  if (facts.children === undefined) work.ask('children')
+  else payScholarships(work, facts, 'JKM')
 }
