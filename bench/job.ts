@@ -9,6 +9,7 @@ import { prepareTwin } from '../src/demo/prepare.ts'
 import type { Platform } from '../src/platform/boot.ts'
 import { copyInto } from '../src/platform/db/index.ts'
 import { refresh } from '../src/refresh.ts'
+import { openStagingThreads } from '../src/registry/questions.ts'
 import { onFreshGround, regencyCode } from './ground.ts'
 import { type Bench, row } from './harness.ts'
 
@@ -44,12 +45,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 async function load(platform: Platform, manifest: TwinManifest, dir: string) {
   const { db, secrets: key, vault, databaseUrl, config } = platform
+  const staging = openStagingThreads({ databaseUrl, config }, 2)
   const loaded = await loadTwin(
-    { db, key, vault, aside: { databaseUrl, config } },
+    { db, key, vault, staging },
     { regencyCode, actor: 'bench', at: new Date() },
     manifest,
     dir,
   )
+  await staging.close()
   if (!loaded.ok) throw new Error(loaded.problem)
 }
 

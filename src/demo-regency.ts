@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { demoActor } from './access/questions.ts'
 import { type FigureValues, latestFigures } from './coverage/questions.ts'
-import { loadTwin } from './demo/load.ts'
+import { type Loaded, loadTwin } from './demo/load.ts'
 import type { TwinManifest } from './demo/manifest.ts'
 import { prepareTwin } from './demo/prepare.ts'
 import type { Platform } from './platform/boot.ts'
 import type { Refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
 import { refreshAside } from './refresh-aside.ts'
+import { openStagingThreads } from './registry/questions.ts'
 
 export interface TwinAsked {
   regencyCode: string
@@ -37,16 +38,26 @@ export async function playDemo(
   const { db, secrets, vault, config, databaseUrl } = platform
   const { regencyCode } = asked
   const dir = join(config.dataDir, 'demo', regencyCode)
-  // The database stores the areas of Indonesia while the files are made here.
-  const [{ manifest }] = await Promise.all([
-    prepareTwin({ ...asked, outDir: dir }),
-    prepareRegency(db, regencyCode, at),
-  ])
-  signal?.throwIfAborted()
   const aside = { databaseUrl, config }
-  const acting = { regencyCode, actor: demoActor, at }
-  const ground = { db, key: secrets, vault, aside }
-  const loaded = await loadTwin(ground, acting, manifest, dir, onProgress, signal)
+  const staging = openStagingThreads(aside, 2)
+  // What a thread had begun the database takes back.
+  const stop = () => void staging.close()
+  signal?.addEventListener('abort', stop, { once: true })
+  let manifest: TwinManifest
+  let loaded: Loaded | Refusal
+  try {
+    // The database stores the areas of Indonesia while the files are made here.
+    const [twin] = await Promise.all([
+      prepareTwin({ ...asked, outDir: dir, signal }),
+      prepareRegency(db, regencyCode, at),
+    ])
+    manifest = twin.manifest
+    const acting = { regencyCode, actor: demoActor, at }
+    loaded = await loadTwin({ db, key: secrets, vault, staging }, acting, manifest, dir, onProgress, signal)
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await staging.close()
+  }
   if (!loaded.ok) return loaded
   await refreshAside({ ...aside, regencyCode, at }, () => undefined, signal)
   const latest = await latestFigures(db, regencyCode)

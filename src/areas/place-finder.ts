@@ -36,6 +36,7 @@ export function placeFinder(areas: AreasView): PlaceFinder {
   }))
   const byCode = new Map(villages.map((village) => [village.code.replaceAll('.', ''), village]))
   const known = new Map<string, VillageAnswer>()
+  const knownDistricts = new Map<string, string | null>()
 
   function village(text: string | null, districtCode: string | null = null): VillageAnswer {
     if (text === null || text.trim() === '') return { code: null, how: 'empty', name: null }
@@ -73,9 +74,14 @@ export function placeFinder(areas: AreasView): PlaceFinder {
 
   function district(text: string | null): string | null {
     if (text === null || text.trim() === '') return null
-    const digits = text.replace(/\D/g, '')
-    const numbered = districts.find((place) => place.code.replaceAll('.', '') === digits)
-    return numbered?.code ?? find(districts, text, null).code
+    let code = knownDistricts.get(text)
+    if (code === undefined) {
+      const digits = text.replace(/\D/g, '')
+      const numbered = districts.find((place) => place.code.replaceAll('.', '') === digits)
+      code = numbered?.code ?? find(districts, text, null).code
+      if (knownDistricts.size < 10_000) knownDistricts.set(text, code)
+    }
+    return code
   }
 
   return { village, district, has: (code) => byCode.has(code.replaceAll('.', '')) }

@@ -10,7 +10,6 @@ import { figureOf } from './figures.ts'
 import { type Day, type PeopleAsked, queryPeople } from './query-people.ts'
 import { resolveDay } from './resolve-day.ts'
 import { exportWord } from './words.ts'
-import { peopleToCsv, peopleToXlsx } from './write-people.ts'
 
 export interface GapAsked {
   figure?: string
@@ -82,6 +81,8 @@ async function write(
   const { total, rows } = await exportPeople(db, secrets, tools, day, asked, at, limit)
   const word = exportWord(language)
   const title = `${figureOf(asked.figure).name[language]}, ${day.asOf}`
+  // Loaded when wanted: the writer of workbooks is large, and every refresh passes by here.
+  const { peopleToCsv, peopleToXlsx } = await import('./write-people.ts')
   const file = /\.csv$/i.test(out) ? peopleToCsv(rows, word) : peopleToXlsx(rows, word, title)
   await pipeline(file, createWriteStream(out))
   const written = Math.min(total, limit ?? total)

@@ -36,7 +36,8 @@ export async function refreshCoverage(
   await sql`create temp table people_now on commit drop as ${peopleOn(regencyCode, latest, sql`everybody`)}`.execute(
     trx,
   )
-  await sql`analyze everybody, people_now`.execute(trx)
+  await sql`analyze everybody (participant_id, worker_id),
+    people_now (person_id, village_code, district_code, segment, group_code)`.execute(trx)
 
   const days = [...new Set([...monthEnds(latest, months), latest])].reverse()
   onProgress(0, days.length + 1)

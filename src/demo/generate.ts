@@ -28,6 +28,8 @@ export interface TwinOptions {
   /** Share of the active who stand on some worker list. */
   overlap?: number
   onProgress?: (done: number, total: number, what: string) => void
+  /** Breaks off between two villages. */
+  signal?: AbortSignal | undefined
 }
 
 /** The options with what was left out: the published scenario of 31 December 2025. */
@@ -48,7 +50,8 @@ export function withUsual(options: TwinOptions) {
  * Village by village, so that memory does not grow with the population.
  */
 export async function generateTwin(options: TwinOptions): Promise<TwinManifest> {
-  const { regencyCode, outDir, workers, seed, asOf, errorScale, overlap, onProgress } = withUsual(options)
+  const { regencyCode, outDir, workers, seed, asOf, errorScale, overlap, onProgress, signal } =
+    withUsual(options)
   const regency = await findRegency(regencyCode)
   if (!regency) throw new Error(`unknown regency ${regencyCode}`)
   mkdirSync(outDir, { recursive: true })
@@ -96,6 +99,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
     await senders.village(village, inhabitants, others)
     await ledger.flush()
     await breathe()
+    signal?.throwIfAborted()
     onProgress?.(village.index + 1, regency.villages.length, village.name)
   }
   const files = await senders.close()

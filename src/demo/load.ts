@@ -6,8 +6,6 @@ import {
   commitImport,
   createImport,
   type ImportGround,
-  openStagingThreads,
-  type StageThreadGround,
   type StagingThreads,
 } from '../registry/questions.ts'
 import type { TwinFile, TwinManifest } from './manifest.ts'
@@ -19,10 +17,9 @@ export interface Loaded {
   already: number
   rows: number
 }
-/** What the import stands on, and what threads that read beside it need. */
-export type LoadGround = Omit<ImportGround, 'jobs'> & { aside: StageThreadGround }
+/** What the import stands on, and the threads that read beside it. */
+export type LoadGround = Omit<ImportGround, 'jobs'> & { staging: StagingThreads }
 
-const threads = 2
 /** While two files are parsed, the database stores a third. */
 const atOnce = 3
 
@@ -34,26 +31,6 @@ export async function loadTwin(
   dir: string,
   onProgress: (rows: number, total: number) => void = () => undefined,
   signal?: AbortSignal,
-): Promise<Loaded | Refusal> {
-  const staging = openStagingThreads(ground.aside, threads)
-  const stop = () => void staging.close()
-  signal?.addEventListener('abort', stop, { once: true })
-  try {
-    return await loadAll(ground, staging, acting, manifest, dir, onProgress, signal)
-  } finally {
-    signal?.removeEventListener('abort', stop)
-    await staging.close()
-  }
-}
-
-async function loadAll(
-  ground: LoadGround,
-  staging: StagingThreads,
-  acting: Acting,
-  manifest: TwinManifest,
-  dir: string,
-  onProgress: (rows: number, total: number) => void,
-  signal: AbortSignal | undefined,
 ): Promise<Loaded | Refusal> {
   const total = manifest.files.reduce((sum, file) => sum + file.rows, 0)
   const loaded: Loaded = { ok: true, files: 0, already: 0, rows: 0 }
@@ -70,7 +47,7 @@ async function loadAll(
       const one = file
       const created = last.then(() => createImport(ground, acting, whatIsGiven(one, dir)))
       last = created.catch(() => undefined)
-      const done = await finish(ground, staging, acting, await created, (rows) => {
+      const done = await finish(ground, acting, await created, (rows) => {
         read.set(one, Math.min(rows, one.rows))
         tell()
       })
@@ -101,13 +78,12 @@ function whatIsGiven(file: TwinFile, dir: string): Parameters<typeof createImpor
 
 async function finish(
   ground: LoadGround,
-  staging: StagingThreads,
   acting: Acting,
   created: Awaited<ReturnType<typeof createImport>>,
   onRead: (rows: number) => void,
 ): Promise<{ ok: true } | Refusal> {
   if (!created.ok) return created
   const { importId } = created
-  await staging.stage({ regencyCode: acting.regencyCode, importId, at: acting.at }, onRead)
+  await ground.staging.stage({ regencyCode: acting.regencyCode, importId, at: acting.at }, onRead)
   return commitImport(ground, acting, importId)
 }

@@ -20,7 +20,7 @@ export function readManifest(outDir: string): TwinManifest | undefined {
 }
 
 function isMadeFrom(manifest: TwinManifest, options: TwinOptions): boolean {
-  const { outDir, onProgress: _, ...wanted } = withUsual(options)
+  const { outDir, onProgress: _progress, signal: _signal, ...wanted } = withUsual(options)
   const same = Object.entries(wanted).every(([key, value]) => manifest[key as keyof TwinManifest] === value)
   return (
     same &&

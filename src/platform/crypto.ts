@@ -56,7 +56,10 @@ export function secretsFrom(master: string): Secrets {
     seal(text) {
       const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(head)
-      return Buffer.concat([head, nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      const body = cipher.update(text, 'utf8')
+      // This mode holds nothing back for the end.
+      cipher.final()
+      return Buffer.concat([head, nonce, body, cipher.getAuthTag()])
     },
     open(sealed) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
@@ -68,7 +71,9 @@ export function secretsFrom(master: string): Secrets {
         .setAAD(head)
         .setAuthTag(bytes.subarray(-tagBytes))
       const body = bytes.subarray(headBytes + nonceBytes, -tagBytes)
-      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+      const text = decipher.update(body)
+      decipher.final()
+      return text.toString('utf8')
     },
   }
 }
@@ -83,7 +88,7 @@ function nextNonce(): Buffer {
     used = 0
   }
   used += nonceBytes
-  return Buffer.from(pool.subarray(used - nonceBytes, used))
+  return pool.subarray(used - nonceBytes, used)
 }
 
 /** `7316********0003`: first and last four; anything else keeps only its length. */

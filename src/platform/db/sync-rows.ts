@@ -27,7 +27,7 @@ export interface SyncCounts {
 
 /**
  * Makes the rows of one regency equal to `rows` by COPY into a temporary table and three set-based statements.
- * What is already equal is not touched, so a second run writes nothing.
+ * What is already equal is not touched, so a second run writes nothing. Where there was nothing, one COPY is all.
  * Each row: key, columns, then the onInsert columns when those are a list of names.
  */
 export async function syncRows(
@@ -38,6 +38,7 @@ export async function syncRows(
   const { table, key, columns } = plan
   const rowInserts = isNames(plan.onInsert) ? plan.onInsert : []
   const given = [...key, ...columns, ...rowInserts]
+  if (!plan.skipTaken && (await isEmpty(trx, plan))) return firstRows(trx, plan, given, rows)
   const incoming = `incoming_${table}`
   const target = sql.table(table)
   const source = sql.table(incoming)
@@ -51,6 +52,33 @@ export async function syncRows(
   const counts = await withoutNestedLoops(trx, () => settle(trx, plan, given))
   await sql`drop table ${source}`.execute(trx)
   return counts
+}
+
+async function isEmpty(trx: Kysely<Schema>, { table, regencyCode }: SyncPlan): Promise<boolean> {
+  const { rows } =
+    await sql`select from ${sql.table(table)} where regency_code = ${regencyCode} limit 1`.execute(trx)
+  return rows.length === 0
+}
+
+/** Where nothing is there to be compared with, the rows go in as they come. */
+async function firstRows(
+  trx: Kysely<Schema>,
+  plan: SyncPlan,
+  given: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): Promise<SyncCounts> {
+  const fixed = fixedCells(plan)
+  const names = ['regency_code', ...given, ...fixed.map(([column]) => column)]
+  const values = fixed.map(([, value]) => value)
+  function* whole() {
+    for (const row of rows) yield [plan.regencyCode, ...row, ...values]
+  }
+  return { inserted: await copyInto(trx, plan.table, names, whole()), updated: 0, deleted: 0 }
+}
+
+/** Columns that have one value in every new row. */
+function fixedCells({ onInsert, onChange }: SyncPlan): [string, Cell][] {
+  return [...(isNames(onInsert) ? [] : Object.entries(onInsert ?? {})), ...Object.entries(onChange ?? {})]
 }
 
 /**
@@ -86,8 +114,7 @@ async function settle(trx: Kysely<Schema>, plan: SyncPlan, given: readonly strin
     updated = Number(result.numAffectedRows ?? 0)
   }
 
-  const fixedInserts = isNames(plan.onInsert) ? {} : (plan.onInsert ?? {})
-  const fixed = [...Object.entries(fixedInserts), ...stamps]
+  const fixed = fixedCells(plan)
   const names = ['regency_code', ...given, ...fixed.map(([column]) => column)]
   const values = [sql`${regencyCode}`, refs(given, 's'), ...fixed.map(([, value]) => sql`${value}`)]
   const conflict = plan.skipTaken ? sql`on conflict do nothing` : sql``

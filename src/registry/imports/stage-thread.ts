@@ -19,7 +19,12 @@ const ground = {
 }
 
 parentPort?.on('message', ({ regencyCode, importId, at }: ToStage) => {
-  const onProgress = (read: number, expected: number | null) => tell({ importId, read, expected })
+  let toldAt = 0
+  const onProgress = (read: number, expected: number | null) => {
+    if (Date.now() - toldAt < 200) return
+    toldAt = Date.now()
+    tell({ importId, read, expected })
+  }
   stageImport(ground, regencyCode, importId, at, { onProgress }).then(
     () => tell({ importId, done: true }),
     (error: unknown) => tell({ importId, done: true, error }),
