@@ -170,10 +170,23 @@ export const instruments: readonly Instrument[] = [
     confidence: 'secondary',
   },
   {
+    id: 'Permenaker 19/2015',
+    title: 'Tata Cara dan Persyaratan Pembayaran Manfaat Jaminan Hari Tua',
+    inForceFrom: '2015-09-01',
+    confidence: 'secondary',
+  },
+  {
     id: 'Permenaker 29/2015',
     title: 'Tata Cara Pendaftaran Kepesertaan, Pembayaran, dan Penghentian Manfaat Jaminan Pensiun',
     inForceFrom: '2015-07-01',
     confidence: 'verified',
+  },
+  {
+    id: 'Permenaker 44/2015',
+    title:
+      'Penyelenggaraan Program JKK dan JKM bagi Pekerja Harian Lepas, Borongan, dan PKWT pada Sektor Usaha Jasa Konstruksi',
+    inForceFrom: '2015-12-29',
+    confidence: 'secondary',
   },
   {
     id: 'Permenaker 5/2021',
@@ -205,6 +218,24 @@ export const instruments: readonly Instrument[] = [
     title: 'Tata Cara Penyelenggaraan Jaminan Kehilangan Pekerjaan',
     inForceFrom: '2025-02-07',
     confidence: 'secondary',
+  },
+  {
+    id: 'Keppres 8/2024',
+    title: 'Hari-Hari Libur',
+    inForceFrom: '2024-01-29',
+    confidence: 'secondary',
+  },
+  {
+    id: 'SKB 3 Menteri 1017/2024, 2/2024, 2/2024',
+    title: 'Hari Libur Nasional dan Cuti Bersama Tahun 2025',
+    inForceFrom: '2024-10-14',
+    confidence: 'secondary',
+  },
+  {
+    id: 'SKB 3 Menteri 1497/2025, 2/2025, 5/2025',
+    title: 'Hari Libur Nasional dan Cuti Bersama Tahun 2026',
+    inForceFrom: '2025-09-19',
+    confidence: 'verified',
   },
   {
     id: 'Permendagri 102/2019',

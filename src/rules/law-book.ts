@@ -1,9 +1,12 @@
+import { contribution } from './contributions/rule.ts'
 import type { Law } from './core/law.ts'
 import type { Instrument } from './core/law-text.ts'
 import type { Reading } from './core/reading.ts'
 import type { Rule } from './core/rule.ts'
 import { LawFault, type Series } from './core/series.ts'
 import { instruments } from './instruments.ts'
+import { jht } from './jht/rule.ts'
+import { jkk } from './jkk/rule.ts'
 import { jkm } from './jkm/rule.ts'
 import { jkp } from './jkp/rule.ts'
 import { scholarship } from './scholarship/rule.ts'
@@ -20,8 +23,11 @@ export interface LawBook {
 const version = '2026.11'
 const rules: readonly Rule[] = [
   jkm as unknown as Rule,
+  jkk as unknown as Rule,
   scholarship as unknown as Rule,
   jkp as unknown as Rule,
+  jht as unknown as Rule,
+  contribution as unknown as Rule,
 ]
 
 export const lawBook: LawBook = bind(version, rules, instruments)
