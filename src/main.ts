@@ -5,6 +5,7 @@ import { registerAreaRoutes } from './areas/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
+import { registerLaw } from './law/routes.ts'
 import { awaitScreens } from './platform/await-screens.ts'
 import { boot, type Platform } from './platform/boot.ts'
 import { systemClock } from './platform/clock.ts'
@@ -37,6 +38,7 @@ export async function createApp(deps: Deps, screens?: string): Promise<App> {
   await registerCoverage(app, deps)
   await registerRegistryRoutes(app, deps)
   await registerReviewRoutes(app, deps)
+  await registerLaw(app, deps)
   return app
 }
 

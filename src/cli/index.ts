@@ -6,6 +6,7 @@ import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
 import * as gap from './gap.ts'
 import * as importFile from './import.ts'
+import * as law from './law.ts'
 import * as link from './link.ts'
 import * as restore from './restore.ts'
 import * as serve from './serve.ts'
@@ -24,6 +25,7 @@ export const commands: CommandFile[] = [
   link,
   coverage,
   gap,
+  law,
   doctor,
   backup,
   restore,

@@ -24,6 +24,30 @@ const statuses = {
   // Review
   'match-taken': 409,
 
+  // The law: what is asked
+  'law-rule-unknown': 404,
+  'law-figure-unknown': 404,
+  'law-reading-unknown': 404,
+  'law-option-unknown': 422,
+  'law-figure-needs-no-choice': 409,
+  'law-version-unreadable': 422,
+  'law-proposal-invalid': 422,
+  'law-proposal-value': 422,
+  'law-not-json': 422,
+  'law-no-memberships': 409,
+  // The law: the facts of a case
+  'fact-missing': 422,
+  'fact-unknown': 422,
+  'fact-not-an-object': 422,
+  'fact-not-a-list': 422,
+  'fact-not-a-day': 422,
+  'fact-not-a-month': 422,
+  'fact-not-rupiah': 422,
+  'fact-not-a-count': 422,
+  'fact-not-yes-or-no': 422,
+  'fact-not-one-of': 422,
+  'fact-out-of-range': 422,
+
   // Import: the file
   'file-empty': 422,
   'file-too-big': 413,

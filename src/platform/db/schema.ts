@@ -351,6 +351,17 @@ export interface OfficialTotalRow {
   withdrawn_by: string | null
 }
 
+export interface LawChoiceRow {
+  regency_code: string
+  id: string
+  kind: 'figure' | 'reading'
+  subject: string
+  option: string
+  reason: string
+  chosen_by: string
+  chosen_at: Date
+}
+
 export interface Schema {
   province: ProvinceRow
   regency: RegencyRow
@@ -378,4 +389,5 @@ export interface Schema {
   coverage_cell: CoverageCellRow
   coverage_snapshot: CoverageSnapshotRow
   official_total: OfficialTotalRow
+  law_choice: LawChoiceRow
 }

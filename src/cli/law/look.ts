@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import { figureText, listText, ruleNamed } from '../../law/questions.ts'
+import { factsSchema } from '../../rules/index.ts'
+import type { CliContext } from '../context.ts'
+
+/** Looking up what there is: nothing here needs a database. */
+export function register(law: Command, { t, action }: CliContext): void {
+  law
+    .command('schema <rule>')
+    .description(t('cli.law.schema'))
+    .action(
+      action(async ({ answer, language }, _, [id = '']) => {
+        const named = ruleNamed(id)
+        if (!named.ok) return named
+        const schema = factsSchema(named.rule.fields, language)
+        answer(schema, JSON.stringify(schema, null, 2))
+      }),
+    )
+  law
+    .command('list')
+    .description(t('cli.law.list'))
+    .option('--on <day>', t('cli.law.on'))
+    .action(
+      action<{ on?: string }>(async ({ answer, language }, { on }) => {
+        const { data, text } = listText(on ?? new Date().toISOString().slice(0, 10), language)
+        answer(data, text)
+      }),
+    )
+  law
+    .command('show <figure>')
+    .description(t('cli.law.show'))
+    .action(
+      action(async ({ answer, language }, _, [id = '']) => {
+        const found = figureText(id, language)
+        if (!found.ok) return found
+        answer(found.data, found.text)
+      }),
+    )
+}

@@ -1,0 +1,49 @@
+import { assess, type Law, type Rule, readFacts, rupiahText, viewOf } from '../../rules/index.ts'
+import { lineTitle, resultText } from '../assess/assessment-text.ts'
+import { factLines } from '../assess/fact-words.ts'
+import { table } from './markdown.ts'
+
+/** What the case files beside the rules hold, as far as a page needs it. */
+export interface LegalCase {
+  tv?: number | number[]
+  title: string
+  rule: string
+  facts: Record<string, unknown>
+  readings?: Record<string, string>
+  accepted?: string[]
+}
+
+/** The cases of a rule, each with its facts, its arithmetic and what comes out. */
+export function workedCases(rule: Rule, law: Law, cases: readonly LegalCase[]): string[] {
+  const own = cases.filter((each) => each.rule === rule.id)
+  if (own.length === 0) return []
+  return ['## Contoh yang dihitung', '', ...own.flatMap((each) => workedCase(rule, law, each))]
+}
+
+function workedCase(rule: Rule, law: Law, each: LegalCase): string[] {
+  const read = readFacts(rule.fields, each.facts)
+  if (!read.ok) throw new TypeError(`${each.title}: ${JSON.stringify(read.problems)}`)
+  const chosen: Law = {
+    ...law,
+    readings: new Map(Object.entries(each.readings ?? {})),
+    accepted: new Set(each.accepted ?? []),
+  }
+  const view = viewOf(chosen, read.facts, assess(chosen, rule, read.facts), 'id')
+  const vectors = each.tv === undefined ? '' : ` (TV-${[each.tv].flat().join(', TV-')})`
+  const facts = factLines(rule.fields, read.facts, 'id').map(({ title, text }) => `${title}: ${text}`)
+  const rows = view.lines.map((line) => [
+    lineTitle(line, 'id'),
+    line.arithmetic,
+    rupiahText(BigInt(line.amount)),
+    `${line.citation.instrument}, ${line.citation.pinpoint}`,
+  ])
+  return [
+    `### ${each.title}${vectors}`,
+    '',
+    facts.join('. '),
+    '',
+    ...(rows.length > 0 ? [...table(['rincian', 'perhitungan', 'jumlah', 'pasal'], rows), ''] : []),
+    `**${resultText(view, 'id')}**`,
+    '',
+  ]
+}
