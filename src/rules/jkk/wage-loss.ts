@@ -1,0 +1,26 @@
+import { part, product, type Rupiah, ratio } from '../core/exact.ts'
+import type { Work } from '../core/work.ts'
+import { wageLossRates, wageLossStep } from './figures.ts'
+import { items } from './items.ts'
+
+const monthsName = { id: 'bulan', en: 'months' }
+const wageName = { id: 'upah', en: 'wage' }
+
+/** The wage while temporarily unable to work, a line for each step; the last step has no end. */
+export function payWageLoss(work: Work, wage: Rupiah, months: number): void {
+  const step = work.value(wageLossStep)
+  let left = months
+  wageLossRates.forEach((figure, index) => {
+    const last = index === wageLossRates.length - 1
+    const count = last ? left : Math.min(left, step.value)
+    if (count === 0) return
+    left -= count
+    const rate = work.value(figure)
+    work.line(
+      items.wageLoss,
+      part(wage, product(ratio(BigInt(count), 1n), rate.value)),
+      [{ count, name: monthsName }, '×', { rate: rate.value }, '×', { rupiah: wage, name: wageName }],
+      [rate, step],
+    )
+  })
+}
