@@ -28,6 +28,8 @@ interface Case {
     asked?: string[]
     /** Tests and how they came out; those not named are not looked at. */
     findings?: Record<string, boolean | null>
+    /** What tests saw. */
+    seen?: Record<string, string | number | boolean>
     whatIf?: (number | null)[]
     notes?: number
   }
@@ -74,6 +76,8 @@ describe.each(files)('%s', (file) => {
       ).toEqual(wanted.otherReadings)
     for (const [id, met] of Object.entries(wanted.findings ?? {}))
       expect([id, found.findings.find((finding) => finding.test.id === id)?.met ?? null]).toEqual([id, met])
+    for (const [id, seen] of Object.entries(wanted.seen ?? {}))
+      expect([id, found.findings.find((finding) => finding.test.id === id)?.seen]).toEqual([id, seen])
     if (wanted.whatIf)
       expect(found.whatIf.map(({ total }) => (total === undefined ? null : Number(total)))).toEqual(
         wanted.whatIf,

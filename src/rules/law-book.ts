@@ -4,11 +4,14 @@ import type { Instrument } from './core/law-text.ts'
 import type { Reading } from './core/reading.ts'
 import type { Rule } from './core/rule.ts'
 import { LawFault, type Series } from './core/series.ts'
+import { dues } from './dues/rule.ts'
 import { instruments } from './instruments.ts'
 import { jht } from './jht/rule.ts'
 import { jkk } from './jkk/rule.ts'
 import { jkm } from './jkm/rule.ts'
 import { jkp } from './jkp/rule.ts'
+import { jpLumpSum } from './jp/lump-sum-rule.ts'
+import { jp } from './jp/rule.ts'
 import { scholarship } from './scholarship/rule.ts'
 
 /** All the law we know: what can be asked, the figures it stands on, where they are written. */
@@ -27,7 +30,10 @@ const rules: readonly Rule[] = [
   scholarship as unknown as Rule,
   jkp as unknown as Rule,
   jht as unknown as Rule,
+  jp as unknown as Rule,
+  jpLumpSum as unknown as Rule,
   contribution as unknown as Rule,
+  dues as unknown as Rule,
 ]
 
 export const lawBook: LawBook = bind(version, rules, instruments)

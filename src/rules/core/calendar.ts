@@ -38,6 +38,11 @@ export const earlierOf = (a: string, b: string): string => (b < a ? b : a)
 /** The first day of a month. */
 export const firstDay = (month: Month): Day => `${month}-01`
 
+/** A day of a month; its last day where the month is shorter. */
+export function dayIn(month: Month, day: number): Day {
+  return `${month}-${two(Math.min(day, lengthOf(yearOf(month), monthNumber(month))))}`
+}
+
 /** A month so many months later (or earlier). */
 export function addMonths(month: Month, count: number): Month {
   const index = yearOf(month) * 12 + monthNumber(month) - 1 + count
@@ -52,8 +57,7 @@ export function monthsBetween(from: Month, to: Month): number {
 
 /** The same day so many months later; the last day of a shorter month. */
 export function addMonthsToDay(day: Day, count: number): Day {
-  const month = addMonths(monthOf(day), count)
-  return `${month}-${two(Math.min(dayNumber(day), lengthOf(yearOf(month), monthNumber(month))))}`
+  return dayIn(addMonths(monthOf(day), count), dayNumber(day))
 }
 
 /** The birthday on which a person becomes that old; for 29 February the 28th in other years. */
