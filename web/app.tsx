@@ -1,6 +1,7 @@
 import '@fontsource-variable/public-sans'
 import './ui/mantine.css'
 import './ui/app.css'
+import './ui/print.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

@@ -82,6 +82,22 @@ const children = [
       'OfficialTotals',
     ),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/hukum',
+    validateSearch: (search): { cari?: string | undefined } => ({ cari: asText(search.cari) }),
+    component: lazyRouteComponent(() => import('./features/law/list/laws.tsx'), 'Laws'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/hukum/perubahan',
+    component: lazyRouteComponent(() => import('./features/law/change/change.tsx'), 'ChangeOfLaw'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/hukum/$rule',
+    component: lazyRouteComponent(() => import('./features/law/rule-page.tsx'), 'RulePage'),
+  }),
 ] as const
 
 export const router = createRouter({

@@ -40,6 +40,11 @@ function Navigation() {
           {t('nav.official')}
         </Link>
       </li>
+      <li>
+        <Link to="/hukum" activeOptions={{ includeSearch: false }} {...link}>
+          {t('nav.law')}
+        </Link>
+      </li>
     </ul>
   )
 }

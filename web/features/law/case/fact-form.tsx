@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FactProblem, Rule } from '../../../../src/rules/index.ts'
+import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
+import css from './case.module.css'
+import { type Draft, exampleDraft, inputId } from './draft.ts'
+import { useFaultWords } from './fault-words.ts'
+import { AnyField } from './list-field.tsx'
+
+interface FactFormProps {
+  rule: Rule
+  draft: Draft
+  change: (draft: Draft) => void
+  /** What is wrong now, shown once the form was sent. */
+  problems: readonly FactProblem[]
+  /** Sent, and nothing is wrong. */
+  send: () => void
+}
+
+const nothing: readonly FactProblem[] = []
+
+/** A form out of what the rule declares. */
+export function FactForm({ rule, draft, change, problems, send }: FactFormProps) {
+  const { t } = useTranslation()
+  const faultWords = useFaultWords()
+  // what was wrong when it was sent; each goes from its field as it is mended
+  const [sent, setSent] = useState(nothing)
+  const [summary, setSummary] = useState<FieldError[]>([])
+  const still = problems.filter((now) =>
+    sent.some(({ field, code }) => field === now.field && code === now.code),
+  )
+  const errors = new Map(still.map((problem) => [problem.field, faultWords(rule.fields, problem)]))
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setSent(problems)
+    setSummary(
+      problems.map((problem) => ({
+        field: inputId(problem.field),
+        message: faultWords(rule.fields, problem),
+      })),
+    )
+    if (problems.length === 0) send()
+  }
+  return (
+    <form className={`${css.form} on-screen`} onSubmit={submit} noValidate autoComplete="off">
+      {still.length > 0 && <ErrorSummary errors={summary} />}
+      {Object.entries(rule.fields).map(([name, field]) => (
+        <AnyField
+          key={name}
+          field={field}
+          path={name}
+          value={draft[name]}
+          change={(value) => change({ ...draft, [name]: value })}
+          errors={errors}
+        />
+      ))}
+      <div className={css.acts}>
+        <Button type="submit">{t('hukum.count')}</Button>
+        <Button variant="default" onClick={() => change(exampleDraft(rule.fields))}>
+          {t('hukum.fillExample')}
+        </Button>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            change({})
+            setSent(nothing)
+          }}
+        >
+          {t('hukum.clear')}
+        </Button>
+      </div>
+    </form>
+  )
+}

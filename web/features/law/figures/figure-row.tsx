@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Series, valueOn } from '../../../../src/rules/core/series.ts'
+import { useFormat } from '../../../ui/format.ts'
+import { valueText } from '../figure-text.ts'
+import { useLaw } from '../law.ts'
+import { ConfidenceMark } from '../marks.tsx'
+import { today } from '../today.ts'
+import { useLanguage, useTold } from '../words.ts'
+import { FigureHistory } from './figure-history.tsx'
+import css from './figures.module.css'
+
+export const figureId = (figure: Series) => `angka-${figure.id}`
+
+/** One figure: what it is today; opened, what it ever was. */
+export function FigureRow({ figure }: { figure: Series }) {
+  const { t } = useTranslation()
+  const told = useTold()
+  const language = useLanguage()
+  const format = useFormat()
+  const { law } = useLaw()
+  const frame = useRef<HTMLDetailsElement>(null)
+  const [open, setOpen] = useState(false)
+  const id = figureId(figure)
+  useEffect(() => {
+    if (decodeURIComponent(location.hash.slice(1)) !== id || !frame.current) return
+    frame.current.open = true
+    frame.current.scrollIntoView()
+  }, [id])
+
+  const now = valueOn(figure, today())
+  return (
+    <details
+      ref={frame}
+      id={id}
+      className={css.figure}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span className={css.name}>{told(figure.title)}</span>
+        <span className={css.now}>
+          {now ? (valueText(now.value, figure.unit, language) ?? t('hukum.asTable')) : t('hukum.notNow')}
+        </span>
+        <span className={css.since}>
+          {now && t('hukum.since', { day: format.shortDate(now.from) })}{' '}
+          {now && now.confidence !== 'verified' && (
+            <ConfidenceMark
+              confidence={now.confidence}
+              accepted={now.confidence === 'unverified' && law.accepted.has(figure.id)}
+            />
+          )}
+        </span>
+      </summary>
+      {open && <FigureHistory figure={figure} />}
+    </details>
+  )
+}

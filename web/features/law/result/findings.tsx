@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../../src/rules/core/assessment.ts'
+import { Cited } from '../citation.tsx'
+import { ConfidenceMark, MetMark } from '../marks.tsx'
+import { useLanguage, useTold } from '../words.ts'
+import css from './result.module.css'
+import { seenText } from './seen-text.ts'
+
+/** Each test of the law: how it came out, what was seen, where it is written. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation()
+  const told = useTold()
+  const language = useLanguage()
+  return (
+    <ul className={css.findings}>
+      {findings.map((finding, at) => {
+        const seen = seenText(finding.seen, language)
+        return (
+          <li key={at}>
+            <MetMark met={finding.met} />
+            <div>
+              <p className={css.test}>{told(finding.test.title)}</p>
+              <p className={css.grounds}>
+                {seen !== undefined && <span>{t('hukum.seen', { seen })}</span>}
+                <Cited cite={finding.cite} />
+                {finding.confidence !== 'verified' && <ConfidenceMark confidence={finding.confidence} />}
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
