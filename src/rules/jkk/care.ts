@@ -1,5 +1,5 @@
 import type { Item } from '../core/assessment.ts'
-import { least, part, type Rupiah, ratio } from '../core/exact.ts'
+import { least, part, type Rupiah } from '../core/exact.ts'
 import type { Words } from '../core/law-text.ts'
 import type { Series } from '../core/series.ts'
 import type { Work } from '../core/work.ts'
