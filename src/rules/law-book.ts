@@ -5,6 +5,7 @@ import type { Reading } from './core/reading.ts'
 import type { Rule } from './core/rule.ts'
 import { LawFault, type Series } from './core/series.ts'
 import { dues } from './dues/rule.ts'
+import { heirs } from './heirs/rule.ts'
 import { instruments } from './instruments.ts'
 import { jht } from './jht/rule.ts'
 import { jkk } from './jkk/rule.ts'
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   jkm as unknown as Rule,
   jkk as unknown as Rule,
   scholarship as unknown as Rule,
+  heirs as unknown as Rule,
   jkp as unknown as Rule,
   jht as unknown as Rule,
   jp as unknown as Rule,
