@@ -32,6 +32,8 @@ interface Case {
     seen?: Record<string, string | number | boolean>
     whatIf?: (number | null)[]
     notes?: number
+    /** When each line is paid. */
+    when?: (string | null)[]
   }
 }
 
@@ -64,6 +66,7 @@ describe.each(files)('%s', (file) => {
     if (wanted.lines) expect(amounts(found.lines)).toEqual(wanted.lines)
     if (wanted.withheld) expect(amounts(found.withheld)).toEqual(wanted.withheld)
     if (wanted.memos) expect(amounts(found.memos)).toEqual(wanted.memos)
+    if (wanted.when) expect(found.lines.map(({ when }) => when ?? null)).toEqual(wanted.when)
     if (wanted.asked) expect(found.asked).toEqual(wanted.asked)
     if (wanted.otherReadings)
       expect(
