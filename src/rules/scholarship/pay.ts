@@ -1,3 +1,4 @@
+import type { Item } from '../core/assessment.ts'
 import { birthday, type Day } from '../core/calendar.ts'
 import type { Words } from '../core/law-text.ts'
 import type { Reading } from '../core/reading.ts'
@@ -7,7 +8,7 @@ import { type Entitled, entitledChildren } from './entitled.ts'
 import type { Child } from './facts.ts'
 import { endAge, firstMonth, onceGrant, yearly, yearsInArrears } from './figures.ts'
 import { levelTitles } from './levels.ts'
-import { schoolYearOf, schoolYearStart, schoolYearText } from './school-year.ts'
+import { beginsOn, schoolYearBy, schoolYearOf, schoolYearText } from './school-year.ts'
 import { schoolYears } from './school-years.ts'
 
 export const scholarshipReadings: readonly Reading[] = [monthsAcrossGaps, lastSchoolYear]
@@ -46,7 +47,7 @@ export function payScholarships(work: Work, facts: ScholarshipFacts, programme: 
   const entitled = entitledChildren(work, facts.children ?? [])
   const once = work.valueIfAny(onceGrant)
   if (!once) {
-    for (const each of entitled) payChild(work, each, facts.claimedOn, programme)
+    for (const each of entitled) payChild(work, each, facts, items[programme])
     if (entitled.length > 0) work.note(asLongAs)
     if (entitled.some(({ child }) => !child.goesOnTo && child.level !== 'tidak')) work.note(planUnknown)
     return
@@ -57,31 +58,29 @@ export function payScholarships(work: Work, facts: ScholarshipFacts, programme: 
       work.line(items[programme], once.value, [{ rupiah: once.value }], [once], { of: name, when })
 }
 
-function payChild(
-  work: Work,
-  { child, name }: Entitled,
-  claimedOn: Day | undefined,
-  programme: 'JKK' | 'JKM',
-): void {
+/** The school years the law pays, from the oldest that may still be claimed to the last before the child is grown. */
+function payChild(work: Work, { child, name }: Entitled, { claimedOn }: ScholarshipFacts, item: Item): void {
   const month = work.value(firstMonth).value
   const late = work.value(yearsInArrears)
-  const grown = birthday(child.bornOn, work.value(endAge).value)
   const oldest = claimedOn === undefined ? 0 : schoolYearOf(claimedOn, month) - late.value
-  for (const { year, level } of schoolYears(work, child)) {
-    if (schoolYearStart(year, month) >= grown) return
-    if (schoolYearStart(year + 1, month) > grown && work.read(lastSchoolYear) === 'whole-year') return
+  const grown = birthday(child.bornOn, work.value(endAge).value)
+  const afterwards = schoolYearBy(grown, month)
+  for (const { level, from, to } of schoolYears(work, child)) {
+    const reachesEnd = to >= afterwards - 1 && from < afterwards && !beginsOn(grown, month)
+    const whole = reachesEnd && work.read(lastSchoolYear) === 'whole-year'
+    const last = Math.min(to, afterwards - (whole ? 2 : 1))
     const amount = work.value(yearly[level])
-    const when = schoolYearText(year)
-    if (year < oldest) {
-      work.find(inTime, false, when, late)
-      continue
+    if (work.explain) {
+      for (let year = from; year <= Math.min(last, oldest - 1); year += 1)
+        work.find(inTime, false, schoolYearText(year), late)
+      for (let year = Math.max(from, oldest); year <= last; year += 1)
+        work.line(item, amount.value, [{ rupiah: amount.value, name: levelTitles[level] }], [amount], {
+          of: name,
+          when: schoolYearText(year),
+        })
+    } else {
+      const years = last - Math.max(from, oldest) + 1
+      if (years > 0) work.line(item, amount.value * BigInt(years), [], [amount])
     }
-    work.line(
-      items[programme],
-      amount.value,
-      [{ rupiah: amount.value, name: levelTitles[level] }],
-      [amount],
-      { of: name, when },
-    )
   }
 }

@@ -3,33 +3,35 @@ import type { Work } from '../core/work.ts'
 import type { Child } from './facts.ts'
 import { firstMonth, mostYears, schoolAge } from './figures.ts'
 import { type Level, levels, yearInLevel } from './levels.ts'
-import { schoolYearOf } from './school-year.ts'
+import { schoolYearBy, schoolYearOf } from './school-year.ts'
 
-/** A school year, by the calendar year it begins in, and the level the child then attends. */
-export interface Attended {
-  readonly year: number
+/** School years in a row at one level, each told by the calendar year it begins in; `to` is the last. */
+export interface Stay {
   readonly level: Level
+  readonly from: number
+  readonly to: number
 }
 
 /**
- * The school years a child will attend, the one of the event first, or from the school age on.
+ * The school years a child will attend, from the one of the event, or from the school age on.
  * A level is never longer than the law pays it.
  */
-export function schoolYears(work: Work, child: Child): Attended[] {
+export function schoolYears(work: Work, child: Child): Stay[] {
   if (child.level === 'tidak') return []
   const waits = child.level === 'belum-tk' || child.level === 'belum-sd'
   const first = waits ? (child.level === 'belum-tk' ? 'TK' : 'SD') : (child.level as Level)
   let year = waits ? entryYear(work, child, first) : schoolYearOf(work.on, work.value(firstMonth).value)
-  const attended: Attended[] = []
-  const last = Math.max(levels.indexOf(first), levels.indexOf(child.goesOnTo ?? (waits ? 'SD' : first)))
-  for (let at = levels.indexOf(first); at <= last; at += 1) {
+  const start = levels.indexOf(first)
+  const last = Math.max(start, levels.indexOf(child.goesOnTo ?? (waits ? 'SD' : first)))
+  const stays: Stay[] = []
+  for (let at = start; at <= last; at += 1) {
     const level = levels[at]!
     const whole = lengthOf(work, child, level)
-    const stays = level === child.level ? Math.min(whole, yearsLeft(child, level, whole)) : whole
-    for (let count = 0; count < stays; count += 1) attended.push({ year: year + count, level })
-    year += Math.max(0, stays)
+    const count = level === child.level ? Math.min(whole, yearsLeft(child, level, whole)) : whole
+    if (count > 0) stays.push({ level, from: year, to: year + count - 1 })
+    year += Math.max(0, count)
   }
-  return attended
+  return stays
 }
 
 function lengthOf(work: Work, child: Child, level: Level): number {
@@ -47,8 +49,6 @@ function yearsLeft(child: Child, level: Level, whole: number): number {
 function entryYear(work: Work, child: Child, first: Level): number {
   const month = work.value(firstMonth).value
   const age = work.value(schoolAge).value - (first === 'TK' ? work.value(mostYears.TK).value : 0)
-  const oldEnough = birthday(child.bornOn, age)
-  const running = schoolYearOf(oldEnough, month)
-  const onFirstDay = Number(oldEnough.slice(5, 7)) === month && oldEnough.endsWith('-01')
-  return Math.max(onFirstDay ? running : running + 1, schoolYearOf(work.on, month) + 1)
+  const oldEnough = schoolYearBy(birthday(child.bornOn, age), month)
+  return Math.max(oldEnough, schoolYearOf(work.on, month) + 1)
 }
