@@ -26,7 +26,9 @@ export function amountOf<F extends Fields>(law: Law, rule: Rule<F>, facts: Facts
 
 function outcomeOf<F extends Fields>(rule: Rule<F>, work: Work, facts: FactsOf<F>): Evaluation['outcome'] {
   try {
-    return rule.work(work, facts)
+    const outcome = rule.work(work, facts)
+    // All that is owed stands on figures nobody has verified: that is not an amount, and not nothing.
+    return outcome === 'due' && work.counted === 0 && work.heldBack > 0 ? 'unknown' : outcome
   } catch (error) {
     if (error instanceof NoLaw) return 'no-law'
     throw error

@@ -44,6 +44,9 @@ export class Work {
   readonly readings: { reading: Reading; option: string }[]
   readonly notes: Words[]
   total: Rupiah = 0n
+  /** Lines that count, and lines held back as unverified. */
+  counted = 0
+  heldBack = 0
 
   constructor(law: Law, on: Day, explain: boolean) {
     this.law = law
@@ -126,7 +129,10 @@ export class Work {
     more?: LineMore,
   ): void {
     const counts = this.mayCount(uses)
-    if (counts) this.total += amount
+    if (counts) {
+      this.total += amount
+      this.counted += 1
+    } else this.heldBack += 1
     if (!this.explain) return
     const line = more ? { item, amount, arithmetic, uses, ...more } : { item, amount, arithmetic, uses }
     if (counts) this.lines.push(line)
