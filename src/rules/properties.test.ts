@@ -77,13 +77,20 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       const unchanged = rule.figures.every(
         (figure) => valueOn(figure, days[0]!) === valueOn(figure, days[1]!),
       )
-      if (!unchanged) return
+      if (!unchanged || hangsOnDueDates(json)) return
       compared += 1
       expect(amountOf(enactedLaw, rule, later as never)).toBe(amountOf(enactedLaw, rule, facts as never))
     })
     expect(compared).toBeGreaterThan(0)
   })
 })
+
+/** An employee whose last month was not paid on the day: whether it was due then is a matter of the weekday. */
+function hangsOnDueDates(json: Record<string, unknown>): boolean {
+  const { segment, paidThrough, diedOn, happenedOn } = json
+  const day = diedOn ?? happenedOn
+  return segment === 'PU' && typeof day === 'string' && String(paidThrough) < day.slice(0, 7)
+}
 
 function aYearLater(json: unknown): unknown {
   if (typeof json === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(json)) return addMonthsToDay(json, 12)

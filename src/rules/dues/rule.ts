@@ -6,6 +6,7 @@ import { readOtherwise } from '../core/law.ts'
 import { rule } from '../core/rule.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { segments } from '../member/facts.ts'
+import { graceMonths, reactivationMonths } from '../member/standing.ts'
 import { jointLeave, partMonths } from './doubts.ts'
 import { type DueDate, dueDate, type Scheme } from './due-date.ts'
 import { dueDay, jknDueDay, latePenalty } from './figures.ts'
@@ -32,7 +33,7 @@ export const dues = rule({
   kind: 'contribution',
   pays: 'once',
   fields,
-  figures: [dueDay, jknDueDay, latePenalty, daysOff],
+  figures: [dueDay, jknDueDay, latePenalty, daysOff, graceMonths, reactivationMonths],
   readings: [jointLeave, partMonths, rounding],
   on: (facts) => firstDay(facts.month),
   work: penalise,

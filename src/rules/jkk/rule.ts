@@ -55,7 +55,9 @@ function assessAccident(work: Work, facts: Facts): RuleOutcome {
   }
   const afterWork = foundSoonEnough(work, facts)
   if (afterWork === false) return 'lapsed'
-  const protection = afterWork ? 'go-on' : checkProtection(work, facts.paidThrough, facts.happenedOn)
+  const protection = afterWork
+    ? 'go-on'
+    : checkProtection(work, facts.paidThrough, facts.happenedOn, facts.segment)
   if (protection !== 'go-on') return protection
   checkReport(work, facts)
   if (!claimedInTime(work, facts)) return 'lapsed'

@@ -76,7 +76,7 @@ function assessDeath(work: Work, facts: Facts): RuleOutcome {
     work.note(migrants)
     return 'unknown'
   }
-  const protection = checkProtection(work, facts.paidThrough, facts.diedOn)
+  const protection = checkProtection(work, facts.paidThrough, facts.diedOn, facts.segment)
   if (protection !== 'go-on') return protection
 
   const whole = hasWaited(work, facts)

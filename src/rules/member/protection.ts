@@ -1,28 +1,10 @@
-import { type Day, type Month, monthOf, monthsBetween } from '../core/calendar.ts'
+import { type Day, type Month, monthOf } from '../core/calendar.ts'
 import { reading } from '../core/reading.ts'
-import { series } from '../core/series.ts'
-import type { Work } from '../core/work.ts'
+import { NoLaw, type Work } from '../core/work.ts'
+import type { Segment } from './facts.ts'
+import { graceMonths, standingOn } from './standing.ts'
 
-const practice = {
-  instrument: 'Permenaker 5/2021',
-  pinpoint: 'Pasal belum ditemukan; FAQ BPJS Ketenagakerjaan',
-}
-
-/** Months in a row that may stay unpaid before protection ends. */
-export const graceMonths = series<number>({
-  id: 'kepesertaan.masa-menunggak',
-  title: { id: 'Bulan menunggak sebelum berhenti', en: 'Months in arrears before it lapses' },
-  unit: 'months',
-  history: [
-    // As far as known it was always so; the article is not found.
-    {
-      from: '2015-07-01',
-      value: 3,
-      cite: { instrument: 'PP 44/2015', pinpoint: 'Pasal belum ditemukan; FAQ BPJS Ketenagakerjaan' },
-      confidence: 'secondary',
-    },
-  ],
-})
+export { graceMonths } from './standing.ts'
 
 /** What an event in the months of arrears gives. */
 export const inArrears = reading({
@@ -38,51 +20,73 @@ export const inArrears = reading({
     id: 'Pasalnya belum ditemukan. Menganggap keluarga terlindungi, padahal tidak, lebih berbahaya daripada bertanya.',
     en: 'The article is not found. To call a family protected when it is not is worse than to ask.',
   },
-  cite: practice,
+  cite: {
+    instrument: 'Permenaker 5/2021',
+    pinpoint: 'Pasal belum ditemukan; FAQ BPJS Ketenagakerjaan',
+  },
   confidence: 'unverified',
 })
 
-export type ProtectionState = 'paid' | 'arrears' | 'lapsed'
-
-/** How many months are unpaid on a day, its own month included; 0 when that one is paid. */
-export function monthsBehind(paidThrough: Month, on: Day): number {
-  return Math.max(0, monthsBetween(paidThrough, monthOf(on)))
+const coveredTest = {
+  id: 'kepesertaan.aktif',
+  title: {
+    id: 'Iuran bulan peristiwa sudah lunas, atau belum jatuh tempo',
+    en: 'The month of the event was paid, or not yet due',
+  },
+}
+const notYetDue = {
+  id: 'Iuran bulan itu belum jatuh tempo bagi pemberi kerja (tanggal 15 bulan berikutnya), jadi tidak menunggak. Iuran pertama pekerja harus sudah dibayar, karena perlindungan mulai dengannya.',
+  en: 'The employer did not yet owe that month (due on the 15th of the next), so it is no arrears. The first contribution of the worker must have been paid, for protection begins with it.',
+}
+const employerOwes = {
+  id: 'Pekerja penerima upah tidak kehilangan hak karena pemberi kerja menunggak: menurut yang kami ketahui pemberi kerja membayar lebih dahulu. Pasalnya belum dicek; tanyakan kepada kantor cabang.',
+  en: 'An employee loses no right because the employer is in arrears: as far as we know the employer pays first. The article is not yet checked; ask the branch.',
 }
 
 /**
- * Whether a membership protected on a day: paid, in arrears month one to three, or lapsed.
- * @param paidThrough last contribution month paid by then
+ * Whether the case may go on: protection held, or is read to hold in arrears. Writes the finding.
+ * @param segment of the membership; without it, the month of the event must be paid
  * @throws NoLaw before the first law
  */
-export function protectionOn(work: Work, paidThrough: Month, on: Day): ProtectionState {
-  const behind = monthsBehind(paidThrough, on)
-  if (behind === 0) return 'paid'
-  return behind <= work.value(graceMonths, on).value ? 'arrears' : 'lapsed'
-}
-
-const coveredTest = {
-  id: 'kepesertaan.aktif',
-  title: { id: 'Iuran bulan peristiwa sudah lunas', en: 'The month of the event was paid' },
-}
-
-/** Whether the case may go on: protection held, or is read to hold in arrears. Writes the finding. */
-export function checkProtection(work: Work, paidThrough: Month, on: Day): 'go-on' | 'lapsed' | 'unknown' {
-  const state = protectionOn(work, paidThrough, on)
+export function checkProtection(
+  work: Work,
+  paidThrough: Month,
+  on: Day,
+  segment?: Segment,
+): 'go-on' | 'lapsed' | 'unknown' {
+  const standing = standingOn(work.law, segment, paidThrough, on)
+  if (!standing) throw new NoLaw(graceMonths)
   const grounds = work.value(graceMonths, on)
-  if (state === 'paid') {
-    work.find(coveredTest, true, paidThrough, grounds)
-    return 'go-on'
+  switch (standing.state) {
+    case 'paid':
+      work.find(coveredTest, true, paidThrough, grounds)
+      return 'go-on'
+    case 'not-yet-due':
+      work.find(coveredTest, true, paidThrough, grounds)
+      work.note(notYetDue)
+      return 'go-on'
+    case 'lapsed':
+      work.find(coveredTest, false, paidThrough, grounds, () => paidIn(monthOf(on)))
+      if (segment === 'PU') work.note(employerOwes)
+      return 'lapsed'
+    case 'arrears':
+      return inTheMonthsOfArrears(work, paidThrough, grounds)
   }
-  if (state === 'lapsed') {
-    work.find(coveredTest, false, paidThrough, grounds, {
-      words: {
-        id: 'Iuran lunas sampai bulan peristiwa',
-        en: 'Contributions paid through the month of the event',
-      },
-      facts: { paidThrough: monthOf(on) },
-    })
-    return 'lapsed'
-  }
+}
+
+const paidIn = (month: Month) => ({
+  words: {
+    id: 'Iuran lunas sampai bulan peristiwa',
+    en: 'Contributions paid through the month of the event',
+  },
+  facts: { paidThrough: month },
+})
+
+function inTheMonthsOfArrears(
+  work: Work,
+  paidThrough: Month,
+  grounds: Parameters<Work['find']>[3],
+): 'go-on' | 'lapsed' | 'unknown' {
   const read = work.read(inArrears)
   work.find(coveredTest, read === 'ask' ? undefined : read === 'paid', paidThrough, grounds)
   if (read === 'ask') return 'unknown'
