@@ -27,7 +27,10 @@ export interface Played {
   figures: FigureValues
 }
 
-/** Make the synthetic regency's files, load them through the import, and bring the figures up to them. Repeatable. */
+/**
+ * Make the synthetic regency's files, load them through the import, and bring the figures up to them. Repeatable.
+ * Rejects with the reason of `signal` soon after it aborts; what was whole by then stays, and the next time goes on.
+ */
 export async function playDemo(
   platform: Platform,
   asked: TwinAsked,
@@ -54,6 +57,9 @@ export async function playDemo(
     manifest = twin.manifest
     const acting = { regencyCode, actor: demoActor, at }
     loaded = await loadTwin({ db, key: secrets, vault, staging }, acting, manifest, dir, onProgress, signal)
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error
   } finally {
     signal?.removeEventListener('abort', stop)
     await staging.close()

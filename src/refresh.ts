@@ -9,8 +9,9 @@ import {
 import type { Secrets } from './platform/crypto.ts'
 import { type Db, tx } from './platform/db/index.ts'
 import {
+  beginWorkers,
   type ConsolidatedWorkers,
-  consolidateWorkers,
+  finishWorkers,
   type OnProgress,
   type OpenNik,
 } from './registry/questions.ts'
@@ -49,8 +50,10 @@ export async function refresh(
     // What commits from here on raises the version again, and so asks for a refresh of its own.
     const version = tenant.lists_version
 
-    const workers = await consolidateWorkers(trx, regencyCode, at, openNik, onProgress)
+    const begun = await beginWorkers(trx, regencyCode, at, openNik, onProgress)
+    // While the engine compares the rows of the lists in a thread of its own.
     const participants = await consolidateParticipants(trx, regencyCode, at, openNik, onProgress)
+    const workers = await finishWorkers(trx, regencyCode, at, begun, onProgress)
     const matches = await matchWorkers(trx, regencyCode, at, openNik, onProgress)
     await refreshCoverage(trx, regencyCode, at, (done, total) => onProgress('figures', done, total))
     await trx

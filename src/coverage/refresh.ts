@@ -33,18 +33,17 @@ export async function refreshCoverage(
   }
   await knowWhatIsThere(trx)
   await sql`create temp table everybody on commit drop as ${everybody(regencyCode)}`.execute(trx)
-  await sql`create temp table people_now on commit drop as ${peopleOn(regencyCode, latest, sql`everybody`)}`.execute(
-    trx,
-  )
-  await sql`analyze everybody (participant_id, worker_id),
-    people_now (person_id, village_code, district_code, segment, group_code)`.execute(trx)
+  await sql`analyze everybody (participant_id, worker_id)`.execute(trx)
+  const peopleThen = (day: string) => peopleOn(regencyCode, day, sql`everybody`)
+  await sql`create temp table people_now on commit drop as ${peopleThen(latest)}`.execute(trx)
+  await sql`analyze people_now (person_id, village_code, district_code, segment, group_code)`.execute(trx)
 
   const days = [...new Set([...monthEnds(latest, months), latest])].reverse()
   onProgress(0, days.length + 1)
   await withoutNestedLoops(trx, () => keepPeople(trx, regencyCode))
   for (const [i, day] of days.entries()) {
     onProgress(i + 1, days.length + 1)
-    const people = day === latest ? sql`select * from people_now` : peopleOn(regencyCode, day, sql`everybody`)
+    const people = day === latest ? sql`select * from people_now` : peopleThen(day)
     await writeDay(trx, regencyCode, day, at, people)
   }
   await sql`drop table everybody, people_now`.execute(trx)

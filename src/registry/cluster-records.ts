@@ -1,6 +1,7 @@
-import { type DedupePair, dedupe, type PersonRecord } from '../linkage/index.ts'
+import type { DedupePair, PersonRecord } from '../linkage/index.ts'
 import type { CurrentRecord } from './current-records.ts'
 import type { StandingDecision } from './decisions.ts'
+import { type Deduped, dedupeAside } from './dedupe-aside.ts'
 import type { OpenPair } from './write-reviews.ts'
 
 export interface Clustered {
@@ -11,20 +12,24 @@ export interface Clustered {
   review: OpenPair[]
 }
 
-/** Groups records into people by the engine, bound by what persons decided (`same` and `different` by record id). */
-export function clusterRecords(
+/** Lets the engine find who is one person, bound by what persons decided (`same` and `different` by record id). */
+export function findSamePeople(
   records: readonly CurrentRecord[],
   decisions: readonly StandingDecision[],
   asOf: string,
-): Clustered {
+): Promise<Deduped> {
   const pairsOf = (verdict: StandingDecision['verdict']) =>
     decisions.filter((one) => one.verdict === verdict).map((one) => [one.leftId, one.rightId] as const)
-  const found = dedupe(records.map(personRecord), {
-    asOf,
-    apart: pairsOf('different'),
-    together: pairsOf('same'),
-  })
+  const options = { asOf, apart: pairsOf('different'), together: pairsOf('same') }
+  return dedupeAside({ records: records.map(personRecord), options })
+}
 
+/** Groups records into people as the engine found them. */
+export function clusterRecords(
+  records: readonly CurrentRecord[],
+  decisions: readonly StandingDecision[],
+  found: Deduped,
+): Clustered {
   const byId = new Map(records.map((record) => [record.id, record]))
   const clusters = found.clusters.map((keys) => keys.map((key) => byId.get(key)!))
   const clusterOf = new Map<string, number>()

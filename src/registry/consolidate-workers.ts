@@ -5,9 +5,10 @@ import type { Schema } from '../platform/db/index.ts'
 import type { SyncCounts } from '../platform/db/sync-rows.ts'
 import { attachVerdicts } from './attach-verdicts.ts'
 import { buildWorker } from './build-worker.ts'
-import { clusterRecords } from './cluster-records.ts'
+import { clusterRecords, findSamePeople } from './cluster-records.ts'
 import { type CurrentRecord, type OpenNik, readCurrentRecords } from './current-records.ts'
 import { rowKey, type StandingDecision, standingDecisions, successors } from './decisions.ts'
+import type { Deduped } from './dedupe-aside.ts'
 import { knownWorkers, personKeys } from './known-workers.ts'
 import { sourceLinks } from './source-links.ts'
 import { assignIds } from './worker-ids.ts'
@@ -27,6 +28,14 @@ export interface ConsolidatedWorkers {
   written: Record<string, SyncCounts>
 }
 
+/** The rows that make workers, while the engine compares them. */
+export interface WorkersBegun {
+  records: CurrentRecord[]
+  verdicts: CurrentRecord[]
+  decisions: StandingDecision[]
+  found: Promise<Deduped>
+}
+
 /** Makes workers of what the current lists say: who is one person, the best of each field, and who died or moved. */
 export async function consolidateWorkers(
   trx: Kysely<Schema>,
@@ -35,17 +44,40 @@ export async function consolidateWorkers(
   openNik: OpenNik,
   onProgress: OnProgress,
 ): Promise<ConsolidatedWorkers> {
+  const begun = await beginWorkers(trx, regencyCode, at, openNik, onProgress)
+  return finishWorkers(trx, regencyCode, at, begun, onProgress)
+}
+
+/** Reads the rows and sets the engine to them; until it has finished the connection is free for other work. */
+export async function beginWorkers(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  openNik: OpenNik,
+  onProgress: OnProgress,
+): Promise<WorkersBegun> {
   onProgress('reading', 0, 1)
   const all = await readCurrentRecords(trx, regencyCode, ['worker', 'resident', 'verdict'], openNik)
   const records = all.filter((record) => record.role !== 'verdict')
+  const verdicts = all.filter((record) => record.role === 'verdict')
   const decisions = await decisionsOnPresentRecords(trx, regencyCode, records)
-
   onProgress('workers', 0, records.length)
-  const { clusters, links, review } = clusterRecords(records, decisions, at.toISOString().slice(0, 10))
-  const verdicts = attachVerdicts(
-    all.filter((record) => record.role === 'verdict'),
-    clusters,
-  )
+  const found = findSamePeople(records, decisions, at.toISOString().slice(0, 10))
+  // Whoever waits for it is told of its failure; until then it must not end the program.
+  found.catch(() => undefined)
+  return { records, verdicts, decisions, found }
+}
+
+/** Writes the workers once the engine has said who is one person. */
+export async function finishWorkers(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  { records, decisions, ...begun }: WorkersBegun,
+  onProgress: OnProgress,
+): Promise<ConsolidatedWorkers> {
+  const { clusters, links, review } = clusterRecords(records, decisions, await begun.found)
+  const verdicts = attachVerdicts(begun.verdicts, clusters)
   onProgress('workers', Math.round(records.length / 2), records.length)
 
   const known = await knownWorkers(trx, regencyCode, records)

@@ -2,7 +2,13 @@
 
 export { attachVerdicts } from './attach-verdicts.ts'
 export { personRecord } from './cluster-records.ts'
-export { type ConsolidatedWorkers, consolidateWorkers, type OnProgress } from './consolidate-workers.ts'
+export {
+  beginWorkers,
+  type ConsolidatedWorkers,
+  consolidateWorkers,
+  finishWorkers,
+  type OnProgress,
+} from './consolidate-workers.ts'
 export {
   type CurrentCard,
   type OpenNik,
