@@ -8,7 +8,19 @@ const folder = mkdtempSync(join(tmpdir(), 'semesta-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const semesta = (...args: string[]) => outcome(run(args, { SEMESTA_DATA: join(folder, 'none') }))
 
-const names = ['setup', 'serve', 'demo', 'import', 'link', 'coverage', 'gap', 'doctor', 'backup', 'restore']
+const names = [
+  'setup',
+  'serve',
+  'demo',
+  'import',
+  'link',
+  'coverage',
+  'gap',
+  'law',
+  'doctor',
+  'backup',
+  'restore',
+]
 
 test('--help names every command and the exit codes, in both languages', async () => {
   const english = await semesta('--help')

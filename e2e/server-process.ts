@@ -56,10 +56,14 @@ export class ServerProcess {
 }
 
 /** `semesta …` through the launcher, with nothing of our own environment's settings. */
-export function run(args: string[], env: Record<string, string>): ChildProcess {
+export function run(
+  args: string[],
+  env: Record<string, string>,
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): ChildProcess {
   const { PATH, HOME } = process.env
   return spawn(process.execPath, [join(projectRoot, 'scripts', 'run.mjs'), 'src/cli.ts', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
     env: {
       PATH,
       HOME,

@@ -1,37 +1,54 @@
-import { amountOf, lawBook, readFacts } from '../../rules/index.ts'
-import { fitting } from './fitting-facts.ts'
+import { amountOf, evaluate, type Law, lawBook, readFacts } from '../../rules/index.ts'
 import type { LawUnder } from './law-under.ts'
 import { lowestBase, type Profile } from './profiles.ts'
 
-/** What is paid a month for a membership; undefined where the law gives nothing from what the lists say. */
-export function contributionOf(profile: Profile, { law, on }: LawUnder): bigint | undefined {
-  const rule = lawBook.rules.get('contribution')
-  if (!rule) return undefined
-  const { segment, programmes } = profile
-  // A construction project pays by its contract, which no list of people tells.
-  const wage = profile.wage ?? (segment === 'JAKON' ? undefined : lowestBase)
-  const given = fitting(rule.fields, {
-    segment: [segment],
-    month: [on.slice(0, 7)],
-    payer: [payers[profile.payer] ?? 'other'],
-    income: [wage],
-    wage: [wage],
-    sector: ['other'],
-    jkkGroup: ['I'],
-    jht: [programmes.includes('JHT')],
-    jp: [programmes.includes('JP')],
-    jkp: [programmes.includes('JKP')],
-    upToDate: [true],
-    jpDeferred: [false],
-  })
-  const read = readFacts(rule.fields, given)
-  return read.ok ? amountOf(law, rule, read.facts) : undefined
-}
-
+/** Whose money it is, in the words of the rule. */
 const payers: Readonly<Record<string, string>> = {
   regency: 'apbd',
   village: 'apbdes',
   employer: 'employer',
   self: 'self',
   project: 'employer',
+}
+
+/** What is paid a month for a membership; undefined where the law gives nothing from what the lists say. */
+export function contributionOf(profile: Profile, { law, on }: LawUnder): bigint | undefined {
+  const { segment, payer, programmes, wage } = profile
+  // The rule always charges JKK and JKM: a card without them is not a case for it.
+  if (programmes.length > 0 && !(programmes.includes('JKK') && programmes.includes('JKM'))) return undefined
+  const rule = lawBook.rules.get('contribution')
+  if (!rule) return undefined
+  const read = readFacts(rule.fields, {
+    segment,
+    month: on.slice(0, 7),
+    payer: payers[payer] ?? 'other',
+    sector: 'other',
+    jkkGroup: 'I',
+    jht: programmes.includes('JHT'),
+    jp: programmes.includes('JP'),
+    jkp: programmes.includes('JKP'),
+    upToDate: true,
+    jpDeferred: false,
+    ...earned(segment, wage),
+  })
+  return read.ok ? amountOf(law, rule, read.facts) : undefined
+}
+
+/** A construction project pays by its contract, which no list of people tells: there a wage must be known. */
+function earned(segment: string, wage: number | null) {
+  if (segment === 'BPU') return { income: wage ?? lowestBase }
+  if (segment === 'JAKON') return wage === null ? {} : { wage }
+  return { wage: wage ?? lowestBase }
+}
+
+/** The base an own-account worker of that income pays on, and is paid by. */
+export function baseOf(income: number | null, { law, on }: { law: Law; on: string }): number {
+  const rule = lawBook.rules.get('contribution')!
+  const read = readFacts(rule.fields, {
+    segment: 'BPU',
+    month: on.slice(0, 7),
+    income: income ?? lowestBase,
+  })
+  const findings = read.ok ? evaluate(law, rule, read.facts).findings : []
+  return Number(findings.find(({ test }) => test.id === 'iuran.bpu.dasar')?.seen ?? lowestBase)
 }

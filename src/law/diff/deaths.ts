@@ -1,79 +1,87 @@
 import type { Language } from '../../platform/i18n.ts'
 import { evaluate, lawBook, readFacts } from '../../rules/index.ts'
 import type { DiffView } from '../api.ts'
-import { fitting } from './fitting-facts.ts'
+import { baseOf } from './contribution-of.ts'
 import type { LawUnder } from './law-under.ts'
 import { lowestBase, type Profile } from './profiles.ts'
 
 type Death = DiffView['deaths'][number]
+type Kind = Pick<Death, 'segment' | 'wage' | 'memberships'>
 
-/** What a death would give: not by work, and by work; for each segment and wage there is, a member of one year. */
+/** The facts of a death on the day of the version: a member of a year, paid up, no children. */
+const deaths: Readonly<Record<string, (kind: Kind, under: LawUnder) => Record<string, unknown>>> = {
+  jkm: ({ segment }, { on }) => ({
+    segment,
+    diedOn: on,
+    memberSince: aYearBefore(on),
+    paidThrough: on.slice(0, 7),
+    workRelated: false,
+  }),
+  jkk: ({ segment, wage }, under) => ({
+    segment,
+    happenedOn: under.on,
+    paidThrough: under.on.slice(0, 7),
+    workRelated: true,
+    result: 'died',
+    wage: segment === 'BPU' ? baseOf(wage, under) : (wage ?? lowestBase),
+  }),
+}
+
+/** What a death gives, not by work and by work, for each segment and wage there is. */
 export function compareDeaths(
   profiles: readonly Profile[],
   a: LawUnder,
   b: LawUnder,
   language: Language,
 ): Death[] {
-  const kinds = new Map<string, { segment: string; wage: number | null; memberships: number }>()
+  const found = Object.keys(deaths).flatMap((id) => {
+    const rule = lawBook.rules.get(id)
+    if (!rule) return []
+    return kindsOf(profiles).map((kind) => ({
+      rule: id,
+      title: rule.title[language],
+      ...kind,
+      before: benefitOf(id, kind, a),
+      after: benefitOf(id, kind, b),
+    }))
+  })
+  return condensed(found)
+}
+
+function kindsOf(profiles: readonly Profile[]): Kind[] {
+  const kinds = new Map<string, Kind>()
   for (const { segment, wage, memberships } of profiles) {
     const key = `${segment} ${wage}`
     const kind = kinds.get(key) ?? { segment, wage, memberships: 0 }
     kind.memberships += memberships
     kinds.set(key, kind)
   }
-  const found = [...kinds.values()].flatMap((kind) =>
-    deathRules.flatMap((id) => {
-      const rule = lawBook.rules.get(id)
-      if (!rule) return []
-      const [before, after] = [a, b].map((under) => benefitOf(id, kind, under))
-      if (!before || !after) return []
-      return [{ rule: id, title: rule.title[language], ...kind, before, after }]
-    }),
-  )
-  return condensed(found)
+  return [...kinds.values()]
 }
 
-const deathRules = ['jkm', 'jkk', 'jkk-death']
-
-function benefitOf(id: string, { segment, wage }: Pick<Profile, 'segment' | 'wage'>, under: LawUnder) {
+/** Facts the rule cannot take, as a segment not told, leave the answer open. */
+function benefitOf(id: string, kind: Kind, under: LawUnder): Death['before'] {
   const rule = lawBook.rules.get(id)!
-  const { on } = under
-  const given = fitting(rule.fields, {
-    segment: [segment],
-    event: ['death', 'died'],
-    outcome: ['death', 'died'],
-    result: ['death', 'died'],
-    diedOn: [on],
-    accidentOn: [on],
-    eventOn: [on],
-    happenedOn: [on],
-    memberSince: [`${Number(on.slice(0, 4)) - 1}${on.slice(4).replace('-02-29', '-02-28')}`],
-    paidThrough: [on.slice(0, 7)],
-    workRelated: [id !== 'jkm'],
-    wage: [wage ?? lowestBase],
-    income: [wage ?? lowestBase],
-    memberships: [1],
-  })
-  const read = readFacts(rule.fields, given)
-  if (!read.ok) return undefined
+  const read = readFacts(rule.fields, deaths[id]!(kind, under))
+  if (!read.ok) return { outcome: 'unknown', total: null }
   const { outcome, total } = evaluate(under.law, rule, read.facts)
   return { outcome, total: total === undefined ? null : Number(total) }
 }
 
 /** Where the wage makes no difference there is one row a segment, not one a wage. */
 function condensed(rows: readonly Death[]): Death[] {
-  const same = (x: Death, y: Death) =>
-    x.rule === y.rule &&
-    x.segment === y.segment &&
-    x.before.outcome === y.before.outcome &&
-    x.after.outcome === y.after.outcome &&
-    x.before.total === y.before.total &&
-    x.after.total === y.after.total
-  const kept: Death[] = []
+  const kept = new Map<string, Death>()
   for (const row of rows) {
-    const known = kept.find((each) => same(each, row))
-    if (known) known.memberships += row.memberships
-    else kept.push({ ...row })
+    const key = JSON.stringify([row.rule, row.segment, row.before, row.after])
+    const known = kept.get(key)
+    if (known) {
+      known.memberships += row.memberships
+      if (known.wage !== row.wage) known.wage = null
+    } else kept.set(key, { ...row })
   }
-  return kept
+  return [...kept.values()]
+}
+
+function aYearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace('-02-29', '-02-28')
 }

@@ -1,6 +1,14 @@
-import { assess, type Law, type Rule, readFacts, rupiahText, viewOf } from '../../rules/index.ts'
-import { lineTitle, resultText } from '../assess/assessment-text.ts'
-import { factLines } from '../assess/fact-words.ts'
+import {
+  type AssessmentView,
+  assess,
+  type Law,
+  type Rule,
+  readFacts,
+  rupiahText,
+  viewOf,
+} from '../../rules/index.ts'
+import { lineTitle, markOf, resultText } from '../assess/assessment-text.ts'
+import { factLines, seenText } from '../assess/fact-words.ts'
 import { table } from './markdown.ts'
 
 /** What the case files beside the rules hold, as far as a page needs it. */
@@ -43,7 +51,17 @@ function workedCase(rule: Rule, law: Law, each: LegalCase): string[] {
     facts.join('. '),
     '',
     ...(rows.length > 0 ? [...table(['rincian', 'perhitungan', 'jumlah', 'pasal'], rows), ''] : []),
+    ...(rows.length === 0 ? seenIn(view, rule) : []),
     `**${resultText(view, 'id')}**`,
     '',
   ]
+}
+
+/** Where nothing is paid, what was found is the answer. */
+function seenIn({ findings }: AssessmentView, { fields }: Rule): string[] {
+  if (findings.length === 0) return []
+  const words = findings.map(
+    ({ met, title, seen }) => `- ${markOf(met)} ${title}: ${seenText(seen, 'id', fields)}`,
+  )
+  return [...words, '']
 }

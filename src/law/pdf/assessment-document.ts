@@ -1,10 +1,12 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, createPdf } from 'pdfmake'
 import { type Language, wordsOf } from '../../platform/i18n.ts'
 import { type AssessmentView, lawBook, rupiahText } from '../../rules/index.ts'
 import type { AssessedCase } from '../assess/assess-case.ts'
 import { missingLines, resultText } from '../assess/assessment-text.ts'
 import { factLines, seenText } from '../assess/fact-words.ts'
 import { amountTable, findingTable, plainTable } from './tables.ts'
+
+type PdfDocument = Parameters<typeof createPdf>[0]
 
 const ink = '#1a1a1a'
 const grey = '#595959'
@@ -14,7 +16,7 @@ export function assessmentDocument(
   { rule, facts, view }: AssessedCase,
   language: Language,
   at: Date,
-): TDocumentDefinitions {
+): PdfDocument {
   const t = wordsOf(language)
   const part = (title: string, ...content: Content[]): Content[] => [
     { text: title, style: 'part', headlineLevel: 1 },

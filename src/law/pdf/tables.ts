@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import type { Content, TableCell } from 'pdfmake'
 import { type Language, wordsOf } from '../../platform/i18n.ts'
 import { type AssessmentView, type Fields, rupiahText } from '../../rules/index.ts'
 import { lineTitle } from '../assess/assessment-text.ts'

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import pdfmake from 'pdfmake'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Language } from '../../platform/i18n.ts'
 import type { AssessedCase } from '../assess/assess-case.ts'
 import { assessmentDocument } from './assessment-document.ts'
@@ -19,14 +18,6 @@ pdfmake.setLocalAccessPolicy((path) => Object.values(faces).includes(path))
 pdfmake.setUrlAccessPolicy(() => false)
 
 /** An assessment as an A4 document an heir can read. */
-export async function writeAssessmentPdf(
-  assessed: AssessedCase,
-  language: Language,
-  at: Date,
-): Promise<Buffer> {
-  return writePdf(assessmentDocument(assessed, language, at))
-}
-
-function writePdf(document: TDocumentDefinitions): Promise<Buffer> {
-  return pdfmake.createPdf(document).getBuffer()
+export function writeAssessmentPdf(assessed: AssessedCase, language: Language, at: Date): Promise<Buffer> {
+  return pdfmake.createPdf(assessmentDocument(assessed, language, at)).getBuffer()
 }
