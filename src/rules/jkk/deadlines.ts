@@ -46,12 +46,10 @@ export function claimedInTime(work: Work, facts: Facts): boolean {
   if (facts.claimedOn === undefined) return true
   const years = work.value(claimYears)
   const last = birthday(facts.happenedOn, years.value)
-  const met = facts.claimedOn <= last
-  if (!work.explain) return met
-  return work.find(tests.claimed, met, facts.claimedOn, years, {
+  return work.find(tests.claimed, facts.claimedOn <= last, facts.claimedOn, years, () => ({
     words: { id: `Diajukan paling lambat ${last}`, en: `Claimed by ${last}` },
     facts: { claimedOn: last },
-  })
+  }))
 }
 
 /** A disease found after the work had ended: whether soon enough. Undefined when it is no such case. */

@@ -1,4 +1,4 @@
-import { most, part, product, ratio } from '../core/exact.ts'
+import { most, part } from '../core/exact.ts'
 import type { Work } from '../core/work.ts'
 import { lumpSum } from '../jkm/figures.ts'
 import { payScholarships } from '../scholarship/pay.ts'
@@ -15,7 +15,7 @@ export function payTotalDisability(work: Work, facts: Facts): void {
   const base = work.value(wageMonths)
   work.line(
     items.total,
-    part(facts.wage, product(rate.value, ratio(BigInt(base.value), 1n))),
+    part(facts.wage * BigInt(base.value), rate.value),
     [
       { rate: rate.value },
       '×',
@@ -34,7 +34,7 @@ export function payDeath(work: Work, facts: Facts): void {
   const rate = work.value(deathRate)
   const base = work.value(wageMonths)
   const floor = work.value(lumpSum)
-  const byWage = part(facts.wage, product(rate.value, ratio(BigInt(base.value), 1n)))
+  const byWage = part(facts.wage * BigInt(base.value), rate.value)
   work.line(
     items.death,
     most(byWage, floor.value),

@@ -1,4 +1,4 @@
-import { part, product, type Rupiah, ratio } from '../core/exact.ts'
+import { part, type Rupiah } from '../core/exact.ts'
 import type { Work } from '../core/work.ts'
 import { wageLossRates, wageLossStep } from './figures.ts'
 import { items } from './items.ts'
@@ -18,7 +18,7 @@ export function payWageLoss(work: Work, wage: Rupiah, months: number): void {
     const rate = work.value(figure)
     work.line(
       items.wageLoss,
-      part(wage, product(ratio(BigInt(count), 1n), rate.value)),
+      part(wage * BigInt(count), rate.value),
       [{ count, name: monthsName }, '×', { rate: rate.value }, '×', { rupiah: wage, name: wageName }],
       [rate, step],
     )

@@ -21,10 +21,11 @@ export function hasWaited(work: Work, facts: Facts): boolean {
   // One month short is where the boundary decides too: it says how many are missing.
   const inclusive = paid > asked.value || work.read(waitingBoundary) === 'inclusive'
   const met = paid > asked.value || (paid === asked.value && inclusive)
-  if (!work.explain) return met
-  const short = asked.value + (inclusive ? 0 : 1) - paid
-  return work.find(waited, met, paid, asked, {
-    words: { id: `Dengan ${short} bulan iuran lagi`, en: `With ${short} more months paid` },
-    facts: { memberSince: addMonthsToDay(facts.memberSince, -short) },
+  return work.find(waited, met, paid, asked, () => {
+    const short = asked.value + (inclusive ? 0 : 1) - paid
+    return {
+      words: { id: `Dengan ${short} bulan iuran lagi`, en: `With ${short} more months paid` },
+      facts: { memberSince: addMonthsToDay(facts.memberSince, -short) },
+    }
   })
 }

@@ -23,12 +23,13 @@ export function paidLongEnough(work: Work, facts: MemberFacts): boolean {
   const added = row < asked.value && all > row && work.read(monthsAcrossGaps) === 'accumulate'
   const paid = added ? all : row
   const met = paid >= asked.value
-  if (!work.explain) return met
-  const short = asked.value - paid
-  return work.find(longEnough, met, paid, asked, {
-    words: { id: `Dengan ${short} bulan iuran lagi`, en: `With ${short} more months paid` },
-    facts: added
-      ? { totalMonths: asked.value }
-      : { memberSince: addMonthsToDay(facts.memberSince, row - asked.value) },
+  return work.find(longEnough, met, paid, asked, () => {
+    const short = asked.value - paid
+    return {
+      words: { id: `Dengan ${short} bulan iuran lagi`, en: `With ${short} more months paid` },
+      facts: added
+        ? { totalMonths: asked.value }
+        : { memberSince: addMonthsToDay(facts.memberSince, row - asked.value) },
+    }
   })
 }
