@@ -128,6 +128,8 @@ function noPension(work: Work, path: NoPension): RuleOutcome {
 
 /** The month it is owed from: the one after the event, or after pension age, put off for at most three years. */
 function firstMonth(work: Work, facts: PensionFacts): string {
+  // It tells when, not how much: the plain amount goes without.
+  if (!work.explain) return ''
   return addMonths(monthOf(startOf(work, facts)), 1)
 }
 
