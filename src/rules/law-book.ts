@@ -1,3 +1,4 @@
+import { jkn } from './contributions/jkn/rule.ts'
 import { contribution } from './contributions/rule.ts'
 import type { Law } from './core/law.ts'
 import type { Instrument } from './core/law-text.ts'
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   jpLumpSum as unknown as Rule,
   contribution as unknown as Rule,
   dues as unknown as Rule,
+  jkn as unknown as Rule,
 ]
 
 export const lawBook: LawBook = bind(version, rules, instruments)
