@@ -49,6 +49,16 @@ test('tells an heir what is owed, how it was worked out and by which article', a
     expect(page).toContain(`Halaman ${index + 1} dari ${pages.length}`)
 })
 
+test('says on one line what is paid several years in a row, and the sum of each item', async () => {
+  const child = { bornOn: '2015-02-01', level: 'SD', grade: 5, goesOnTo: 'PT', collegeYears: 4 }
+  const family = { ...facts, memberSince: '2021-01-01', totalMonths: 63, children: [child] }
+  const found = assessed('jkm', family, 'id')
+  const text = (await read(await writeAssessmentPdf(found, 'id', at))).join(' ')
+  // TV-49, child A: SD 2 × 1.5 + SMP 3 × 2 + SMA 3 × 3 + college 4 × 12 million.
+  expect(text).toContain('3 × Rp2.000.000 (SMP atau sederajat) Rp6.000.000')
+  expect(text).toContain('Beasiswa pendidikan anak Rp66.000.000 Jumlah seluruhnya Rp108.000.000')
+})
+
 test('does so in English', async () => {
   const text = (await read(await writeAssessmentPdf(assessed('jkm', facts, 'en'), 'en', at))).join(' ')
   expect(text).toContain('What is owed Rp42.000.000')

@@ -3,6 +3,7 @@ import { type Language, wordsOf } from '../../platform/i18n.ts'
 import { type AssessmentView, type Fields, rupiahText } from '../../rules/index.ts'
 import { lineTitle } from '../assess/assessment-text.ts'
 import { seenText } from '../assess/fact-words.ts'
+import { condenseLines, sumsByItem } from './condense-lines.ts'
 
 type Cited = AssessmentView['findings'][number]['citation']
 const head = (text: string, alignment: 'left' | 'right' = 'left'): TableCell => ({
@@ -26,11 +27,7 @@ export function plainTable(lines: readonly { title: string; text: string }[]): C
 export function amountTable(lines: AssessmentView['lines'], language: Language, totalWord?: string): Content {
   const t = wordsOf(language)
   const sum = lines.reduce((total, line) => total + line.amount, 0)
-  const sumRow: TableCell[] = [
-    { text: totalWord ?? '', bold: true },
-    '',
-    { text: rupiahText(BigInt(sum)), bold: true, alignment: 'right', noWrap: true },
-  ]
+  const sums = totalWord === undefined ? [] : [...sumsByItem(lines), { title: totalWord, amount: sum }]
   return {
     layout: 'lightHorizontalLines',
     table: {
@@ -39,7 +36,7 @@ export function amountTable(lines: AssessmentView['lines'], language: Language, 
       widths: ['*', 170, 90],
       body: [
         [head(t('law.doc.item')), head(t('law.doc.arithmetic')), head(t('law.doc.amount'), 'right')],
-        ...lines.map((line): TableCell[] => [
+        ...condenseLines(lines).map((line): TableCell[] => [
           {
             stack: [
               lineTitle(line, language),
@@ -49,7 +46,11 @@ export function amountTable(lines: AssessmentView['lines'], language: Language, 
           line.arithmetic,
           { text: rupiahText(BigInt(line.amount)), alignment: 'right', noWrap: true },
         ]),
-        ...(totalWord === undefined ? [] : [sumRow]),
+        ...sums.map(({ title, amount }): TableCell[] => [
+          { text: title, bold: true, colSpan: 2 },
+          '',
+          { text: rupiahText(BigInt(amount)), bold: true, alignment: 'right', noWrap: true },
+        ]),
       ],
     },
   }
