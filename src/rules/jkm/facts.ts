@@ -30,6 +30,7 @@ export const fields = {
     example: 1,
     min: 1,
     max: 2,
+    tryOut: [1, 2],
   }),
   children: childrenField,
   claimedOn: claimedOnField,

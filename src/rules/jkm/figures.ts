@@ -61,3 +61,18 @@ export const waitingMonths = series<number>({
     },
   ],
 })
+
+/** Memberships the grants are paid for; the funeral is paid once. */
+export const membershipsPaid = series<number>({
+  id: 'jkm.kepesertaan-ganda',
+  title: { id: 'Kepesertaan yang dibayar santunannya', en: 'Memberships the grants are paid for' },
+  unit: 'count',
+  history: [
+    {
+      from: '2025-02-24',
+      value: 2,
+      cite: { instrument: 'Permenaker 1/2025', pinpoint: 'Pasal 101' },
+      confidence: 'secondary',
+    },
+  ],
+})

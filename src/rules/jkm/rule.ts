@@ -1,5 +1,6 @@
 import type { Words } from '../core/law-text.ts'
 import { rule } from '../core/rule.ts'
+import type { Dated } from '../core/series.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { checkProtection, graceMonths, inArrears } from '../member/protection.ts'
 import { scholarshipFigures } from '../scholarship/figures.ts'
@@ -7,7 +8,7 @@ import { paidLongEnough } from '../scholarship/membership.ts'
 import { payScholarships, scholarshipReadings } from '../scholarship/pay.ts'
 import { waitingBoundary } from './doubts.ts'
 import { type Facts, fields } from './facts.ts'
-import { funeral, lumpSum, periodicMonth, periodicMonths, waitingMonths } from './figures.ts'
+import { funeral, lumpSum, membershipsPaid, periodicMonth, periodicMonths, waitingMonths } from './figures.ts'
 import { latePerDay, notePayment, paymentDays } from './payment.ts'
 import { hasWaited } from './waiting.ts'
 
@@ -37,6 +38,10 @@ const oneFuneral: Words = {
   id: 'Dengan dua kepesertaan, santunan dibayar untuk keduanya; biaya pemakaman dan beasiswa satu kali.',
   en: 'With two memberships the grants are paid for both, the funeral and the scholarships once.',
 }
+const paidOnce: Words = {
+  id: 'Dua kepesertaan: aturan yang membayar keduanya berlaku sejak Permenaker 1/2025; di sini dihitung satu kali.',
+  en: 'Two memberships: the rule that pays both is in force since Permenaker 1/2025; counted once here.',
+}
 
 const month = { id: 'bulan', en: 'months' }
 const memberships = { id: 'kepesertaan', en: 'memberships' }
@@ -57,6 +62,7 @@ export const jkm = rule({
     periodicMonth,
     periodicMonths,
     funeral,
+    membershipsPaid,
     waitingMonths,
     paymentDays,
     latePerDay,
@@ -93,16 +99,26 @@ function payGrants(work: Work, facts: Facts): void {
   const once = work.value(lumpSum)
   const monthly = work.value(periodicMonth)
   const months = work.value(periodicMonths)
-  const times = BigInt(facts.memberships ?? 1)
-  const each = facts.memberships === 2 ? (['×', { count: 2, name: memberships }] as const) : []
-  work.line(items.lumpSum, once.value * times, [{ rupiah: once.value }, ...each], [once])
+  const several = severalPaid(work, facts)
+  const times = BigInt(several ? several.value : 1)
+  const each = several ? (['×', { count: several.value, name: memberships }] as const) : []
+  const by = several ? [several] : []
+  work.line(items.lumpSum, once.value * times, [{ rupiah: once.value }, ...each], [once, ...by])
   work.line(
     items.periodic,
     monthly.value * BigInt(months.value) * times,
     [{ count: months.value, name: month }, '×', { rupiah: monthly.value }, ...each],
-    [monthly, months],
+    [monthly, months, ...by],
   )
-  if (facts.memberships === 2) work.note(oneFuneral)
+}
+
+/** The figure by which both of two memberships are paid, when there are two and the law of the day pays both. */
+function severalPaid(work: Work, facts: Facts): Dated<number> | undefined {
+  const paid = work.valueIfAny(membershipsPaid)
+  if (facts.memberships === undefined && paid) work.ask('memberships')
+  if (facts.memberships !== 2) return undefined
+  work.note(paid ? oneFuneral : paidOnce)
+  return paid
 }
 
 /** Scholarships, when enough months were paid. Without children there is nothing to test. */

@@ -33,12 +33,13 @@ export function payInjuries(work: Work, facts: Facts): void {
   const capped = sum > left && work.read(combinedCap) === 'capped'
   for (const { injury, figure, taken, amount } of rated) {
     const item = injury.functionLost === undefined ? items.lost : items.weakened
-    const told = work.explain ? arithmeticOf(injury, taken, base.value, facts.wage) : []
+    const told = work.explain ? arithmeticOf(injury, figure.series.title, taken, base.value, facts.wage) : []
+    const of = rows[injury.part].title
     if (capped && work.mayUse(figure)) {
       const clipped: Arithmetic = [...told, 'min', { rupiah: left, name: leftOver }]
-      work.line(item, least(amount, left), clipped, [figure, base, total])
+      work.line(item, least(amount, left), clipped, [figure, base, total], { of })
       left -= least(amount, left)
-    } else work.line(item, amount, told, [figure, base])
+    } else work.line(item, amount, told, [figure, base], { of })
   }
 }
 
@@ -54,8 +55,8 @@ function rate(work: Work, injury: Injury, facts: Facts, whole: Rupiah) {
 /** The part of the function that is lost: all of it when the part of the body is. */
 const ofFunction = ({ functionLost = 100 }: Injury): Fraction => ({ num: BigInt(functionLost), den: 100n })
 
-function arithmeticOf(injury: Injury, taken: Fraction, base: number, wage: Rupiah): Arithmetic {
-  const { title, per } = rows[injury.part] as Row
+function arithmeticOf(injury: Injury, title: Words, taken: Fraction, base: number, wage: Rupiah): Arithmetic {
+  const { per } = rows[injury.part] as Row
   const lost = [{ rate: ofFunction(injury), name: functionName }, '×'] as const
   const times = [{ count: injury.times ?? 1, ...(per && { name: per }) }, '×'] as const
   return [
