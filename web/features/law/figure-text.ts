@@ -1,7 +1,9 @@
 import { rateText, rupiahText } from '../../../src/rules/core/arithmetic.ts'
+import { isDay } from '../../../src/rules/core/calendar.ts'
 import type { Fraction } from '../../../src/rules/core/exact.ts'
 import type { Words } from '../../../src/rules/core/law-text.ts'
 import type { Unit } from '../../../src/rules/core/series.ts'
+import { formatter } from '../../ui/format.ts'
 import type { Language } from './words.ts'
 
 const units: Partial<Record<Unit, Words>> = {
@@ -18,8 +20,15 @@ const isFraction = (value: unknown): value is Fraction =>
 const isWords = (value: unknown): value is Words =>
   isObject(value) && typeof value.id === 'string' && typeof value.en === 'string'
 
+/** In which language, and what the codes inside a value are called. */
+export interface Say {
+  language: Language
+  code: (code: string) => string
+}
+
 /** A value as one line of text; undefined when it is a table. */
-export function valueText(value: unknown, unit: Unit, language: Language): string | undefined {
+export function valueText(value: unknown, unit: Unit, say: Say): string | undefined {
+  const { language } = say
   if (value === undefined || value === null) return '–'
   if (typeof value === 'bigint') return unit === 'IDR' || unit === 'table' ? rupiahText(value) : String(value)
   if (typeof value === 'number') {
@@ -28,7 +37,7 @@ export function valueText(value: unknown, unit: Unit, language: Language): strin
     return name ? `${number} ${name}` : number
   }
   if (typeof value === 'boolean') return yesNo[`${value}`][language]
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return isDay(value) ? formatter(language).shortDate(value) : say.code(value)
   if (isFraction(value)) return rateText(value, language)
   if (isWords(value)) return value[language]
   return undefined
@@ -41,43 +50,43 @@ export function heightOf(value: unknown): number | undefined {
 }
 
 export interface ValueTable {
-  /** Keys of the columns; the first row names are under ''. */
+  /** Keys of the columns; the names of the rows stand under ''. */
   columns: string[]
   rows: string[][]
 }
 
-/** A value that is a table, whatever its form: rows of objects, of lists, or values by name. */
-export function valueTable(value: unknown, language: Language): ValueTable {
-  const entries: [string, unknown][] =
-    value instanceof Map
+/** A value that is a table, whatever its form: rows of objects, an order of things, or values by name. */
+export function valueTable(value: unknown, say: Say): ValueTable {
+  const ordered = Array.isArray(value)
+  const entries: [string, unknown][] = ordered
+    ? value.map((part, at) => [String(at + 1), part])
+    : value instanceof Map
       ? [...value].map(([key, part]) => [String(key), part])
-      : Array.isArray(value)
-        ? value.map((part) => ['', part])
-        : Object.entries(value as object)
-  const named = entries.some(([name]) => name !== '')
-  const columns: string[] = []
-  const rows = entries.map(([name, part]) => {
-    const cells = valueText(part, 'table', language) !== undefined || !part ? { value: part } : cellsOf(part)
-    for (const key of Object.keys(cells)) if (!columns.includes(key)) columns.push(key)
-    return { name, cells: cells as Record<string, unknown> }
-  })
-  const text = (cell: unknown) => (cell === undefined ? '' : flatText(cell, language))
+      : Object.entries(value as object)
+  const rows = entries.map(([name, part]) => ({
+    name: ordered ? name : say.code(name),
+    cells: isRow(part) ? part : { value: part },
+  }))
+  const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]
+  // rows with names of their own need no number
+  const named = !ordered || columns.join() === 'value'
   return {
     columns: named ? ['', ...columns] : columns,
     rows: rows.map(({ name, cells }) => [
       ...(named ? [name] : []),
-      ...columns.map((column) => text(cells[column])),
+      ...columns.map((column) => flatText(cells[column], say)),
     ]),
   }
 }
 
-const cellsOf = (part: unknown): object =>
-  Array.isArray(part) ? Object.fromEntries(part.map((cell, at) => [String(at + 1), cell])) : (part as object)
+const isRow = (part: unknown): part is Record<string, unknown> =>
+  isObject(part) && !isFraction(part) && !isWords(part)
 
-function flatText(cell: unknown, language: Language): string {
-  const text = valueText(cell, 'table', language)
+function flatText(cell: unknown, say: Say): string {
+  if (cell === undefined) return ''
+  const text = valueText(cell, 'table', say)
   if (text !== undefined) return text
-  if (Array.isArray(cell)) return cell.map((part) => flatText(part, language)).join(', ')
+  if (Array.isArray(cell)) return cell.map((part) => flatText(part, say)).join(', ')
   const parts = cell instanceof Map ? [...cell] : Object.entries(cell as object)
-  return parts.map(([key, part]) => `${key}: ${flatText(part, language)}`).join(', ')
+  return parts.map(([key, part]) => `${say.code(key)}: ${flatText(part, say)}`).join(', ')
 }

@@ -16,6 +16,7 @@ export function ChoiceInput({ id, label, value, change, options, invalid }: Choi
     return (
       <NativeSelect
         id={id}
+        w="100%"
         aria-label={label}
         error={invalid}
         value={value}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Field } from '../../../../src/rules/core/fields.ts'
 import type { FactProblem, Rule } from '../../../../src/rules/index.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import css from './case.module.css'
@@ -18,6 +19,9 @@ interface FactFormProps {
   send: () => void
 }
 
+/** More facts that may stay empty than these are kept aside, to be opened. */
+const few = 7
+
 const nothing: readonly FactProblem[] = []
 
 /** A form out of what the rule declares. */
@@ -31,6 +35,21 @@ export function FactForm({ rule, draft, change, problems, send }: FactFormProps)
     sent.some(({ field, code }) => field === now.field && code === now.code),
   )
   const errors = new Map(still.map((problem) => [problem.field, faultWords(rule.fields, problem)]))
+
+  const fields = Object.entries(rule.fields)
+  const optional = fields.filter(([, field]) => !field.required)
+  const aside = new Set(optional.length > few ? optional.map(([name]) => name) : [])
+  const [open, setOpen] = useState(false)
+  const input = ([name, field]: [string, Field]) => (
+    <AnyField
+      key={name}
+      field={field}
+      path={name}
+      value={draft[name]}
+      change={(value) => change({ ...draft, [name]: value })}
+      errors={errors}
+    />
+  )
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -46,16 +65,17 @@ export function FactForm({ rule, draft, change, problems, send }: FactFormProps)
   return (
     <form className={`${css.form} on-screen`} onSubmit={submit} noValidate autoComplete="off">
       {still.length > 0 && <ErrorSummary errors={summary} />}
-      {Object.entries(rule.fields).map(([name, field]) => (
-        <AnyField
-          key={name}
-          field={field}
-          path={name}
-          value={draft[name]}
-          change={(value) => change({ ...draft, [name]: value })}
-          errors={errors}
-        />
-      ))}
+      {fields.filter(([name]) => !aside.has(name)).map(input)}
+      {aside.size > 0 && (
+        <details
+          className={css.more}
+          open={open || [...errors.keys()].some((path) => aside.has(path.split(/[.[]/)[0]!))}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
+          <summary>{t('hukum.moreFacts', { count: aside.size })}</summary>
+          <div className={css.form}>{fields.filter(([name]) => aside.has(name)).map(input)}</div>
+        </details>
+      )}
       <div className={css.acts}>
         <Button type="submit">{t('hukum.count')}</Button>
         <Button variant="default" onClick={() => change(exampleDraft(rule.fields))}>

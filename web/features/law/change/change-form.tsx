@@ -10,7 +10,7 @@ import { ChoiceInput } from '../case/choice-input.tsx'
 import { MonthInput } from '../case/month-input.tsx'
 import { valueText } from '../figure-text.ts'
 import { today } from '../today.ts'
-import { useLanguage, useTold } from '../words.ts'
+import { useSay, useTold } from '../words.ts'
 import styles from './change.module.css'
 import type { Compared } from './change.tsx'
 import { proposable, proposedValue } from './proposed-value.ts'
@@ -19,7 +19,7 @@ import { proposable, proposedValue } from './proposed-value.ts'
 export function ChangeForm({ busy, ask }: { busy: boolean; ask: (compared: Compared) => void }) {
   const { t } = useTranslation()
   const told = useTold()
-  const language = useLanguage()
+  const say = useSay()
   const [way, setWay] = useState('months')
   const [months, setMonths] = useState({ a: today().slice(0, 7), b: '' })
   const [proposal, setProposal] = useState({ figure: '', from: '', value: '' })
@@ -118,7 +118,7 @@ export function ChangeForm({ busy, ask }: { busy: boolean; ask: (compared: Compa
             label={t('hukum.change.value')}
             description={
               figure && now
-                ? t('hukum.change.now', { value: valueText(now.value, figure.unit, language) })
+                ? t('hukum.change.now', { value: valueText(now.value, figure.unit, say) })
                 : t('hukum.change.valueHelp')
             }
             error={errorOf('usul-nilai')}

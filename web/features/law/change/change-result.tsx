@@ -33,20 +33,8 @@ export function ChangeResult({ found }: { found: DiffView }) {
           </p>
         </div>
         <ul className={styles.counts}>
-          <li>
-            {t('hukum.change.payLess', {
-              count: total.less.memberships,
-              month: signedRupiah(total.less.month),
-              year: signedRupiah(total.less.year),
-            })}
-          </li>
-          <li>
-            {t('hukum.change.payMore', {
-              count: total.more.memberships,
-              month: signedRupiah(total.more.month),
-              year: signedRupiah(total.more.year),
-            })}
-          </li>
+          <Side side="less" found={total.less} />
+          <Side side="more" found={total.more} />
           <li>{t('hukum.change.paySame', { count: total.same })}</li>
           {total.notComputed > 0 && <li>{t('hukum.change.notComputed', { count: total.notComputed })}</li>}
         </ul>
@@ -88,4 +76,13 @@ export function ChangeResult({ found }: { found: DiffView }) {
       </section>
     </>
   )
+}
+
+function Side({ side, found }: { side: 'less' | 'more'; found: DiffView['total']['more'] }) {
+  const { t } = useTranslation()
+  const { memberships: count } = found
+  if (count === 0) return <li>{t(`hukum.change.none.${side}`)}</li>
+  const month = signedRupiah(found.month)
+  const year = signedRupiah(found.year)
+  return <li>{t(`hukum.change.pay.${side}`, { count, month, year })}</li>
 }

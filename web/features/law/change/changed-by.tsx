@@ -12,7 +12,7 @@ export function ChangedBy(props: { title: string; rows: Row[]; nameOf: (code: st
   const { t } = useTranslation()
   const format = useFormat()
   const id = useId()
-  const count = (by: Row['more']) => (by.memberships === 0 ? '–' : format.number(by.memberships))
+  const count = (by: Row['more']) => (by.memberships === 0 ? null : format.number(by.memberships))
   const columns: Column<Row>[] = [
     { id: 'name', header: t('hukum.change.whose'), names: true, cell: (row) => props.nameOf(row.code) },
     { id: 'less', header: t('hukum.change.less'), number: true, cell: (row) => count(row.less) },

@@ -10,7 +10,7 @@ import { valueText } from '../figure-text.ts'
 import { useLaw } from '../law.ts'
 import { ConfidenceMark } from '../marks.tsx'
 import { today } from '../today.ts'
-import { useLanguage, useTold } from '../words.ts'
+import { useSay, useTold } from '../words.ts'
 import css from './figures.module.css'
 import { stepsOf } from './steps.ts'
 import { ValueTable } from './value-table.tsx'
@@ -21,11 +21,11 @@ const StepChart = lazy(() => import('./step-chart.tsx'))
 export function FigureHistory({ figure }: { figure: Series }) {
   const { t } = useTranslation()
   const told = useTold()
-  const language = useLanguage()
+  const say = useSay()
   const format = useFormat()
   const { law } = useLaw()
   const steps = useMemo(() => stepsOf(figure, today()), [figure])
-  const text = (value: Dated) => valueText(value.value, figure.unit, language)
+  const text = (value: Dated) => valueText(value.value, figure.unit, say)
   const doubtful = weakest(figure.history.map((each) => each.confidence)) === 'unverified'
   const columns: Column<Dated>[] = [
     {

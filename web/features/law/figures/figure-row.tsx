@@ -6,7 +6,7 @@ import { valueText } from '../figure-text.ts'
 import { useLaw } from '../law.ts'
 import { ConfidenceMark } from '../marks.tsx'
 import { today } from '../today.ts'
-import { useLanguage, useTold } from '../words.ts'
+import { useSay, useTold } from '../words.ts'
 import { FigureHistory } from './figure-history.tsx'
 import css from './figures.module.css'
 
@@ -16,7 +16,7 @@ export const figureId = (figure: Series) => `angka-${figure.id}`
 export function FigureRow({ figure }: { figure: Series }) {
   const { t } = useTranslation()
   const told = useTold()
-  const language = useLanguage()
+  const say = useSay()
   const format = useFormat()
   const { law } = useLaw()
   const frame = useRef<HTMLDetailsElement>(null)
@@ -39,7 +39,7 @@ export function FigureRow({ figure }: { figure: Series }) {
       <summary>
         <span className={css.name}>{told(figure.title)}</span>
         <span className={css.now}>
-          {now ? (valueText(now.value, figure.unit, language) ?? t('hukum.asTable')) : t('hukum.notNow')}
+          {now ? (valueText(now.value, figure.unit, say) ?? t('hukum.asTable')) : t('hukum.notNow')}
         </span>
         <span className={css.since}>
           {now && t('hukum.since', { day: format.shortDate(now.from) })}{' '}

@@ -5,7 +5,7 @@ import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { Series } from '../../../../src/rules/core/series.ts'
 import { valueText } from '../figure-text.ts'
-import { useLanguage, useTold } from '../words.ts'
+import { useSay, useTold } from '../words.ts'
 import type { Step } from './steps.ts'
 
 use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
@@ -14,15 +14,14 @@ const quiet = '#56636a'
 
 /** A figure through time: flat while a law holds, a step where another begins. Unverified values are hollow. */
 export default function StepChart({ figure, steps }: { figure: Series; steps: Step[] }) {
-  const language = useLanguage()
+  const say = useSay()
   const told = useTold()
   const title = told(figure.title)
   const frame = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (!frame.current) return
-    const text = (step: Step) =>
-      step.value ? (valueText(step.value.value, figure.unit, language) ?? '') : ''
+    const text = (step: Step) => (step.value ? (valueText(step.value.value, figure.unit, say) ?? '') : '')
     const chart = init(frame.current, null, { renderer: 'svg' })
     chart.setOption({
       animation: false,
@@ -64,7 +63,7 @@ export default function StepChart({ figure, steps }: { figure: Series; steps: St
       fit.disconnect()
       chart.dispose()
     }
-  }, [figure, steps, language, title])
+  }, [figure, steps, say, title])
 
   return <div ref={frame} style={{ height: '100%' }} />
 }

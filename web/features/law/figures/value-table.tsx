@@ -3,19 +3,16 @@ import type { Dated, Series } from '../../../../src/rules/core/series.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { valueTable } from '../figure-text.ts'
-import { useLanguage, useTold } from '../words.ts'
+import { useSay, useTold } from '../words.ts'
 
 /** A value that is itself a table: tiers, degrees of disability. */
 export function ValueTable({ figure, value }: { figure: Series; value: Dated }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const told = useTold()
-  const language = useLanguage()
+  const say = useSay()
   const format = useFormat()
-  const { columns, rows } = valueTable(value.value, language)
-  const name = (column: string) => {
-    const key = `hukum.column.${column || 'name'}`
-    return i18n.exists(key) ? t(key) : column
-  }
+  const { columns, rows } = valueTable(value.value, say)
+  const name = (column: string) => (column === '' ? t('hukum.row') : say.code(column))
   return (
     <div className="stack">
       <h4 style={{ margin: 0, fontSize: '0.9375rem' }}>

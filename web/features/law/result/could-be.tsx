@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { rupiahText } from '../../../../src/rules/core/arithmetic.ts'
 import type { Assessment } from '../../../../src/rules/core/assessment.ts'
 import type { Rule } from '../../../../src/rules/index.ts'
+import { inputId } from '../case/draft.ts'
 import { useFactName } from '../case/fault-words.ts'
 import { useLanguage, useTold } from '../words.ts'
 import { useShortOutcome } from './outcome.tsx'
@@ -11,6 +12,14 @@ import { factText } from './seen-text.ts'
 interface Props {
   rule: Rule
   found: Assessment
+}
+
+/** To the input of a fact, also when it is folded away. */
+function goTo(field: string) {
+  const input = document.getElementById(inputId(field))
+  const folded = input?.closest('details')
+  if (folded) folded.open = true
+  input?.focus()
 }
 
 /** Facts nobody knows yet, and what each answer would give. */
@@ -25,7 +34,13 @@ export function MissingFacts({ rule, found }: Props) {
       <h3>{t('hukum.missing')}</h3>
       {found.missing.map(({ field, changes }) => (
         <div key={field}>
-          <p className={css.test}>{factName(rule.fields, field)}</p>
+          <p className={css.test}>
+            {factName(rule.fields, field)}{' '}
+            <button type="button" className={`${css.fill} on-screen`} onClick={() => goTo(field)}>
+              {t('hukum.fillIn')}
+              <span className="heard"> {factName(rule.fields, field)}</span>
+            </button>
+          </p>
           {changes.length === 0 && <p className="quiet small">{t('hukum.missingOpen')}</p>}
           <ul className={css.ways}>
             {changes.map(({ value, outcome, total }) => (
