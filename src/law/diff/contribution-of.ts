@@ -41,13 +41,13 @@ function earned(segment: string, wage: number | null) {
   return { wage: wage ?? lowestBase }
 }
 
-/** The base an own-account worker of that income pays on, and is paid by. */
-export function baseOf(income: number | null, { law, on }: { law: Law; on: string }): number {
+/** The base of the tier of an income: what an own-account worker pays on, and is paid by. */
+export function baseOf(income: number, { law, on }: { law: Law; on: string }): number {
   const rule = lawBook.rules.get('contribution')!
   const read = readFacts(rule.fields, {
     segment: 'BPU',
     month: on.slice(0, 7),
-    income: income ?? lowestBase,
+    income,
   })
   const findings = read.ok ? evaluate(law, rule, read.facts).findings : []
   return Number(findings.find(({ test }) => test.id === 'iuran.bpu.dasar')?.seen ?? lowestBase)

@@ -17,27 +17,28 @@ const deaths: Readonly<Record<string, (kind: Kind, under: LawUnder) => Record<st
     paidThrough: on.slice(0, 7),
     workRelated: false,
   }),
-  jkk: ({ segment, wage }, under) => ({
+  jkk: ({ segment, wage }, { on }) => ({
     segment,
-    happenedOn: under.on,
-    paidThrough: under.on.slice(0, 7),
+    happenedOn: on,
+    paidThrough: on.slice(0, 7),
     workRelated: true,
     result: 'died',
-    wage: segment === 'BPU' ? baseOf(wage, under) : (wage ?? lowestBase),
+    wage: wage ?? lowestBase,
   }),
 }
 
-/** What a death gives, not by work and by work, for each segment and wage there is. */
+/** What a death gives, not by work and by work, for each segment and tier of wages there is. */
 export function compareDeaths(
   profiles: readonly Profile[],
   a: LawUnder,
   b: LawUnder,
   language: Language,
 ): Death[] {
+  const kinds = kindsOf(profiles, a)
   const found = Object.keys(deaths).flatMap((id) => {
     const rule = lawBook.rules.get(id)
     if (!rule) return []
-    return kindsOf(profiles).map((kind) => ({
+    return kinds.map((kind) => ({
       rule: id,
       title: rule.title[language],
       ...kind,
@@ -48,9 +49,13 @@ export function compareDeaths(
   return condensed(found)
 }
 
-function kindsOf(profiles: readonly Profile[]): Kind[] {
+/** Wages as the base of their tier, the same under both laws; a list may hold as many wages as people. */
+function kindsOf(profiles: readonly Profile[], under: LawUnder): Kind[] {
   const kinds = new Map<string, Kind>()
-  for (const { segment, wage, memberships } of profiles) {
+  const bases = new Map<number, number>()
+  for (const { segment, wage: told, memberships } of profiles) {
+    const wage = told === null ? null : (bases.get(told) ?? baseOf(told, under))
+    if (told !== null && wage !== null) bases.set(told, wage)
     const key = `${segment} ${wage}`
     const kind = kinds.get(key) ?? { segment, wage, memberships: 0 }
     kind.memberships += memberships

@@ -179,12 +179,12 @@ describe('a proposal', () => {
         .filter((each) => each.rule === rule && each.segment === segment)
         .map(({ memberships, before, after }) => [memberships, before.total, after.total])
     expect(death('jkm', 'BPU')).toEqual([[3, 42_000_000, 44_000_000]])
-    // 48 × base + 12 million + funeral: bases of 2 and 1 million, a wage of 4 million.
+    // 48 × base + 12 million + funeral: bases of 2 and 1 million; 4 million lies in the tier of 3,950,000.
     expect(death('jkk', 'BPU')).toEqual([
       [1, 118_000_000, 118_000_000],
       [2, 70_000_000, 70_000_000],
     ])
-    expect(death('jkk', 'PU')).toEqual([[1, 214_000_000, 214_000_000]])
+    expect(death('jkk', 'PU')).toEqual([[1, 211_600_000, 211_600_000]])
   })
 
   test.each([
