@@ -5,7 +5,6 @@ export { personRecord } from './cluster-records.ts'
 export {
   beginWorkers,
   type ConsolidatedWorkers,
-  consolidateWorkers,
   finishWorkers,
   type OnProgress,
 } from './consolidate-workers.ts'
