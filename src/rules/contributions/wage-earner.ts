@@ -1,9 +1,9 @@
 import type { Arithmetic } from '../core/arithmetic.ts'
-import { type Fraction, part, type Rupiah } from '../core/exact.ts'
+import type { Fraction, Rupiah } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { reliefsOf } from '../reliefs/reliefs.ts'
-import { type Base, charge, reliefWords } from './charge.ts'
+import { type Base, charge, exactPart, reliefWords } from './charge.ts'
 import type { ContributionFacts } from './facts.ts'
 import { jhtEmployer, jhtWorker, jkkRates, jkmRate, jpCeiling, jpEmployer, jpWorker } from './figures/pu.ts'
 import { items, wageWords } from './items.ts'
@@ -59,7 +59,7 @@ function chargePension(work: Work, wage: Rupiah, deferral: Dated<Fraction> | und
     const rate = work.value(figure)
     const now = charge(work, item, base, rate, share, deferral)
     if (!deferral) continue
-    const whole = part(base.amount, rate.value)
+    const whole = exactPart(work, base.amount, rate.value)
     const words: Arithmetic = [{ rupiah: whole }, '−', { rupiah: whole }, ...reliefWords(deferral)]
     work.memo(items.jpDeferred, whole - now, words, [deferral, rate], { share })
   }

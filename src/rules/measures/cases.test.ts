@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { percent, ratio } from '../core/exact.ts'
-import { beside, peopleFor, percentText, points, shareOf } from './coverage.ts'
-import { billOf, perPerson, reconcile } from './reconcile.ts'
+import { beside, billOf, peopleFor, percentText, perPerson, points, reconcile, shareOf } from '../index.ts'
 
 interface Reconciled {
   title: string

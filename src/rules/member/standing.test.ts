@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enactedLaw } from '../law-book.ts'
-import { standingOn } from './standing.ts'
+import { enactedLaw, standingOn } from '../index.ts'
 
 const on = (segment: 'PU' | 'BPU' | undefined, paidThrough: string, day: string) => {
   const found = standingOn(enactedLaw, segment, paidThrough, day)
