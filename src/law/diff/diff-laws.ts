@@ -35,7 +35,9 @@ export async function diffLaws(
   if (asOf === null) return refusal('law-no-memberships')
   const { profiles, people } = await profilesOn(db, regencyCode, asOf)
   const t = wordsOf(language)
-  const unknownWages = profiles.reduce((sum, each) => sum + (each.wage === null ? each.memberships : 0), 0)
+  const unknownWages = profiles
+    .filter(({ wage, segment }) => wage === null && segment !== 'JAKON')
+    .reduce((sum, { memberships }) => sum + memberships, 0)
   const notes = [t('law.diff.whatItIs'), t('law.diff.year'), t('law.diff.facts'), t('law.diff.deathFacts')]
   if (unknownWages > 0) notes.push(t('law.diff.unknownWages', { count: unknownWages }))
   return {

@@ -12,7 +12,11 @@ export function diffText(view: DiffView, language: Language): string {
   const cuts = (title: string, kind: string, rows: DiffView['byGroup']) => [
     '',
     title,
-    ...rows.map((row) => `  ${code(kind, row.code)}: ${sumsText(row, language)}`),
+    ...rows.map((row) => {
+      const known = row.notComputed < row.memberships
+      const text = known ? sumsText(row, language) : t('law.diff.notComputed', { count: row.memberships })
+      return `  ${code(kind, row.code)}: ${text}`
+    }),
   ]
   return [
     t('law.diff.head', { asOf: view.asOf, people: view.people, memberships: view.total.memberships }),
@@ -29,10 +33,12 @@ export function diffText(view: DiffView, language: Language): string {
     ...cuts(t('law.diff.bySegment'), 'segment', view.bySegment),
     '',
     t('law.diff.deaths'),
-    ...view.deaths.map(
-      (death) =>
-        `  ${death.title}, ${code('segment', death.segment)}: ${resultText(death.before, language)} → ${resultText(death.after, language)}`,
-    ),
+    ...view.deaths.map((death) => {
+      const base =
+        death.wage === null ? '' : ` (${t('law.diff.base', { amount: rupiahText(BigInt(death.wage)) })})`
+      const change = `${resultText(death.before, language)} → ${resultText(death.after, language)}`
+      return `  ${death.title}, ${code('segment', death.segment)}${base}: ${change}`
+    }),
     '',
     ...view.notes,
   ].join('\n')
