@@ -19,6 +19,7 @@ const none: Arithmetic = []
  * one only where there is such a fraction.
  */
 export function exactPart(work: Work, amount: Rupiah, rate: Fraction): Rupiah {
+  if (!work.explain) return part(amount, rate, work.read(rounding))
   const whole = (amount * rate.num) % rate.den === 0n
   return part(amount, rate, whole ? 'down' : work.read(rounding))
 }

@@ -13,6 +13,11 @@ import { wageBase } from './wage-base.ts'
 
 const ceilingWords = { id: 'batas upah JP', en: 'JP wage ceiling' }
 
+const pensionShares = [
+  { item: items.jpEmployer, figure: jpEmployer, share: 'employer' },
+  { item: items.jpWorker, figure: jpWorker, share: 'worker' },
+] as const
+
 /** The bill of an employee for a month. */
 export function chargeWageEarner(work: Work, facts: ContributionFacts): RuleOutcome {
   const jkm = work.value(jkmRate)
@@ -51,14 +56,10 @@ function chargePension(work: Work, wage: Rupiah, deferral: Dated<Fraction> | und
     amount: capped ? ceiling.value : wage,
     words: capped ? [{ rupiah: ceiling.value, name: ceilingWords }] : [{ rupiah: wage, name: wageWords }],
   }
-  const shares = [
-    [items.jpEmployer, jpEmployer, 'employer'],
-    [items.jpWorker, jpWorker, 'worker'],
-  ] as const
-  for (const [item, figure, share] of shares) {
+  for (const { item, figure, share } of pensionShares) {
     const rate = work.value(figure)
     const now = charge(work, item, base, rate, share, deferral)
-    if (!deferral) continue
+    if (!deferral || !work.explain) continue
     const whole = exactPart(work, base.amount, rate.value)
     const words: Arithmetic = [{ rupiah: whole }, '−', { rupiah: whole }, ...reliefWords(deferral)]
     work.memo(items.jpDeferred, whole - now, words, [deferral, rate], { share })

@@ -2,9 +2,9 @@ import { type Day, type Month, monthOf } from '../core/calendar.ts'
 import { reading } from '../core/reading.ts'
 import { NoLaw, type Work } from '../core/work.ts'
 import type { Segment } from './facts.ts'
-import { graceMonths, standingOn } from './standing.ts'
+import { graceMonths, stateOn } from './membership.ts'
 
-export { graceMonths } from './standing.ts'
+export { graceMonths } from './membership.ts'
 
 /** What an event in the months of arrears gives. */
 export const inArrears = reading({
@@ -54,10 +54,10 @@ export function checkProtection(
   on: Day,
   segment?: Segment,
 ): 'go-on' | 'lapsed' | 'unknown' {
-  const standing = standingOn(work.law, segment, paidThrough, on)
-  if (!standing) throw new NoLaw(graceMonths)
+  const found = stateOn(work.law, segment, paidThrough, on)
+  if (!found) throw new NoLaw(graceMonths)
   const grounds = work.value(graceMonths, on)
-  switch (standing.state) {
+  switch (found.state) {
     case 'paid':
       work.find(coveredTest, true, paidThrough, grounds)
       return 'go-on'

@@ -35,10 +35,10 @@ export const reactivationMonths = series<number>({
  * `paid`: the month is paid. `not-yet-due`: it is not, and need not be yet. `arrears`: one to three months owed.
  * `lapsed`: more.
  */
-export type StandingState = 'paid' | 'not-yet-due' | 'arrears' | 'lapsed'
+export type MembershipState = 'paid' | 'not-yet-due' | 'arrears' | 'lapsed'
 
-export interface Standing {
-  readonly state: StandingState
+export interface Membership {
+  readonly state: MembershipState
   /** Months owed on that day. */
   readonly monthsOwed: number
   /** The first day without protection if nothing more is paid. */
@@ -47,32 +47,53 @@ export interface Standing {
   readonly monthsToPay: number
 }
 
+/** The state alone, and the months owed. */
+export type StateOfMembership = Pick<Membership, 'state' | 'monthsOwed'>
+
 /**
- * How a membership stands on a day. An own-account worker is protected by what he has paid, so the month of that day
- * counts at once. The employer of an employee owes a month only from its due date on (PP 44/2015 Pasal 21: the 15th
- * of the next month), so until then the employee is not in arrears.
+ * Whether a membership is paid on a day. An own-account worker is protected by what he has paid, so the month of that
+ * day counts at once. The employer of an employee owes a month only from its due date on (PP 44/2015 Pasal 21: the
+ * 15th of the next month), so until then the employee is not in arrears.
  * @param segment `PU` has due dates; any other, or none, is taken strictly
  * @param paidThrough last contribution month paid by then
  * @returns nothing before the first law
  */
-export function standingOn(
+export function stateOn(
   law: Law,
   segment: Segment | undefined,
   paidThrough: Month,
   on: Day,
-): Standing | undefined {
+): StateOfMembership | undefined {
   const grace = inForce(law, graceMonths, on)?.value
+  if (grace === undefined) return undefined
+  const unpaid = monthsBetween(paidThrough, monthOf(on))
+  if (unpaid <= 0) return { state: 'paid', monthsOwed: 0 }
+  const monthsOwed = segment === 'PU' ? monthsDue(law, paidThrough, on) : unpaid
+  if (monthsOwed === 0) return { state: 'not-yet-due', monthsOwed }
+  return { state: monthsOwed > grace ? 'lapsed' : 'arrears', monthsOwed }
+}
+
+/**
+ * How a membership stands on a day, when it lapses, and what makes it whole again. As `stateOn`, with what screens
+ * and letters say.
+ */
+export function membershipOn(
+  law: Law,
+  segment: Segment | undefined,
+  paidThrough: Month,
+  on: Day,
+): Membership | undefined {
+  const found = stateOn(law, segment, paidThrough, on)
   const again = inForce(law, reactivationMonths, on)?.value
-  if (grace === undefined || again === undefined) return undefined
-  const byDueDate = segment === 'PU'
-  const unpaid = Math.max(0, monthsBetween(paidThrough, monthOf(on)))
-  const monthsOwed = byDueDate ? monthsDue(law, paidThrough, on) : unpaid
+  const grace = inForce(law, graceMonths, on)?.value
+  if (!found || again === undefined || grace === undefined) return undefined
   const endsWith = addMonths(paidThrough, grace + 1)
-  const lapsesOn = byDueDate ? nextDay(lastDayToPay(law, endsWith)) : firstDay(endsWith)
-  if (monthsOwed > grace)
-    return { state: 'lapsed', monthsOwed, lapsesOn, monthsToPay: byDueDate ? monthsOwed : again }
-  const state = unpaid === 0 ? 'paid' : monthsOwed === 0 ? 'not-yet-due' : 'arrears'
-  return { state, monthsOwed, lapsesOn, monthsToPay: monthsOwed }
+  const employee = segment === 'PU'
+  return {
+    ...found,
+    lapsesOn: employee ? nextDay(lastDayToPay(law, endsWith)) : firstDay(endsWith),
+    monthsToPay: found.state === 'lapsed' && !employee ? again : found.monthsOwed,
+  }
 }
 
 /** Unpaid months whose due date has passed. */

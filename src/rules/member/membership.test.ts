@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { enactedLaw, standingOn } from '../index.ts'
+import { enactedLaw, membershipOn } from '../index.ts'
 
 const on = (segment: 'PU' | 'BPU' | undefined, paidThrough: string, day: string) => {
-  const found = standingOn(enactedLaw, segment, paidThrough, day)
+  const found = membershipOn(enactedLaw, segment, paidThrough, day)
   return found && [found.state, found.monthsOwed, found.monthsToPay]
 }
 
@@ -20,7 +20,7 @@ describe('an own-account worker, whose month counts at once', () => {
   })
 
   it('lapses on the first day of the fourth month', () => {
-    expect(standingOn(enactedLaw, 'BPU', '2026-08', '2026-09-01')?.lapsesOn).toBe('2026-12-01')
+    expect(membershipOn(enactedLaw, 'BPU', '2026-08', '2026-09-01')?.lapsesOn).toBe('2026-12-01')
   })
 })
 
@@ -44,7 +44,7 @@ describe('an employee, whose employer owes a month from its due date on', () => 
   })
 
   it('lapses the day after the fourth unpaid month was due', () => {
-    expect(standingOn(enactedLaw, 'PU', '2026-05', '2026-09-01')?.lapsesOn).toBe('2026-10-16')
+    expect(membershipOn(enactedLaw, 'PU', '2026-05', '2026-09-01')?.lapsesOn).toBe('2026-10-16')
   })
 })
 
