@@ -14,7 +14,7 @@ interface ChoiceDialogProps {
 }
 
 /** Asks for the reason of a choice that changes what every calculation gives. */
-export function ChoiceDialog({ title, act, busy, error, children, save, close }: ChoiceDialogProps) {
+export default function ChoiceDialog({ title, act, busy, error, children, save, close }: ChoiceDialogProps) {
   const { t } = useTranslation()
   const id = useId()
   const [reason, setReason] = useState('')

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Series } from '../../../../src/rules/core/series.ts'
 import { useLaw } from '../law.ts'
 import { useTold } from '../words.ts'
-import { ChoiceDialog } from './choice-dialog.tsx'
 import { ChosenBy } from './chosen-by.tsx'
 import { useChoose } from './use-choose.ts'
+
+const ChoiceDialog = lazy(() => import('./choice-dialog.tsx'))
 
 /** Whether the regency counts with an unverified figure, who said so, and the way to change it. */
 export function ChooseFigure({ figure }: { figure: Series }) {
@@ -29,21 +30,22 @@ export function ChooseFigure({ figure }: { figure: Series }) {
         className="on-screen"
         style={{ justifySelf: 'start' }}
         onClick={() => setAsking(true)}
-        aria-label={`${act}: ${title}`}
       >
-        {act}
+        {act}: {title}
       </Button>
       {asking && (
-        <ChoiceDialog
-          title={`${act}: ${title}`}
-          act={act}
-          busy={choose.isPending}
-          error={choose.error}
-          save={(reason) => choose.mutate({ figure: figure.id, accept: !used, reason })}
-          close={() => setAsking(false)}
-        >
-          <p style={{ margin: 0 }}>{used ? t('hukum.stopUsingWords') : t('hukum.useWords')}</p>
-        </ChoiceDialog>
+        <Suspense>
+          <ChoiceDialog
+            title={`${act}: ${title}`}
+            act={act}
+            busy={choose.isPending}
+            error={choose.error}
+            save={(reason) => choose.mutate({ figure: figure.id, accept: !used, reason })}
+            close={() => setAsking(false)}
+          >
+            <p style={{ margin: 0 }}>{used ? t('hukum.stopUsingWords') : t('hukum.useWords')}</p>
+          </ChoiceDialog>
+        </Suspense>
       )}
     </>
   )

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readAs } from '../../../../src/rules/core/law.ts'
 import type { Reading } from '../../../../src/rules/core/reading.ts'
 import { ChoiceInput } from '../case/choice-input.tsx'
 import { useLaw } from '../law.ts'
 import { useTold } from '../words.ts'
-import { ChoiceDialog } from './choice-dialog.tsx'
 import { ChosenBy } from './chosen-by.tsx'
 import { useChoose } from './use-choose.ts'
+
+const ChoiceDialog = lazy(() => import('./choice-dialog.tsx'))
 
 /** How the regency reads a place of doubt, who said so, and the way to read it otherwise. */
 export function ChooseReading({ reading }: { reading: Reading }) {
@@ -38,30 +39,32 @@ export function ChooseReading({ reading }: { reading: Reading }) {
         {t('hukum.readOtherwise')}
       </Button>
       {asking && (
-        <ChoiceDialog
-          title={told(reading.title)}
-          act={t('hukum.saveChoice')}
-          busy={choose.isPending}
-          error={choose.error}
-          save={(reason) => choose.mutate({ reading: reading.id, option, reason })}
-          close={() => setAsking(false)}
-        >
-          <p style={{ margin: 0 }}>{told(reading.why)}</p>
-          <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-            <legend className="heard">{told(reading.title)}</legend>
-            <ChoiceInput
-              id="bacaan"
-              label={told(reading.title)}
-              value={option}
-              change={setOption}
-              invalid={false}
-              options={Object.entries(reading.options).map(([value, words]) => ({
-                value,
-                label: told(words) + (value === reading.default ? ` ${t('hukum.defaultReading')}` : ''),
-              }))}
-            />
-          </fieldset>
-        </ChoiceDialog>
+        <Suspense>
+          <ChoiceDialog
+            title={told(reading.title)}
+            act={t('hukum.saveChoice')}
+            busy={choose.isPending}
+            error={choose.error}
+            save={(reason) => choose.mutate({ reading: reading.id, option, reason })}
+            close={() => setAsking(false)}
+          >
+            <p style={{ margin: 0 }}>{told(reading.why)}</p>
+            <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+              <legend className="heard">{told(reading.title)}</legend>
+              <ChoiceInput
+                id="bacaan"
+                label={told(reading.title)}
+                value={option}
+                change={setOption}
+                invalid={false}
+                options={Object.entries(reading.options).map(([value, words]) => ({
+                  value,
+                  label: told(words) + (value === reading.default ? ` ${t('hukum.defaultReading')}` : ''),
+                }))}
+              />
+            </fieldset>
+          </ChoiceDialog>
+        </Suspense>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../src/rules/core/assessment.ts'
+import type { Fields } from '../../../../src/rules/core/fields.ts'
 import { Cited } from '../citation.tsx'
 import { ConfidenceMark, MetMark } from '../marks.tsx'
 import { useLanguage, useTold } from '../words.ts'
@@ -7,14 +8,14 @@ import css from './result.module.css'
 import { seenText } from './seen-text.ts'
 
 /** Each test of the law: how it came out, what was seen, where it is written. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export function Findings({ fields, findings }: { fields: Fields; findings: readonly Finding[] }) {
   const { t } = useTranslation()
   const told = useTold()
   const language = useLanguage()
   return (
     <ul className={css.findings}>
       {findings.map((finding, at) => {
-        const seen = seenText(finding.seen, language)
+        const seen = seenText(fields, finding.seen, language)
         return (
           <li key={at}>
             <MetMark met={finding.met} />

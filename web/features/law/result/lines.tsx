@@ -60,7 +60,8 @@ export function LineSums({ lines }: { lines: readonly Line[] }) {
     const found = sums.get(name) ?? { name, count: 0, sum: 0n }
     sums.set(name, { name, count: found.count + 1, sum: found.sum + line.amount })
   }
-  if (sums.size === lines.length || sums.size < 2) return null
+  const several = [...sums.values()].filter(({ count }) => count > 1)
+  if (several.length === 0 || sums.size === 1) return null
   return (
     <DataTable
       caption={t('hukum.sums')}
@@ -69,7 +70,7 @@ export function LineSums({ lines }: { lines: readonly Line[] }) {
         { id: 'count', header: t('hukum.line.times'), number: true, cell: (row) => row.count },
         { id: 'sum', header: t('hukum.line.amount'), number: true, cell: (row) => rupiahText(row.sum) },
       ]}
-      rows={[...sums.values()]}
+      rows={several}
       rowKey={(row) => row.name}
     />
   )

@@ -111,7 +111,7 @@ export function Result({ rule, facts, input, heading }: ResultProps) {
       {found.findings.length > 0 && (
         <section className={css.part}>
           <h3>{t('hukum.findings')}</h3>
-          <Findings findings={found.findings} />
+          <Findings fields={rule.fields} findings={found.findings} />
         </section>
       )}
       <ReadingsHere rule={rule} found={found} />

@@ -1,16 +1,27 @@
 import { rupiahText } from '../../../../src/rules/core/arithmetic.ts'
 import type { Finding } from '../../../../src/rules/core/assessment.ts'
 import { isDay, isMonth } from '../../../../src/rules/core/calendar.ts'
-import type { Field } from '../../../../src/rules/core/fields.ts'
+import type { Field, Fields } from '../../../../src/rules/core/fields.ts'
+import type { Words } from '../../../../src/rules/core/law-text.ts'
 import { formatter } from '../../../ui/format.ts'
 import type { Language } from '../words.ts'
 
 const yesNo = { id: ['ya', 'tidak'], en: ['yes', 'no'] } as const
 
 /** What a test looked at, as people write it. Yes and no say nothing beside "met", and are left out. */
-export function seenText(seen: Finding['seen'], language: Language): string | undefined {
+export function seenText(fields: Fields, seen: Finding['seen'], language: Language): string | undefined {
   if (seen === undefined || typeof seen === 'boolean') return undefined
-  return plainText(seen, language)
+  const option = typeof seen === 'string' ? optionWords(fields, seen) : undefined
+  return option?.[language] ?? plainText(seen, language)
+}
+
+/** The words of an option of any of the facts: a test sees `self`, people read "Mandiri". */
+function optionWords(fields: Fields, code: string): Words | undefined {
+  for (const field of Object.values(fields)) {
+    const found = field.options?.[code] ?? (field.items && optionWords(field.items, code))
+    if (found) return found
+  }
+  return undefined
 }
 
 /** A fact as people write it: `true` is yes, `BPU` the words of the option. */
