@@ -100,14 +100,23 @@ async function prepare(platform: Platform, tools: ServeTools): Promise<{ ok: tru
   const at = systemClock.now()
   const seeded = await db.selectFrom('village').select('code').limit(1).executeTakeFirst()
   if (!seeded) tools.log.info(tools.t('serve.loadingAreas'))
-  await prepareRegency(db, config.regency, at)
-  if (process.env.SEMESTA_DEMO === 'off' || !(await wantsDemo(platform))) return { ok: true }
+  // With the demo the areas are stored while its files are made.
+  if (process.env.SEMESTA_DEMO === 'off' || !(await wantsDemo(platform))) {
+    await prepareRegency(db, config.regency, at)
+    return { ok: true }
+  }
   const bar = tools.progress(tools.t('cli.demo.progress'))
-  const played = await playDemo(platform, { regencyCode: config.regency }, at, (done, total) =>
-    bar.update(done, total),
-  )
-  bar.stop()
-  return played.ok ? { ok: true } : played
+  const progress = (done: number, total: number) => bar.update(done, total)
+  try {
+    const played = await playDemo(platform, { regencyCode: config.regency }, at, progress, tools.signal)
+    return played.ok ? { ok: true } : played
+  } catch (error) {
+    // Ctrl-C: what is whole stays, and the next start goes on from there.
+    if (tools.signal.aborted) return { ok: true }
+    throw error
+  } finally {
+    bar.stop()
+  }
 }
 
 /** Nothing is there yet, or only a demo whose loading was cut short before its first figures. */
