@@ -16,7 +16,7 @@ export function listText(on: string, language: Language) {
     return {
       id: figure.id,
       title: figure.title[language],
-      value: now ? valueText(figure, now.value, language) : null,
+      value: now ? shortText(figure, now.value, language) : null,
       confidence: now?.confidence ?? null,
       citation: now ? { ...now.cite } : null,
     }
@@ -33,6 +33,14 @@ export function listText(on: string, language: Language) {
     }),
   ].join('\n')
   return { data: { law: lawBook.version, on, rules, figures }, text }
+}
+
+/** A long table would drown the list: there it is told by its size. */
+function shortText(figure: Series, value: unknown, language: Language): string {
+  const text = valueText(figure, value, language)
+  if (figure.unit !== 'table' || text.length <= 120) return text
+  const rows = Array.isArray(value) ? value.length : Object.keys(value as object).length
+  return wordsOf(language)('law.list.rows', { count: rows })
 }
 
 /** The history of a figure, each value with its article. */

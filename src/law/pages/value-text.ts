@@ -22,9 +22,13 @@ export function valueText({ unit }: Pick<Series, 'unit'>, value: unknown, langua
 function rowText(row: unknown, language: Language): string {
   if (typeof row !== 'object' || row === null || isFraction(row))
     return valueText({ unit: 'table' }, row, language)
+  if (Array.isArray(row)) return row.map((part) => valueText({ unit: 'table' }, part, language)).join(', ')
   return Object.entries(row)
     .filter(([, part]) => part !== undefined)
-    .map(([name, part]) => `${name} ${valueText({ unit: 'table' }, part, language)}`)
+    .map(
+      ([name, part]) =>
+        `${wordsOf(language)(`law.table.${name}`, name)} ${valueText({ unit: 'table' }, part, language)}`,
+    )
     .join(', ')
 }
 

@@ -54,6 +54,7 @@ function workedCase(rule: Rule, law: Law, each: LegalCase): string[] {
     ...(rows.length === 0 ? seenIn(view, rule) : []),
     `**${resultText(view, 'id')}**`,
     '',
+    ...otherwise(view),
   ]
 }
 
@@ -64,4 +65,13 @@ function seenIn({ findings }: AssessmentView, { fields }: Rule): string[] {
     ({ met, title, seen }) => `- ${markOf(met)} ${title}: ${seenText(seen, 'id', fields)}`,
   )
   return [...words, '']
+}
+
+/** Where the law can be read otherwise the page says what that gives. */
+function otherwise({ otherReadings }: AssessmentView): string[] {
+  if (otherReadings.length === 0) return []
+  return [
+    ...otherReadings.map((other) => `- Bila dibaca lain, “${other.words}”: ${resultText(other, 'id')}`),
+    '',
+  ]
 }
