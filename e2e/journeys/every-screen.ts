@@ -22,6 +22,10 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/periksa', /Periksa pasangan/, /Review pairs/],
     ['/periksa?kind=duplicate', /Periksa pasangan/, /Review pairs/],
     ['/angka-resmi', /Angka resmi/, /Official totals/],
+    ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
+    ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
+    ['/hukum/contribution', /Iuran/, /./],
+    ['/hukum/perubahan', /Kalau peraturannya berubah/, /If the law changed/],
     ['/tidak-ada', /tidak ditemukan/, /not found/],
   ]
 }

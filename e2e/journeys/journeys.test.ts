@@ -4,6 +4,7 @@ import { findWorker } from './find-worker.ts'
 import { firstView } from './first-view.ts'
 import { type Ground, openGround } from './ground.ts'
 import { importList } from './import-list.ts'
+import { law } from './law.ts'
 import { numberToRows } from './number-to-rows.ts'
 import { officialTotals } from './official-totals.ts'
 import { reviewPairs } from './review-pairs.ts'
@@ -23,6 +24,7 @@ describe('a real browser', () => {
   numberToRows(get)
   findWorker(get)
   everyScreen(get)
+  law(get)
   officialTotals(get)
   reviewPairs(get)
   importList(get)

@@ -32,7 +32,8 @@ export function valueText(value: unknown, unit: Unit, say: Say): string | undefi
   if (value === undefined || value === null) return '–'
   if (typeof value === 'bigint') return unit === 'IDR' || unit === 'table' ? rupiahText(value) : String(value)
   if (typeof value === 'number') {
-    const name = units[unit]?.[language]
+    const many = units[unit]?.[language]
+    const name = language === 'en' && value === 1 ? many?.slice(0, -1) : many
     const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'id-ID').format(value)
     return name ? `${number} ${name}` : number
   }

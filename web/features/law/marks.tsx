@@ -23,6 +23,17 @@ export function ConfidenceMark({ confidence, accepted }: { confidence: Confidenc
   )
 }
 
+/** The value of today is sure, one of other days is not. */
+export function PartlyUnverified() {
+  const { t } = useTranslation()
+  return (
+    <span className={css.mark} data-state="unverified">
+      <Icon name={sure.unverified} size={16} />
+      <span>{t('hukum.partlyUnverified')}</span>
+    </span>
+  )
+}
+
 const tests = { met: 'circle-check-filled', notMet: 'circle-x-filled', open: 'circle-dashed' } as const
 
 /** How a test of the law came out. */

@@ -1,16 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Series, valueOn } from '../../../../src/rules/core/series.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { valueText } from '../figure-text.ts'
 import { useLaw } from '../law.ts'
-import { ConfidenceMark } from '../marks.tsx'
+import { ConfidenceMark, PartlyUnverified } from '../marks.tsx'
 import { today } from '../today.ts'
 import { useSay, useTold } from '../words.ts'
 import { FigureHistory } from './figure-history.tsx'
 import css from './figures.module.css'
-
-export const figureId = (figure: Series) => `angka-${figure.id}`
 
 /** One figure: what it is today; opened, what it ever was. */
 export function FigureRow({ figure }: { figure: Series }) {
@@ -19,23 +17,11 @@ export function FigureRow({ figure }: { figure: Series }) {
   const say = useSay()
   const format = useFormat()
   const { law } = useLaw()
-  const frame = useRef<HTMLDetailsElement>(null)
   const [open, setOpen] = useState(false)
-  const id = figureId(figure)
-  useEffect(() => {
-    if (decodeURIComponent(location.hash.slice(1)) !== id || !frame.current) return
-    frame.current.open = true
-    frame.current.scrollIntoView()
-  }, [id])
-
   const now = valueOn(figure, today())
+  const doubtful = figure.history.some((value) => value.confidence === 'unverified')
   return (
-    <details
-      ref={frame}
-      id={id}
-      className={css.figure}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details className={css.figure} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className={css.name}>{told(figure.title)}</span>
         <span className={css.now}>
@@ -49,6 +35,7 @@ export function FigureRow({ figure }: { figure: Series }) {
               accepted={now.confidence === 'unverified' && law.accepted.has(figure.id)}
             />
           )}
+          {doubtful && now?.confidence !== 'unverified' && <PartlyUnverified />}
         </span>
       </summary>
       {open && <FigureHistory figure={figure} />}
