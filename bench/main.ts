@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   import: () => import('./import.ts'),
   job: () => import('./job.ts'),
   dashboard: () => import('./dashboard.ts'),
+  rules: () => import('./rules.ts'),
 }
 
 const program = new Command('bench')
