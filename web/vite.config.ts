@@ -8,13 +8,15 @@ import { iconNames } from './ui/icon-names.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-/** The terminal's words are not sent to the browser. */
+/** The words of the terminal and of papers are not sent to the browser. */
 const screenMessages: Plugin = {
   name: 'screen-messages',
   enforce: 'pre',
   transform(code, id) {
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
-    const shown = Object.entries(JSON.parse(code)).filter(([group]) => group !== 'cli' && group !== 'serve')
+    const shown = Object.entries(JSON.parse(code)).filter(
+      ([group]) => !['cli', 'serve', 'law'].includes(group),
+    )
     return JSON.stringify(Object.fromEntries(shown))
   },
 }

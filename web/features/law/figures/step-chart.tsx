@@ -1,5 +1,5 @@
 import { LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { AriaComponent, GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
@@ -8,7 +8,7 @@ import { valueText } from '../figure-text.ts'
 import { useSay, useTold } from '../words.ts'
 import type { Step } from './steps.ts'
 
-use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
+use([LineChart, GridComponent, AriaComponent, SVGRenderer])
 
 const quiet = '#56636a'
 
@@ -22,6 +22,10 @@ export default function StepChart({ figure, steps }: { figure: Series; steps: St
   useEffect(() => {
     if (!frame.current) return
     const text = (step: Step) => (step.value ? (valueText(step.value.value, figure.unit, say) ?? '') : '')
+    const narrow = frame.current.clientWidth < 480
+    const values = steps.filter((step) => step.value)
+    // many labels would lie upon each other; the table below has them all
+    const labelled = values.length <= (narrow ? 2 : 4) ? values : [values[0], values.at(-1)]
     const chart = init(frame.current, null, { renderer: 'svg' })
     chart.setOption({
       animation: false,
@@ -30,6 +34,7 @@ export default function StepChart({ figure, steps }: { figure: Series; steps: St
       grid: { left: 12, right: 76, top: 36, bottom: 24 },
       xAxis: {
         type: 'time',
+        splitNumber: narrow ? 3 : 6,
         axisLine: { lineStyle: { color: '#aab4b9' } },
         axisLabel: { color: quiet, hideOverlap: true, formatter: '{yyyy}' },
       },
@@ -47,7 +52,7 @@ export default function StepChart({ figure, steps }: { figure: Series; steps: St
             symbol: step.value ? (step.value.confidence === 'unverified' ? 'emptyCircle' : 'circle') : 'none',
             symbolSize: 8,
             label: {
-              show: step.value !== undefined,
+              show: labelled.includes(step),
               position: [0, -20],
               color: '#1a2226',
               fontWeight: 600,
