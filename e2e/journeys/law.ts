@@ -105,7 +105,6 @@ export function law(ground: () => Ground) {
     const page = await ground().visit('/hukum/jkm')
     await fillDeath(page, '2025-05-01')
     const result = page.getByRole('region', { name: 'Hasil' })
-    expect(await result.getByText('Dengan 31 bulan iuran lagi').count()).toBe(0)
     await group(page, 'Karena kecelakaan kerja').getByLabel('Belum tahu').check()
     const open = result.getByRole('listitem').filter({ hasText: 'Jika ya:' })
     expect(await open.textContent()).toContain('Bukan untuk program ini')
