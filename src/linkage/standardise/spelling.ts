@@ -9,6 +9,12 @@ export function plainWord(word: string): string {
 
 /** Letter rules, doubled letters, silent h at the end: two spellings of one sound come out equal. */
 function bySound(word: string): string {
+  const text = oncePerRule(word)
+  // One rule may make room for another: "sshha" needs two rounds.
+  return text === word ? text : bySound(text)
+}
+
+function oncePerRule(word: string): string {
   let text = word
   for (const [from, to] of letterRules) if (text.includes(from)) text = text.replaceAll(from, to)
   text = text.replace(/(.)\1+/g, '$1')

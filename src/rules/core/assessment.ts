@@ -100,7 +100,7 @@ export interface Evaluation {
   readonly withheld: readonly Line[]
   /** Amounts worth knowing that nobody bills here: a part of a line above, or what the state adds. Not counted. */
   readonly memos: readonly Line[]
-  /** The sum of the lines; only when something is due. */
+  /** The sum of the lines; only when money is due: care in kind, or who the heirs are, is no amount. */
   readonly total: Rupiah | undefined
   /** Missing facts the result hangs on. */
   readonly asked: readonly string[]

@@ -14,14 +14,14 @@ export function evaluate<F extends Fields>(law: Law, rule: Rule<F>, facts: Facts
   const outcome = outcomeOf(rule, work, facts)
   const { on, findings, withheld, memos, asked, readings, notes } = work
   const lines = outcome === 'no-law' ? [] : work.lines
-  const total = outcome === 'due' ? work.total : undefined
+  const total = outcome === 'due' && work.counted > 0 ? work.total : undefined
   return { outcome, on, findings, lines, withheld, memos, total, asked, readings, notes }
 }
 
-/** The total alone, without explanation; undefined unless something is due. */
+/** The total alone, without explanation; undefined unless money is due. */
 export function amountOf<F extends Fields>(law: Law, rule: Rule<F>, facts: FactsOf<F>): Rupiah | undefined {
   const work = new Work(law, rule.on(facts), false)
-  return outcomeOf(rule, work, facts) === 'due' ? work.total : undefined
+  return outcomeOf(rule, work, facts) === 'due' && work.counted > 0 ? work.total : undefined
 }
 
 function outcomeOf<F extends Fields>(rule: Rule<F>, work: Work, facts: FactsOf<F>): Evaluation['outcome'] {
