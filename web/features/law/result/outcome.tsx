@@ -16,25 +16,28 @@ const icons = {
   'no-law': 'alert-triangle',
 } as const satisfies Record<Outcome, IconName>
 
-/** The answer in one look: what it is, and how much. */
+/** The answer in one look: what it is, and how much. What is due without a line is no money: no Rp0 is shown. */
 export function OutcomeHead({
   rule,
   outcome,
   total,
+  lines,
 }: {
   rule: Rule
   outcome: Outcome
   total: bigint | undefined
+  lines: number
 }) {
   const { t } = useTranslation()
-  const key = outcomeKey(rule, outcome)
+  const inKind = outcome === 'due' && lines === 0
+  const key = inKind ? 'due-in-kind' : outcomeKey(rule, outcome)
   return (
     <div role="status" className={css.outcome} data-outcome={outcome}>
       <p className={css.answer}>
         <Icon name={icons[outcome]} size={22} />
         <span>{t(`hukum.outcome.${key}`)}</span>
       </p>
-      {total !== undefined && (
+      {total !== undefined && !inKind && (
         <p className={css.total}>
           {rupiahText(total)}
           {rule.pays === 'monthly' && <span className={css.per}> {t('hukum.aMonth')}</span>}

@@ -59,7 +59,7 @@ export function Result({ rule, facts, input, heading }: ResultProps) {
       <p className={`${css.printed} on-paper`}>
         {session?.regency.name}. {t('hukum.printedOn', { day: format.date(today()) })}
       </p>
-      <OutcomeHead rule={rule} outcome={found.outcome} total={found.total} />
+      <OutcomeHead rule={rule} outcome={found.outcome} total={found.total} lines={found.lines.length} />
       <div className={`${css.acts} on-screen`}>
         <Button
           variant="default"
