@@ -1,12 +1,14 @@
 const rounds = constants((prime) => fraction(cubeRoot, prime), 64)
 const start = constants((prime) => fraction(squareRoot, prime), 8)
 
+const utf8 = new TextEncoder()
+
 /**
  * SHA-256 of a text as hexadecimal (FIPS 180-4). Here because this folder imports nothing and runs in the browser,
  * where the built-in one cannot answer at once.
  */
 export function sha256(text: string): string {
-  const bytes = padded(new TextEncoder().encode(text))
+  const bytes = padded(utf8.encode(text))
   const view = new DataView(bytes.buffer)
   const state = Uint32Array.from(start)
   const words = new Uint32Array(64)
@@ -27,16 +29,14 @@ export function sha256(text: string): string {
 }
 
 function mix(state: Uint32Array, words: Uint32Array): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  let a = state[0]!
+  let b = state[1]!
+  let c = state[2]!
+  let d = state[3]!
+  let e = state[4]!
+  let f = state[5]!
+  let g = state[6]!
+  let h = state[7]!
   for (let i = 0; i < 64; i += 1) {
     const one =
       (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + rounds[i]! + words[i]!) | 0
@@ -50,10 +50,17 @@ function mix(state: Uint32Array, words: Uint32Array): void {
     b = a
     a = (one + two) | 0
   }
-  for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) state[i] = state[i]! + value
+  state[0]! += a
+  state[1]! += b
+  state[2]! += c
+  state[3]! += d
+  state[4]! += e
+  state[5]! += f
+  state[6]! += g
+  state[7]! += h
 }
 
-function padded(message: Uint8Array): Uint8Array {
+function padded(message: Uint8Array): Uint8Array<ArrayBuffer> {
   const zeros = (119 - (message.length % 64)) % 64
   const bytes = new Uint8Array(message.length + 1 + zeros + 8)
   bytes.set(message)
