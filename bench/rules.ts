@@ -1,6 +1,6 @@
 import Engine from 'publicodes'
 import { addMonths } from '../src/rules/core/calendar.ts'
-import { amountOf, enactedLaw, evaluate, lawBook, type Rule, readFacts } from '../src/rules/index.ts'
+import { amountOf, enactedLaw, evaluate, lawBook, type Rule, readCase } from '../src/rules/index.ts'
 import { type Bench, fastest, row } from './harness.ts'
 
 const persons = 100_000
@@ -45,7 +45,7 @@ function casesOf(id: string, jsonOf: (index: number) => unknown) {
   const rule = lawBook.rules.get(id)
   if (!rule) throw new Error(`no rule ${id}`)
   const facts = Array.from({ length: persons }, (_, index) => {
-    const read = readFacts(rule.fields, jsonOf(index))
+    const read = readCase(rule, jsonOf(index))
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
     return read.facts
   })

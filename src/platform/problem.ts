@@ -47,6 +47,7 @@ const statuses = {
   'fact-not-yes-or-no': 422,
   'fact-not-one-of': 422,
   'fact-out-of-range': 422,
+  'fact-contradicts': 422,
 
   // Import: the file
   'file-empty': 422,

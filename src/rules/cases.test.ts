@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { assess, type Law, lawBook, readFacts } from './index.ts'
+import { assess, type Law, lawBook, readCase } from './index.ts'
 import { enactedLaw } from './law-book.ts'
 
 /** A legal case as data: facts, and what is owed to the rupiah. */
@@ -51,7 +51,7 @@ describe.each(files)('%s', (file) => {
   test.each(casesOf(file).map((each) => [each.title, each] as const))('%s', (_, each) => {
     const rule = lawBook.rules.get(each.rule)
     if (!rule) throw new Error(`no rule ${each.rule}`)
-    const read = readFacts(rule.fields, each.facts)
+    const read = readCase(rule, each.facts)
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
     const law: Law = {
       ...enactedLaw,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sha256 } from './core/sha256.ts'
-import { assess, enactedLaw, lawBook, readFacts, viewOf } from './index.ts'
+import { assess, enactedLaw, lawBook, readCase, viewOf } from './index.ts'
 
 /** What a version of the law book holds: a digest of its figures and doubts, and what each case came to. */
 interface Recorded {
@@ -53,7 +53,7 @@ function caseResults(): [string, string][] {
     (JSON.parse(readFileSync(join(here, each), 'utf8')) as { rule: string; facts: unknown }[]).flatMap(
       (one) => {
         const rule = lawBook.rules.get(one.rule)
-        const read = rule && readFacts(rule.fields, one.facts)
+        const read = rule && readCase(rule, one.facts)
         if (!read?.ok) return []
         const { hash } = viewOf(enactedLaw, read.facts, assess(enactedLaw, rule!, read.facts), 'id')
         return [[`${one.rule} ${short(JSON.stringify(one.facts))}`, hash.slice(0, 12)] as [string, string]]

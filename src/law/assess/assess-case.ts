@@ -6,7 +6,7 @@ import {
   type Law,
   lawBook,
   type Rule,
-  readFacts,
+  readCase,
   viewOf,
 } from '../../rules/index.ts'
 import { refuseFacts } from './refuse-facts.ts'
@@ -31,7 +31,7 @@ export function assessCase(law: Law, ruleId: string, given: unknown, language: L
   const named = ruleNamed(ruleId)
   if (!named.ok) return named
   const { rule } = named
-  const read = readFacts(rule.fields, given)
+  const read = readCase(rule, given)
   if (!read.ok) return refuseFacts(rule.id, read.problems)
   const { facts } = read
   return { ok: true, rule, facts, view: viewOf(law, facts, assess(law, rule, facts), language) }

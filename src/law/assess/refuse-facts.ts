@@ -7,7 +7,12 @@ export function refuseFacts(rule: string, problems: readonly FactProblem[]): Ref
   if (!first) throw new TypeError('nothing is wrong with the facts')
   const names = problems.map(({ field }) => nameOf(field))
   const detail: ProblemDetail = { rule, field: nameOf(first.field), fields: names.slice(0, 20).join(', ') }
-  return refusal(first.code, first.allowed === undefined ? detail : { ...detail, allowed: first.allowed })
+  const { allowed, other } = first
+  return refusal(first.code, {
+    ...detail,
+    ...(allowed && { allowed }),
+    ...(other && { other: nameOf(other) }),
+  })
 }
 
 const nameOf = (field: string) => (field === '' ? 'facts' : field.slice(0, 100))

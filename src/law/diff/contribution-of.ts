@@ -1,4 +1,4 @@
-import { amountOf, evaluate, type Law, lawBook, readFacts } from '../../rules/index.ts'
+import { amountOf, evaluate, type Law, lawBook, readCase } from '../../rules/index.ts'
 import type { LawUnder } from './law-under.ts'
 import { lowestBase, type Profile } from './profiles.ts'
 
@@ -18,7 +18,7 @@ export function contributionOf(profile: Profile, { law, on }: LawUnder): bigint 
   if (programmes.length > 0 && !(programmes.includes('JKK') && programmes.includes('JKM'))) return undefined
   const rule = lawBook.rules.get('contribution')
   if (!rule) return undefined
-  const read = readFacts(rule.fields, {
+  const read = readCase(rule, {
     segment,
     month: on.slice(0, 7),
     payer: payers[payer] ?? 'other',
@@ -44,7 +44,7 @@ function earned(segment: string, wage: number | null) {
 /** The base of the tier of an income: what an own-account worker pays on, and is paid by. */
 export function baseOf(income: number, { law, on }: { law: Law; on: string }): number {
   const rule = lawBook.rules.get('contribution')!
-  const read = readFacts(rule.fields, {
+  const read = readCase(rule, {
     segment: 'BPU',
     month: on.slice(0, 7),
     income,

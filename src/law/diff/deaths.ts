@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/i18n.ts'
-import { evaluate, lawBook, readFacts } from '../../rules/index.ts'
+import { evaluate, lawBook, readCase } from '../../rules/index.ts'
 import type { DiffView } from '../api.ts'
 import { baseOf } from './contribution-of.ts'
 import type { LawUnder } from './law-under.ts'
@@ -67,7 +67,7 @@ function kindsOf(profiles: readonly Profile[], under: LawUnder): Kind[] {
 /** Facts the rule cannot take, as a segment not told, leave the answer open. */
 function benefitOf(id: string, kind: Kind, under: LawUnder): Death['before'] {
   const rule = lawBook.rules.get(id)!
-  const read = readFacts(rule.fields, deaths[id]!(kind, under))
+  const read = readCase(rule, deaths[id]!(kind, under))
   if (!read.ok) return { outcome: 'unknown', total: null }
   const { outcome, total } = evaluate(under.law, rule, read.facts)
   return { outcome, total: total === undefined ? null : Number(total) }

@@ -3,7 +3,7 @@ import {
   assess,
   type Law,
   type Rule,
-  readFacts,
+  readCase,
   rupiahText,
   viewOf,
 } from '../../rules/index.ts'
@@ -29,7 +29,7 @@ export function workedCases(rule: Rule, law: Law, cases: readonly LegalCase[]): 
 }
 
 function workedCase(rule: Rule, law: Law, each: LegalCase): string[] {
-  const read = readFacts(rule.fields, each.facts)
+  const read = readCase(rule, each.facts)
   if (!read.ok) throw new TypeError(`${each.title}: ${JSON.stringify(read.problems)}`)
   const chosen: Law = {
     ...law,

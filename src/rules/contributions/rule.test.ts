@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { part, type Rupiah, ratio } from '../core/exact.ts'
-import { assess, enactedLaw, lawBook, readFacts, viewOf } from '../index.ts'
+import { assess, enactedLaw, lawBook, readCase, viewOf } from '../index.ts'
 import { jpCeiling } from './figures/pu.ts'
 
 function view(id: string, json: Record<string, unknown>, language: 'id' | 'en' = 'id') {
   const rule = lawBook.rules.get(id)!
-  const read = readFacts(rule.fields, json)
+  const read = readCase(rule, json)
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return viewOf(enactedLaw, read.facts, assess(enactedLaw, rule, read.facts), language)
 }

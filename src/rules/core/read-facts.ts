@@ -13,6 +13,7 @@ export type FactFault =
   | 'fact-not-yes-or-no'
   | 'fact-not-one-of'
   | 'fact-out-of-range'
+  | 'fact-contradicts'
 
 /** What is wrong with one fact, and where: `children[0].bornOn`. */
 export interface FactProblem {
@@ -20,6 +21,8 @@ export interface FactProblem {
   readonly field: string
   /** What would do, as text: options or range. */
   readonly allowed?: string
+  /** The other fact it cannot stand beside. */
+  readonly other?: string
 }
 
 type Read<T> = { ok: true; value: T } | { ok: false; problems: FactProblem[] }
@@ -66,9 +69,11 @@ function readObject(fields: Fields, input: unknown, path: string): Read<object> 
 function readField(field: Field, value: unknown, path: string): Read<unknown> {
   switch (field.kind) {
     case 'day':
-      return typeof value === 'string' && isDay(value) ? good(value) : bad('fact-not-a-day', path)
+      return typeof value === 'string' && isDay(value) ? inYears(value, path) : bad('fact-not-a-day', path)
     case 'month':
-      return typeof value === 'string' && isMonth(value) ? good(value) : bad('fact-not-a-month', path)
+      return typeof value === 'string' && isMonth(value)
+        ? inYears(value, path)
+        : bad('fact-not-a-month', path)
     case 'yes-no':
       return typeof value === 'boolean' ? good(value) : bad('fact-not-yes-or-no', path)
     case 'choice': {
@@ -88,6 +93,12 @@ function readField(field: Field, value: unknown, path: string): Read<unknown> {
     case 'list':
       return readList(field, value, path)
   }
+}
+
+/** People of now and the law of now: a year far away is a slip of the keyboard. */
+function inYears(value: string, path: string): Read<string> {
+  const year = value.slice(0, 4)
+  return year >= '1900' && year <= '2100' ? good(value) : bad('fact-out-of-range', path, '1900–2100')
 }
 
 function inRange<T>(field: Field, number: number, path: string, value: T): Read<T> {

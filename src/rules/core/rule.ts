@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts'
 import type { FactsOf, Fields } from './fields.ts'
 import type { Words } from './law-text.ts'
+import type { FactProblem } from './read-facts.ts'
 import type { Reading } from './reading.ts'
 import type { Series } from './series.ts'
 import type { RuleOutcome, Work } from './work.ts'
@@ -18,6 +19,8 @@ export interface Rule<F extends Fields = Fields> {
   /** The figures and places of doubt it stands on, for its page. */
   readonly figures: readonly Series[]
   readonly readings: readonly Reading[]
+  /** Facts that cannot be true together, as a death before the birth. Refused before the rule runs. */
+  readonly contradictions?: (facts: FactsOf<F>) => readonly FactProblem[]
   /** The day that chooses the law. */
   readonly on: (facts: FactsOf<F>) => Day
   readonly work: (work: Work, facts: FactsOf<F>) => RuleOutcome

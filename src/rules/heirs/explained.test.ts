@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { assess, enactedLaw, readFacts, viewOf } from '../index.ts'
+import { assess, enactedLaw, readCase, viewOf } from '../index.ts'
 import { heirs } from './rule.ts'
 
 function seen(relations: string[]) {
   const relatives = relations.map((relation) => ({ relation, alive: true }))
   const facts = { diedOn: '2026-06-10', programme: 'JKM', grants: 32_000_000, funeral: 10_000_000, relatives }
-  const read = readFacts(heirs.fields, facts)
+  const read = readCase(heirs, facts)
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return viewOf(enactedLaw, read.facts, assess(enactedLaw, heirs, read.facts), 'id')
 }

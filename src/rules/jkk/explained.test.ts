@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assess, enactedLaw, readFacts, viewOf } from '../index.ts'
+import { assess, enactedLaw, readCase, viewOf } from '../index.ts'
 import { jkk } from './rule.ts'
 
 const accident = {
@@ -12,7 +12,7 @@ const accident = {
 }
 
 function seen(more: object) {
-  const read = readFacts(jkk.fields, { ...accident, ...more })
+  const read = readCase(jkk, { ...accident, ...more })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return viewOf(enactedLaw, read.facts, assess(enactedLaw, jkk, read.facts), 'id')
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { assess, enactedLaw, readFacts, viewOf } from '../index.ts'
+import { assess, enactedLaw, readCase, viewOf } from '../index.ts'
 import { jkm } from './rule.ts'
 
 const death = { segment: 'BPU', memberSince: '2026-02-05', paidThrough: '2026-03', diedOn: '2026-03-20' }
 
 function seen(more: object, law = enactedLaw) {
-  const read = readFacts(jkm.fields, { ...death, ...more })
+  const read = readCase(jkm, { ...death, ...more })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return viewOf(law, read.facts, assess(law, jkm, read.facts), 'id')
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { assess, enactedLaw, readFacts, viewOf } from '../index.ts'
+import { assess, enactedLaw, readCase, viewOf } from '../index.ts'
 import { scholarship } from './rule.ts'
 
 const child = { bornOn: '2016-01-20', level: 'SD', grade: 5, goesOnTo: 'SMP' }
 
 function seen(json: object) {
-  const read = readFacts(scholarship.fields, { happenedOn: '2026-08-10', cause: 'JKK', ...json })
+  const read = readCase(scholarship, { happenedOn: '2026-08-10', cause: 'JKK', ...json })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return viewOf(enactedLaw, read.facts, assess(enactedLaw, scholarship, read.facts), 'id')
 }

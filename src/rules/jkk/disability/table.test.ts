@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { amountOf, readFacts } from '../../index.ts'
+import { amountOf, readCase } from '../../index.ts'
 import { enactedLaw } from '../../law-book.ts'
 import { jkk } from '../rule.ts'
 import { parts, type Row, rows } from './rows.ts'
@@ -15,7 +15,7 @@ const accident = {
 }
 
 function gives(injury: object, more: object = {}) {
-  const read = readFacts(jkk.fields, { ...accident, injuries: [injury], ...more })
+  const read = readCase(jkk, { ...accident, injuries: [injury], ...more })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   const law = { ...enactedLaw, accepted: new Set(tableFigures.map(({ id }) => id)) }
   return amountOf(law, jkk, read.facts)

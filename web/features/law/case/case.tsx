@@ -1,7 +1,7 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Rule, readFacts } from '../../../../src/rules/index.ts'
+import { type Rule, readCase } from '../../../../src/rules/index.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import css from '../law.module.css'
 import { Result } from '../result/result.tsx'
@@ -17,7 +17,7 @@ export function Case({ rule }: { rule: Rule }) {
   const [draft, change] = useDraft(rule.id)
   const heading = useRef<HTMLHeadingElement>(null)
   const input = toFacts(rule.fields, draft)
-  const read = readFacts(rule.fields, input)
+  const read = readCase(rule, input)
   const problems = read.ok ? [] : read.problems
 
   return (

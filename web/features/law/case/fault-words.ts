@@ -29,6 +29,11 @@ export function useFactName() {
 export function useFaultWords() {
   const { t } = useTranslation()
   const name = useFactName()
-  return (fields: Fields, { code, field, allowed }: FactProblem): string =>
-    t(`problem.${code}`, { field: name(fields, field), allowed, rule: '' })
+  return (fields: Fields, { code, field, allowed, other }: FactProblem): string =>
+    t(`problem.${code}`, {
+      field: name(fields, field),
+      other: other && name(fields, other),
+      allowed,
+      rule: '',
+    })
 }
