@@ -3,6 +3,18 @@ import type { Instrument } from './core/law-text.ts'
 /** Every law a figure may be cited by, once. Titles as the state prints them, shortened after the subject. */
 export const instruments: readonly Instrument[] = [
   {
+    id: 'KUHPerdata',
+    title: 'Kitab Undang-Undang Hukum Perdata (Burgerlijk Wetboek, Stb. 1847/23)',
+    inForceFrom: '1848-05-01',
+    confidence: 'secondary',
+  },
+  {
+    id: 'KUHPerdata',
+    title: 'Kitab Undang-Undang Hukum Perdata (Burgerlijk Wetboek)',
+    inForceFrom: '1848-05-01',
+    confidence: 'secondary',
+  },
+  {
     id: 'UU 40/2004',
     title: 'Sistem Jaminan Sosial Nasional',
     inForceFrom: '2004-10-19',

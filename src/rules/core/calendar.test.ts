@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {
+  addDays,
   addMonths,
   addMonthsToDay,
+  addYears,
   ageOn,
   birthday,
   earlierOf,
@@ -32,6 +34,20 @@ describe('agrees with Temporal', () => {
         expect(firstDay(monthOf(text))).toBe(day.with({ day: 1 }).toString())
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  test('on days and years later', () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: -90, max: 90 }),
+        (day, count, years) => {
+          expect(addDays(day.toString(), count)).toBe(day.add({ days: count }).toString())
+          expect(addYears(day.toString(), years)).toBe(day.add({ years }).toString())
+        },
+      ),
     )
   })
 

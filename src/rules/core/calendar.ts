@@ -60,8 +60,11 @@ export function addMonthsToDay(day: Day, count: number): Day {
   return dayIn(addMonths(monthOf(day), count), dayNumber(day))
 }
 
+/** The same day so many years later; for 29 February the 28th in other years. */
+export const addYears = (day: Day, years: number): Day => addMonthsToDay(day, years * 12)
+
 /** The birthday on which a person becomes that old; for 29 February the 28th in other years. */
-export const birthday = (bornOn: Day, age: number): Day => addMonthsToDay(bornOn, age * 12)
+export const birthday = (bornOn: Day, age: number): Day => addYears(bornOn, age)
 
 /** Completed years of age on a day; -1 before birth. */
 export function ageOn(bornOn: Day, on: Day): number {
@@ -76,6 +79,26 @@ export function nextDay(day: Day): Day {
   if (number <= lengthOf(yearOf(day), monthNumber(day))) return `${monthOf(day)}-${two(number)}`
   return firstDay(addMonths(monthOf(day), 1))
 }
+
+/** So many days later; `count` is not negative. */
+export function addDays(day: Day, count: number): Day {
+  let found = day
+  for (let left = count; left > 0; left -= 1) found = nextDay(found)
+  return found
+}
+
+/** A day so many days later. */
+export function addDays(day: Day, count: number): Day {
+  let month = monthOf(day)
+  let number = dayNumber(day) + count
+  for (let length = lengthOfMonth(month); number > length; length = lengthOfMonth(month)) {
+    number -= length
+    month = addMonths(month, 1)
+  }
+  return `${month}-${two(number)}`
+}
+
+const lengthOfMonth = (month: Month) => lengthOf(yearOf(month), monthNumber(month))
 
 /** 0 for Sunday … 6 for Saturday (Sakamoto's method, Gregorian). */
 export function weekday(day: Day): number {
