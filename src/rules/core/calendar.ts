@@ -80,13 +80,6 @@ export function nextDay(day: Day): Day {
   return firstDay(addMonths(monthOf(day), 1))
 }
 
-/** So many days later; `count` is not negative. */
-export function addDays(day: Day, count: number): Day {
-  let found = day
-  for (let left = count; left > 0; left -= 1) found = nextDay(found)
-  return found
-}
-
 /** A day so many days later. */
 export function addDays(day: Day, count: number): Day {
   let month = monthOf(day)
