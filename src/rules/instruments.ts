@@ -4,12 +4,6 @@ import type { Instrument } from './core/law-text.ts'
 export const instruments: readonly Instrument[] = [
   {
     id: 'KUHPerdata',
-    title: 'Kitab Undang-Undang Hukum Perdata (Burgerlijk Wetboek, Stb. 1847/23)',
-    inForceFrom: '1848-05-01',
-    confidence: 'secondary',
-  },
-  {
-    id: 'KUHPerdata',
     title: 'Kitab Undang-Undang Hukum Perdata (Burgerlijk Wetboek)',
     inForceFrom: '1848-05-01',
     confidence: 'secondary',
