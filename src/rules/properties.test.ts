@@ -79,7 +79,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       const unchanged = rule.figures.every(
         (figure) => valueOn(figure, days[0]!) === valueOn(figure, days[1]!),
       )
-      if (!unchanged || hangsOnDueDates(json)) return
+      if (!unchanged || hangsOnDueDates(json) || hangsOnEarlierYears(rule, json)) return
       compared += 1
       expect(amountOf(enactedLaw, rule, later as never)).toBe(amountOf(enactedLaw, rule, facts as never))
     })
@@ -92,6 +92,12 @@ function hangsOnDueDates(json: Record<string, unknown>): boolean {
   const { segment, paidThrough, diedOn, happenedOn } = json
   const day = diedOn ?? happenedOn
   return segment === 'PU' && typeof day === 'string' && String(paidThrough) < day.slice(0, 7)
+}
+
+/** Pension age is a day of its own, a pension goes by the month it began in, contributions by the ceilings of theirs. */
+function hangsOnEarlierYears({ id }: Rule, { reason, contributions }: Record<string, unknown>): boolean {
+  if (id === 'jp') return reason === 'usia-pensiun'
+  return id === 'jp-lump-sum' && (reason === 'usia-pensiun' || contributions === undefined)
 }
 
 function aYearLater(json: unknown): unknown {

@@ -1,12 +1,13 @@
 import type { Arithmetic } from '../core/arithmetic.ts'
+import { firstDay, type Month } from '../core/calendar.ts'
 import { part, product, type Rupiah, ratio } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
 import type { LineMore, RuleOutcome, Work } from '../core/work.ts'
 import { leastForSurvivors } from './doubts.ts'
-import type { PensionFacts } from './facts.ts'
 import { accrual } from './figures.ts'
 import { topUp } from './items.ts'
 import { leastPension, mostPension } from './limits.ts'
+import type { Monthly } from './path.ts'
 import type { Recipient } from './survivors.ts'
 
 const names = {
@@ -17,6 +18,11 @@ const names = {
   paid: { id: 'pensiun peserta', en: "the participant's pension" },
 }
 const monthsOfYear = 12
+
+const unsureLeast = {
+  id: 'Rumus memberi kurang daripada manfaat paling sedikit, dan angka paling sedikit bulan itu belum diverifikasi. Jumlah pensiunnya belum dapat dipastikan; tanyakan kepada kantor cabang.',
+  en: 'The formula gives less than the least pension, and the least pension of that month is not verified. The amount is not sure yet; ask the branch.',
+}
 
 /** The pension before it is shared: what it is a share of, and the figures behind it. */
 interface Whole {
@@ -35,17 +41,17 @@ export function wholeOfPaid(work: Work, paid: Rupiah): Whole {
 }
 
 /**
- * 1% × months ÷ 12 × average indexed monthly wage, at most the most there is.
+ * 1% × months ÷ 12 × average indexed monthly wage, at most the most there is in the first month it is paid for.
  * Source: PP 45/2015 Pasal 17 ayat (2) and Pasal 18.
  */
 export function wholeByFormula(
   work: Work,
-  { averageWage }: PensionFacts,
-  months: number,
-  deemed?: Dated,
+  averageWage: Rupiah,
+  { months, deemed }: Monthly,
+  from: Month,
 ): Whole {
   const rate = work.value(accrual)
-  const most = work.value(mostPension)
+  const most = work.value(mostPension, firstDay(from))
   const formula = product(rate.value, ratio(BigInt(months), BigInt(monthsOfYear)))
   if (part(averageWage, formula) > most.value)
     return {
@@ -74,12 +80,12 @@ export function payPension(
   whole: Whole,
   { item, share, count }: Recipient,
   own: boolean,
-  when: string,
+  when: Month,
 ): RuleOutcome {
   const amount = whole.of(share.value)
   const shared: Arithmetic = own ? whole.arithmetic : [{ rate: share.value }, '×', ...whole.arithmetic]
   const uses: readonly [Dated, ...Dated[]] = own ? [...whole.uses] : [share, ...whole.uses]
-  const lift = liftFor(work, amount, own)
+  const lift = liftFor(work, amount, own, when)
   for (let each = 1; each <= count; each += 1) {
     const more: LineMore = count > 1 ? { when, of: { id: `anak ke-${each}`, en: `child ${each}` } } : { when }
     work.line(item, amount, shared, uses, more)
@@ -92,11 +98,16 @@ export function payPension(
         more,
       )
   }
+  if (lift && !work.mayUse(lift)) {
+    // What is owed is more than the formula gives, and how much more nobody has verified.
+    work.note(unsureLeast)
+    return 'unknown'
+  }
   return uses.every((used) => work.mayUse(used)) ? 'due' : 'unknown'
 }
 
-function liftFor(work: Work, amount: Rupiah, own: boolean): Dated<Rupiah> | undefined {
-  const least = work.value(leastPension)
+function liftFor(work: Work, amount: Rupiah, own: boolean, when: Month): Dated<Rupiah> | undefined {
+  const least = work.value(leastPension, firstDay(when))
   if (amount >= least.value) return undefined
   return own || work.read(leastForSurvivors) === 'yes' ? least : undefined
 }

@@ -47,8 +47,9 @@ export const memberFields = {
       id: 'Banyaknya bulan iuran JP yang lunas dari semua pekerjaan.',
       en: 'Contribution months of JP paid in all jobs.',
     },
-    example: 192,
+    example: 120,
     required: true,
+    min: 1,
     max: 720,
   }),
   memberSince: dayField({
@@ -94,6 +95,7 @@ export const pensionFields = {
     },
     example: 5_000_000,
     required: true,
+    min: 1,
   }),
   employedUntilThen: yesNoField({
     title: { id: 'Tetap bekerja sampai hari peristiwa', en: 'Still employed until that day' },
@@ -114,8 +116,8 @@ export const pensionFields = {
   children: listField(child, {
     title: { id: 'Anak peserta', en: 'Children of the participant' },
     description: {
-      id: 'Semua anak yang terdaftar; daftar kosong bila tidak ada.',
-      en: 'All registered children; an empty list if there are none.',
+      id: 'Semua anak yang terdaftar, juga yang lahir sesudah kematian; daftar kosong bila tidak ada.',
+      en: 'All registered children, also one born after the death; an empty list if there are none.',
     },
     example: [{ bornOn: '2012-03-01', working: false, married: false }],
     max: 20,
@@ -135,6 +137,7 @@ export const pensionFields = {
       en: 'If the participant died as a pensioner: the last monthly pension.',
     },
     example: 1_000_000,
+    min: 1,
   }),
 }
 export type PensionFacts = FactsOf<typeof pensionFields>

@@ -1,12 +1,10 @@
 import { jpCeiling, jpEmployer, jpWorker } from '../contributions/figures/pu.ts'
 import type { Arithmetic } from '../core/arithmetic.ts'
-import { part, type Rupiah } from '../core/exact.ts'
-import { type FactsOf, rupiahField } from '../core/fields.ts'
+import { contradicts } from '../core/read-case.ts'
+import type { FactProblem } from '../core/read-facts.ts'
 import { rule } from '../core/rule.ts'
-import type { Dated } from '../core/series.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { disabilityConditions, disabilityMonthsCounted } from './doubts.ts'
-import { memberFields } from './facts.ts'
 import {
   deemedDensity,
   deemedMonths,
@@ -16,38 +14,11 @@ import {
   lumpSumShare,
   pensionMonths,
 } from './figures.ts'
+import { type Facts, fields } from './lump-sum-facts.ts'
+import { paidIn } from './paid-in.ts'
 import { pathOf } from './path.ts'
 import { pensionAge } from './pension-age.ts'
-import { tests } from './tests.ts'
-
-const fields = {
-  ...memberFields,
-  contributions: rupiahField({
-    title: { id: 'Jumlah iuran JP', en: 'JP contributions paid' },
-    description: {
-      id: 'Jumlah iuran JP pemberi kerja dan pekerja menurut BPJS Ketenagakerjaan, tanpa hasil pengembangan.',
-      en: 'JP contributions of employer and worker by BPJS Ketenagakerjaan, without returns.',
-    },
-    example: 18_000_000,
-  }),
-  wage: rupiahField({
-    title: { id: 'Rata-rata upah dasar iuran', en: 'Average wage contributions were paid on' },
-    description: {
-      id: 'Dipakai bila jumlah iuran tidak diketahui: rata-rata upah sebulan yang dilaporkan, tanpa indeksasi.',
-      en: 'Used if the sum is not known: the average monthly wage reported, not indexed.',
-    },
-    example: 5_000_000,
-  }),
-  returns: rupiahField({
-    title: { id: 'Hasil pengembangan', en: 'Returns' },
-    description: {
-      id: 'Hasil pengembangan menurut BPJS Ketenagakerjaan. Tidak pernah dikira-kira di sini.',
-      en: 'What the contributions earned, by BPJS Ketenagakerjaan. Never guessed here.',
-    },
-    example: 2_500_000,
-  }),
-}
-type Facts = FactsOf<typeof fields>
+import { memberContradictions, tooManyMonths } from './possible.ts'
 
 const item = {
   id: 'jp-sekaligus',
@@ -55,12 +26,7 @@ const item = {
   title: { id: 'Akumulasi iuran JP, dibayar sekaligus', en: 'JP contributions, paid at once' },
 } as const
 
-const names = {
-  paid: { id: 'iuran', en: 'contributions' },
-  months: { id: 'bulan', en: 'months' },
-  wage: { id: 'upah', en: 'wage' },
-  returns: { id: 'hasil pengembangan', en: 'returns' },
-}
+const returnsName = { id: 'hasil pengembangan', en: 'returns' }
 
 const notes = {
   atLeast: {
@@ -101,9 +67,16 @@ export const jpLumpSum = rule({
     jpCeiling,
   ],
   readings: [disabilityConditions, disabilityMonthsCounted],
+  contradictions,
   on: (facts) => facts.eventOn,
   work: assessLumpSum,
 })
+
+/** The sum may be reckoned from the months, so more of them than there were would promise too much. */
+function contradictions(facts: Facts): readonly FactProblem[] {
+  const found = memberContradictions(facts)
+  return tooManyMonths(facts) ? [...found, contradicts('months', 'eventOn')] : found
+}
 
 function assessLumpSum(work: Work, facts: Facts): RuleOutcome {
   const path = pathOf(work, facts)
@@ -122,42 +95,7 @@ function assessLumpSum(work: Work, facts: Facts): RuleOutcome {
   const arithmetic: Arithmetic =
     returns === undefined
       ? paid.arithmetic
-      : [...paid.arithmetic, '+', { rupiah: returns, name: names.returns }]
+      : [...paid.arithmetic, '+', { rupiah: returns, name: returnsName }]
   work.line(item, paid.amount + (returns ?? 0n), arithmetic, [work.value(lumpSumShare), ...paid.uses])
   return 'due'
-}
-
-interface PaidIn {
-  readonly amount: Rupiah
-  readonly arithmetic: Arithmetic
-  readonly uses: readonly Dated[]
-}
-
-/** The sum as given, or months × contribution at the rates of the day. */
-function paidIn(work: Work, { contributions, wage, months }: Facts): PaidIn | undefined {
-  if (contributions !== undefined)
-    return { amount: contributions, arithmetic: [{ rupiah: contributions, name: names.paid }], uses: [] }
-  const ceiling = work.value(jpCeiling)
-  // An average above the ceiling of the day was never the base of contributions: the sum itself must be known.
-  if (wage === undefined || !work.find(tests.base, wage <= ceiling.value, wage, ceiling)) {
-    work.ask('contributions')
-    return undefined
-  }
-  const employer = work.value(jpEmployer)
-  const worker = work.value(jpWorker)
-  return {
-    amount: (part(wage, employer.value) + part(wage, worker.value)) * BigInt(months),
-    arithmetic: [
-      { count: months, name: names.months },
-      '×',
-      '(',
-      { rate: employer.value },
-      '+',
-      { rate: worker.value },
-      ')',
-      '×',
-      { rupiah: wage, name: names.wage },
-    ],
-    uses: [employer, worker],
-  }
 }

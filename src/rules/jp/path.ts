@@ -1,4 +1,4 @@
-import { addMonthsToDay, monthOf, monthsBetween } from '../core/calendar.ts'
+import { addMonthsToDay, addYears, type Day } from '../core/calendar.ts'
 import { type Fraction, part } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
 import type { Work } from '../core/work.ts'
@@ -13,11 +13,20 @@ import {
   pensionMonths,
 } from './figures.ts'
 import { pensionAge, pensionDay } from './pension-age.ts'
+import { monthsOfMembership } from './possible.ts'
 import { tests } from './tests.ts'
+
+/** A monthly pension of so many months, paid or deemed, and the day on which pension age was reached. */
+export interface Monthly {
+  readonly pays: 'monthly'
+  readonly months: number
+  readonly deemed?: Dated<number>
+  readonly reached?: Day
+}
 
 /** A monthly pension of so many months, or the lump sum, or the end of the case. */
 export type Path =
-  | { readonly pays: 'monthly'; readonly months: number; readonly deemed?: Dated<number> }
+  | Monthly
   | { readonly pays: 'once' }
   | { readonly pays: 'nothing'; readonly outcome: 'not-applicable' | 'unknown' }
 
@@ -46,7 +55,7 @@ function atPensionAge(work: Work, facts: MemberFacts): Path {
     facts: { eventOn: day },
   }))
   if (!reached) return notApplicable
-  return enoughMonths(work, facts) ? { pays: 'monthly', months: facts.months } : once
+  return enoughMonths(work, facts) ? { pays: 'monthly', months: facts.months, reached: day } : once
 }
 
 function enoughMonths(work: Work, { months }: MemberFacts): boolean {
@@ -65,7 +74,7 @@ function atDeath(work: Work, facts: MemberFacts): Path {
   if (enoughMonths(work, facts)) return { pays: 'monthly', months: facts.months }
   if (facts.memberSince === undefined) return askMembership(work, work.value(deemedYears))
   const years = work.value(deemedYears)
-  const long = longEnough(work, facts.memberSince, facts, years, years.value * 12)
+  const long = longEnough(work, facts, years, addYears(facts.memberSince, years.value))
   const dense = denseEnough(work, facts.memberSince, facts, work.value(deemedDensity))
   if (!long || !dense) return once
   const deemed = work.value(deemedMonths)
@@ -76,7 +85,7 @@ function atDisability(work: Work, facts: MemberFacts): Path {
   if (work.read(disabilityConditions) === 'asked') {
     const months = work.value(disabilityMonths)
     if (facts.memberSince === undefined) return askMembership(work, months)
-    const long = longEnough(work, facts.memberSince, facts, months, months.value)
+    const long = longEnough(work, facts, months, addMonthsToDay(facts.memberSince, months.value))
     const dense = denseEnough(work, facts.memberSince, facts, work.value(disabilityDensity))
     if (!long || !dense) return once
   }
@@ -92,25 +101,19 @@ function askMembership(work: Work, grounds: Dated): Path {
   return unknown
 }
 
-function longEnough(
-  work: Work,
-  since: string,
-  { eventOn }: MemberFacts,
-  grounds: Dated,
-  months: number,
-): boolean {
-  return work.find(tests.membership, addMonthsToDay(since, months) <= eventOn, since, grounds)
+function longEnough(work: Work, { eventOn, memberSince }: MemberFacts, grounds: Dated, day: Day): boolean {
+  return work.find(tests.membership, day <= eventOn, memberSince, grounds)
 }
 
 /** Months paid against months of membership, the first and the month of the event among them. */
 function denseEnough(
   work: Work,
-  since: string,
+  since: Day,
   { months, eventOn }: MemberFacts,
   density: Dated<Fraction>,
 ): boolean {
-  const all = monthsBetween(monthOf(since), monthOf(eventOn)) + 1
-  const asked = Number(part(BigInt(Math.max(all, 0)), density.value, 'up'))
+  const all = monthsOfMembership(since, eventOn)
+  const asked = Number(part(BigInt(all), density.value, 'up'))
   return work.find(tests.density, months >= asked, `${months}/${all}`, density, () => ({
     words: {
       id: `Dengan ${asked - months} bulan iuran lagi`,

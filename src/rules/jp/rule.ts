@@ -1,6 +1,7 @@
-import { addMonths, addMonthsToDay, type Day, earlierOf, monthOf, monthsBetween } from '../core/calendar.ts'
+import { addMonths, addYears, type Day, earlierOf, type Month, monthOf } from '../core/calendar.ts'
 import { rule } from '../core/rule.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
+import { bornAfterwards, posthumousDays } from '../member/posthumous.ts'
 import { payPension, wholeByFormula, wholeOfPaid } from './amount.ts'
 import {
   childrenTogether,
@@ -27,8 +28,9 @@ import {
 } from './figures.ts'
 import { pensionItems } from './items.ts'
 import { leastPension, mostPension } from './limits.ts'
-import { pathOf } from './path.ts'
-import { pensionAge, pensionDay } from './pension-age.ts'
+import { type Monthly, type Path, pathOf } from './path.ts'
+import { pensionAge } from './pension-age.ts'
+import { pensionContradictions, tooManyMonths } from './possible.ts'
 import { recipientOf } from './survivors.ts'
 import { tests } from './tests.ts'
 
@@ -64,8 +66,16 @@ export const jp = rule({
     deemedDensity,
     disabilityMonths,
     disabilityDensity,
+    posthumousDays,
   ],
-  readings: [leastForSurvivors, disabilityConditions, disabilityMonthsCounted, childrenTogether],
+  readings: [
+    leastForSurvivors,
+    disabilityConditions,
+    disabilityMonthsCounted,
+    childrenTogether,
+    bornAfterwards,
+  ],
+  contradictions: pensionContradictions,
   on: (facts) => facts.eventOn,
   work: assessPension,
 })
@@ -90,16 +100,17 @@ const notes = {
 }
 
 function assessPension(work: Work, facts: PensionFacts): RuleOutcome {
-  const start = work.value(accrual)
-  if (monthsBetween(monthOf(start.from), monthOf(facts.eventOn)) + 1 < facts.months) work.note(notes.tooMany)
+  work.value(accrual)
+  if (tooManyMonths(facts)) work.note(notes.tooMany)
   if (facts.reason === 'meninggal') return afterDeath(work, facts)
   const path = pathOf(work, facts)
   if (path.pays !== 'monthly') return noPension(work, path)
   const item = facts.reason === 'usia-pensiun' ? pensionItems.oldAge : pensionItems.disability
   work.note(notes.yearly)
-  const whole = wholeByFormula(work, facts, path.months, path.deemed)
+  const from = firstMonth(work, facts, path)
+  const whole = wholeByFormula(work, facts.averageWage, path, from)
   const recipient = { item, share: work.value(ownShare), count: 1 }
-  return payPension(work, whole, recipient, true, firstMonth(work, facts))
+  return payPension(work, whole, recipient, true, from)
 }
 
 /** Survivors: of a pensioner a share of the pension drawn, else of the formula. */
@@ -111,14 +122,15 @@ function afterDeath(work: Work, facts: PensionFacts): RuleOutcome {
   if (recipient === 'not-applicable') work.note(notes.nobody)
   if (typeof recipient === 'string') return recipient
   work.note(notes.yearly)
+  const from = monthAfter(facts.eventOn)
   const whole =
     path === undefined
       ? wholeOfPaid(work, pensionPaid ?? 0n)
-      : wholeByFormula(work, facts, path.months, path.deemed)
-  return payPension(work, whole, recipient, false, firstMonth(work, facts))
+      : wholeByFormula(work, facts.averageWage, path, from)
+  return payPension(work, whole, recipient, false, from)
 }
 
-type NoPension = Exclude<ReturnType<typeof pathOf>, { pays: 'monthly' }>
+type NoPension = Exclude<Path, Monthly>
 
 function noPension(work: Work, path: NoPension): RuleOutcome {
   if (path.pays === 'nothing') return path.outcome
@@ -126,21 +138,18 @@ function noPension(work: Work, path: NoPension): RuleOutcome {
   return 'not-applicable'
 }
 
-/** The month it is owed from: the one after the event, or after pension age, put off for at most three years. */
-function firstMonth(work: Work, facts: PensionFacts): string {
-  // It tells when, not how much: the plain amount goes without.
-  if (!work.explain) return ''
-  return addMonths(monthOf(startOf(work, facts)), 1)
-}
+const monthAfter = (day: Day): Month => addMonths(monthOf(day), 1)
 
-function startOf(work: Work, { reason, bornOn, eventOn, employedUntilThen }: PensionFacts): Day {
-  if (reason !== 'usia-pensiun' || bornOn === undefined) return eventOn
-  const reached = pensionDay(work, bornOn)
-  if (reached === eventOn) return eventOn
+/**
+ * The month it is owed from: the one after the event, or after pension age, put off for at most three years. The least
+ * and the most pension are those of that month.
+ */
+function firstMonth(work: Work, { eventOn, employedUntilThen }: PensionFacts, { reached }: Monthly): Month {
+  if (reached === undefined || reached === eventOn) return monthAfter(eventOn)
   if (employedUntilThen === undefined) work.ask('employedUntilThen')
-  if (!employedUntilThen) return reached
+  if (!employedUntilThen) return monthAfter(reached)
   const years = work.value(deferralYears)
-  const latest = addMonthsToDay(reached, years.value * 12)
+  const latest = addYears(reached, years.value)
   work.find(tests.deferral, eventOn <= latest, eventOn, years)
-  return earlierOf(eventOn, latest)
+  return monthAfter(earlierOf(eventOn, latest))
 }

@@ -2,6 +2,7 @@ import { ageOn } from '../core/calendar.ts'
 import type { Fraction } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
 import type { Work } from '../core/work.ts'
+import { countsByBirth } from '../member/posthumous.ts'
 import { childrenTogether } from './doubts.ts'
 import type { PensionFacts } from './facts.ts'
 import { childAge, childShare, mostChildren, parentShare, spouseShare } from './figures.ts'
@@ -15,19 +16,22 @@ export interface Recipient {
   readonly count: number
 }
 
+type Children = NonNullable<PensionFacts['children']>
+
 /** Spouse, then children, then a parent of who had neither. Source: PP 45/2015 Pasal 21–23. */
 export function recipientOf(work: Work, facts: PensionFacts): Recipient | 'unknown' | 'not-applicable' {
   const { spouse, children, parent } = facts
   if (spouse === undefined) return ask(work, 'spouse')
   if (spouse) return found(work, pensionItems.spouse, work.value(spouseShare))
   if (children === undefined) return ask(work, 'children')
-  const heirs = Math.min(childHeirs(work, facts), work.value(mostChildren).value)
+  const born = children.filter(({ bornOn }) => countsByBirth(work, bornOn))
+  const heirs = Math.min(childHeirs(work, born), work.value(mostChildren).value)
   if (heirs > 0) {
     const count = heirs > 1 && work.read(childrenTogether) === 'each' ? heirs : 1
     return found(work, pensionItems.child, work.value(childShare), count)
   }
   // A parent follows a participant without children, not one whose children are grown.
-  if (children.length === 0) {
+  if (born.length === 0) {
     if (parent === undefined) return ask(work, 'parent')
     if (parent) return found(work, pensionItems.parent, work.value(parentShare))
   }
@@ -35,11 +39,11 @@ export function recipientOf(work: Work, facts: PensionFacts): Recipient | 'unkno
   return 'not-applicable'
 }
 
-function childHeirs(work: Work, { children = [], eventOn }: PensionFacts): number {
+function childHeirs(work: Work, children: Children): number {
   const limit = work.value(childAge).value
   let count = 0
   for (const { bornOn, working, married } of children)
-    if (bornOn <= eventOn && ageOn(bornOn, eventOn) < limit && !working && !married) count += 1
+    if (ageOn(bornOn, work.on) < limit && !working && !married) count += 1
   return count
 }
 

@@ -24,6 +24,9 @@ export const tests = {
   },
   base: {
     id: 'jp.batas-upah',
-    title: { id: 'Upah dasar iuran dalam batas JP', en: 'The wage is within the ceiling of JP' },
+    title: {
+      id: 'Upah tidak melebihi batas JP terendah selama masa iur',
+      en: 'The wage is within the lowest ceiling of JP in those months',
+    },
   },
 }
