@@ -73,6 +73,7 @@ export const assessmentView = z.looseObject({
       title: z.string(),
       met: z.boolean().nullable(),
       seen: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      unit: z.string().optional().describe('what a number that was seen counts'),
       citation,
     }),
   ),

@@ -35,6 +35,9 @@ const statuses = {
   'law-proposal-value': 422,
   'law-not-json': 422,
   'law-no-memberships': 409,
+  // The command line
+  'cli-argument-missing': 422,
+  'cli-arguments-exclude': 422,
   // The law: the facts of a case
   'fact-missing': 422,
   'fact-unknown': 422,

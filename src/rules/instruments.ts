@@ -22,6 +22,19 @@ export const instruments: readonly Instrument[] = [
     amendedBy: ['UU 6/2023'],
     confidence: 'secondary',
   },
+  {
+    id: 'UU 23/2006',
+    title: 'Administrasi Kependudukan',
+    inForceFrom: '2006-12-29',
+    amendedBy: ['UU 24/2013'],
+    confidence: 'secondary',
+  },
+  {
+    id: 'UU 24/2013',
+    title: 'Perubahan atas UU 23/2006 tentang Administrasi Kependudukan',
+    inForceFrom: '2013-12-24',
+    confidence: 'secondary',
+  },
   { id: 'UU 27/2022', title: 'Pelindungan Data Pribadi', inForceFrom: '2022-10-17', confidence: 'verified' },
   {
     id: 'UU 6/2023',
@@ -92,6 +105,12 @@ export const instruments: readonly Instrument[] = [
     title: 'Penyesuaian Iuran Program Jaminan Sosial Ketenagakerjaan selama Bencana Nonalam COVID-19',
     inForceFrom: '2020-08-01',
     confidence: 'verified',
+  },
+  {
+    id: 'PP 7/2021',
+    title: 'Kemudahan, Pelindungan, dan Pemberdayaan Koperasi dan Usaha Mikro, Kecil, dan Menengah',
+    inForceFrom: '2021-02-02',
+    confidence: 'secondary',
   },
   {
     id: 'PP 37/2021',

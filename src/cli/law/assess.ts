@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { assessCase, assessLines, assessmentText } from '../../law/questions.ts'
-import { refusal } from '../../platform/problem.ts'
+import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { Law } from '../../rules/index.ts'
 import type { CliContext, Tools } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -26,17 +26,33 @@ export function register(law: Command, { t, action }: CliContext): void {
     .option('--regency <code>', t('cli.regency'))
     .action(
       action<Options>(async (tools, options, [rule]) => {
+        const misfit = misfitOf(rule, options)
+        if (misfit) return misfit
         const chosen = await chosenLaw(tools, options)
         if (!chosen.ok) return chosen
-        if (options.ndjson) return assessAll(tools, chosen.law)
-        if (rule === undefined) return refusal('invalid-request', { fields: 'rule' })
-        return assessOne(tools, chosen.law, rule, options)
+        return options.ndjson
+          ? assessAll(tools, chosen.law)
+          : assessOne(tools, chosen.law, rule ?? '', options)
       }),
     )
 }
 
-async function assessOne(tools: Tools, law: Law, rule: string, { facts: file, pdf }: Options) {
-  if (file === undefined) return refusal('invalid-request', { fields: '--facts' })
+/** What is missing, or would be dropped without a word. */
+function misfitOf(rule: string | undefined, { ndjson, facts, pdf }: Options): Refusal | undefined {
+  if (!ndjson) {
+    if (rule === undefined) return refusal('cli-argument-missing', { argument: '<rule>' })
+    return facts === undefined ? refusal('cli-argument-missing', { argument: '--facts <file>' }) : undefined
+  }
+  const other = [
+    rule !== undefined && '<rule>',
+    facts !== undefined && '--facts',
+    pdf !== undefined && '--pdf',
+  ]
+  const argument = other.find((each) => each !== false)
+  return argument ? refusal('cli-arguments-exclude', { argument, other: '--ndjson' }) : undefined
+}
+
+async function assessOne(tools: Tools, law: Law, rule: string, { facts: file = '-', pdf }: Options) {
   const read = await readJson(file)
   if (!read.ok) return read
   const found = assessCase(law, rule, read.value, tools.language)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { figureText, listText, ruleNamed } from '../../law/questions.ts'
-import { factsSchema } from '../../rules/index.ts'
+import { refusal } from '../../platform/problem.ts'
+import { factsSchema, isDay } from '../../rules/index.ts'
 import type { CliContext } from '../context.ts'
 
 /** Looking up what there is: nothing here needs a database. */
@@ -22,8 +23,10 @@ export function register(law: Command, { t, action }: CliContext): void {
     .option('--on <day>', t('cli.law.on'))
     .action(
       action<{ on?: string }>(async ({ answer, language }, { on }) => {
+        if (on !== undefined && !isDay(on)) return refusal('fact-not-a-day', { field: '--on' })
         const { data, text } = listText(on ?? new Date().toISOString().slice(0, 10), language)
         answer(data, text)
+        return undefined
       }),
     )
   law

@@ -24,8 +24,8 @@ export function assessmentText(rule: Rule, view: AssessmentView, language: Langu
     ...block(
       t('law.doc.findings'),
       view.findings.map(
-        ({ met, title, seen, citation }) =>
-          `  ${markOf(met)} ${title} – ${seenText(seen, language, rule.fields)} (${citation.instrument}, ${citation.pinpoint})`,
+        ({ met, title, seen, unit, citation }) =>
+          `  ${markOf(met)} ${title} – ${seenText(seen, language, rule.fields, unit)} (${citation.instrument}, ${citation.pinpoint})`,
       ),
     ),
     ...block(t('law.doc.missing'), missingLines(rule, view, language)),
@@ -66,7 +66,8 @@ export function missingLines(rule: Rule, view: AssessmentView, language: Languag
     const answers = changes.map(
       (change) => `${factText(declared, change.value, language)} = ${resultText(change, language)}`,
     )
-    return `  ${declared?.title[language] ?? field}: ${answers.join('; ')}`
+    const changed = answers.length > 0 ? answers.join('; ') : wordsOf(language)('law.doc.decides')
+    return `  ${declared?.title[language] ?? field}: ${changed}`
   })
 }
 

@@ -30,12 +30,15 @@ export function factText(field: Field | undefined, value: unknown, language: Lan
   return seenText(value, language)
 }
 
-/** What was seen, whose kind is not known: an option of a fact, a day, a month or yes-or-no in words. */
-export function seenText(value: unknown, language: Language, fields: Fields = {}): string {
+/** What was seen, whose kind is not known: an option of a fact, a day, a month or yes-or-no in words; a number with its unit. */
+export function seenText(value: unknown, language: Language, fields: Fields = {}, unit?: string): string {
   const t = wordsOf(language)
   if (value === null || value === undefined) return t('law.seen.nothing')
   if (typeof value === 'boolean') return value ? t('law.seen.yes') : t('law.seen.no')
-  if (typeof value === 'number') return numberText(value, t('serve.locale'))
+  if (typeof value === 'number') {
+    const number = numberText(value, t('serve.locale'))
+    return unit ? `${number} ${unit}` : number
+  }
   const text = String(value)
   const option = Object.values(fields).find(({ options }) => options && Object.hasOwn(options, text))
   if (option) return factText(option, text, language)

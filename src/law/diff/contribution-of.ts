@@ -1,6 +1,7 @@
-import { amountOf, evaluate, type Law, lawBook, readCase } from '../../rules/index.ts'
+import { amountOf, evaluate, lawBook, readCase } from '../../rules/index.ts'
 import type { LawUnder } from './law-under.ts'
-import { lowestBase, type Profile } from './profiles.ts'
+import { lowestBase } from './lowest-base.ts'
+import type { Profile } from './profiles.ts'
 
 /** Whose money it is, in the words of the rule. */
 const payers: Readonly<Record<string, string>> = {
@@ -12,7 +13,8 @@ const payers: Readonly<Record<string, string>> = {
 }
 
 /** What is paid a month for a membership; undefined where the law gives nothing from what the lists say. */
-export function contributionOf(profile: Profile, { law, on }: LawUnder): bigint | undefined {
+export function contributionOf(profile: Profile, under: LawUnder): bigint | undefined {
+  const { law, on } = under
   const { segment, payer, programmes, wage } = profile
   // The rule always charges JKK and JKM: a card without them is not a case for it.
   if (programmes.length > 0 && !(programmes.includes('JKK') && programmes.includes('JKM'))) return undefined
@@ -29,20 +31,21 @@ export function contributionOf(profile: Profile, { law, on }: LawUnder): bigint 
     jkp: programmes.includes('JKP'),
     upToDate: true,
     jpDeferred: false,
-    ...earned(segment, wage),
+    ...earned(segment, wage ?? undefined, under),
   })
   return read.ok ? amountOf(law, rule, read.facts) : undefined
 }
 
 /** A construction project pays by its contract, which no list of people tells: there a wage must be known. */
-function earned(segment: string, wage: number | null) {
-  if (segment === 'BPU') return { income: wage ?? lowestBase }
-  if (segment === 'JAKON') return wage === null ? {} : { wage }
-  return { wage: wage ?? lowestBase }
+function earned(segment: string, wage: number | undefined, under: LawUnder) {
+  if (segment === 'JAKON') return { wage }
+  const amount = wage ?? lowestBase(under)
+  return segment === 'BPU' ? { income: amount } : { wage: amount }
 }
 
 /** The base of the tier of an income: what an own-account worker pays on, and is paid by. */
-export function baseOf(income: number, { law, on }: { law: Law; on: string }): number {
+export function baseOf(income: number, under: LawUnder): number {
+  const { law, on } = under
   const rule = lawBook.rules.get('contribution')!
   const read = readCase(rule, {
     segment: 'BPU',
@@ -50,5 +53,5 @@ export function baseOf(income: number, { law, on }: { law: Law; on: string }): n
     income,
   })
   const findings = read.ok ? evaluate(law, rule, read.facts).findings : []
-  return Number(findings.find(({ test }) => test.id === 'iuran.bpu.dasar')?.seen ?? lowestBase)
+  return Number(findings.find(({ test }) => test.id === 'iuran.bpu.dasar')?.seen ?? income)
 }

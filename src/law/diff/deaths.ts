@@ -3,7 +3,8 @@ import { evaluate, lawBook, readCase } from '../../rules/index.ts'
 import type { DiffView } from '../api.ts'
 import { baseOf } from './contribution-of.ts'
 import type { LawUnder } from './law-under.ts'
-import { lowestBase, type Profile } from './profiles.ts'
+import { lowestBase } from './lowest-base.ts'
+import type { Profile } from './profiles.ts'
 
 type Death = DiffView['deaths'][number]
 type Kind = Pick<Death, 'segment' | 'wage' | 'memberships'>
@@ -17,13 +18,13 @@ const deaths: Readonly<Record<string, (kind: Kind, under: LawUnder) => Record<st
     paidThrough: on.slice(0, 7),
     workRelated: false,
   }),
-  jkk: ({ segment, wage }, { on }) => ({
+  jkk: ({ segment, wage }, under) => ({
     segment,
-    happenedOn: on,
-    paidThrough: on.slice(0, 7),
+    happenedOn: under.on,
+    paidThrough: under.on.slice(0, 7),
     workRelated: true,
     result: 'died',
-    wage: wage ?? lowestBase,
+    wage: wage ?? lowestBase(under),
   }),
 }
 

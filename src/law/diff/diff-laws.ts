@@ -1,11 +1,13 @@
 import type { Db } from '../../platform/db/index.ts'
 import { type Language, wordsOf } from '../../platform/i18n.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
+import { isDay, rupiahText } from '../../rules/index.ts'
 import type { DiffView, LawVersion } from '../api.ts'
 import { lawOf } from '../choices/reads.ts'
 import { contributionOf } from './contribution-of.ts'
 import { compareDeaths } from './deaths.ts'
 import { type LawUnder, lawUnder, versionView } from './law-under.ts'
+import { lowestBase } from './lowest-base.ts'
 import { latestListDay, type Profile, profilesOn } from './profiles.ts'
 import { Tallies, Tally } from './tally.ts'
 
@@ -35,11 +37,13 @@ export async function diffLaws(
   if (asOf === null) return refusal('law-no-memberships')
   const { profiles, people } = await profilesOn(db, regencyCode, asOf)
   const t = wordsOf(language)
-  const unknownWages = profiles
-    .filter(({ wage, segment }) => wage === null && segment !== 'JAKON')
-    .reduce((sum, { memberships }) => sum + memberships, 0)
+  const unknownWages = countOf(profiles, ({ wage, segment }) => wage === null && segment !== 'JAKON')
+  const byRegency = countOf(profiles, ({ payer }) => payer === 'regency')
+  const lowest = lowestBase(b.under)
   const notes = [t('law.diff.whatItIs'), t('law.diff.year'), t('law.diff.facts'), t('law.diff.deathFacts')]
-  if (unknownWages > 0) notes.push(t('law.diff.unknownWages', { count: unknownWages }))
+  if (unknownWages > 0 && lowest !== undefined)
+    notes.push(t('law.diff.unknownWages', { count: unknownWages, amount: rupiahText(BigInt(lowest)) }))
+  if (byRegency > 0) notes.push(t('law.diff.regencyTariff', { count: byRegency }))
   return {
     ok: true,
     view: {
@@ -54,6 +58,9 @@ export async function diffLaws(
     },
   }
 }
+
+const countOf = (profiles: readonly Profile[], which: (profile: Profile) => boolean) =>
+  profiles.filter(which).reduce((sum, { memberships }) => sum + memberships, 0)
 
 function tallied(profiles: readonly Profile[], a: LawUnder, b: LawUnder) {
   const total = new Tally()
@@ -71,8 +78,4 @@ function tallied(profiles: readonly Profile[], a: LawUnder, b: LawUnder) {
     byPayer: byPayer.rows(),
     bySegment: bySegment.rows(),
   }
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 }

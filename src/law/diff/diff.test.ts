@@ -136,6 +136,11 @@ describe('two months', () => {
       same: 3,
       notComputed: 1,
     })
+    // The two farmers have no wage on the list, and their tariff is by a decision the list does not hold.
+    expect(view.notes.filter((note) => /^2 kepesertaan/.test(note))).toEqual([
+      expect.stringContaining('atas dasar terendah, Rp1.000.000.'),
+      expect.stringContaining('dibayar pemerintah daerah'),
+    ])
     expect(view.people).toBe(5)
     expect(view.profiles).toBe(4)
     expect(view.byPayer.map(({ code, change }) => [code, change])).toEqual([

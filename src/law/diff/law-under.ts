@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/i18n.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
-import { type Law, lawBook, valueOn } from '../../rules/index.ts'
+import { isDay, type Law, lawBook, valueOn } from '../../rules/index.ts'
 import type { DiffView, LawVersion, Proposal } from '../api.ts'
 import { valueText } from '../pages/value-text.ts'
 import { proposedFigure } from './proposed-figure.ts'
@@ -19,8 +19,7 @@ export function lawUnder(base: Law, { on, proposals }: LawVersion): { ok: true; 
     .sort()
     .at(-1)
   const day = on === undefined ? latest : on.length === 7 ? `${on}-01` : on
-  if (day === undefined || Number.isNaN(Date.parse(day)))
-    return refusal('law-version-unreadable', { version: on ?? '' })
+  if (day === undefined || !isDay(day)) return refusal('law-version-unreadable', { version: on ?? '' })
   const proposed = new Map(base.proposed)
   for (const id of new Set(proposals.map(({ figure }) => figure))) {
     const made = proposedFigure(

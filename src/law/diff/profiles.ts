@@ -7,7 +7,7 @@ export interface Profile {
   group: string
   payer: string
   programmes: string[]
-  /** As the participant list reports it; null where it does not. */
+  /** As the participant list reports it; null where it does not, or says 0. */
   wage: number | null
   memberships: number
 }
@@ -25,7 +25,7 @@ export async function latestListDay(db: Db, regencyCode: string): Promise<string
 export async function profilesOn(db: Db, regencyCode: string, day: string) {
   const active = sql`m.regency_code = ${regencyCode} and m.covered_from <= ${day}::date and m.covered_until > ${day}::date`
   const { rows: profiles } = await sql<Profile>`
-    select m.segment, coalesce(m.group_code, '') as group, m.payer_kind as payer, m.programmes, r.wage,
+    select m.segment, coalesce(m.group_code, '') as group, m.payer_kind as payer, m.programmes, nullif(r.wage, 0) as wage,
            count(*)::int as memberships
     from membership m
     left join source_record r on r.regency_code = m.regency_code and r.id = m.source_record_id
@@ -35,6 +35,3 @@ export async function profilesOn(db: Db, regencyCode: string, day: string) {
     select count(distinct m.participant_id)::int as people from membership m where ${active}`.execute(db)
   return { profiles, people: counted[0]?.people ?? 0 }
 }
-
-/** Taken where a list does not say what someone earns: the lowest base of the table for own-account workers. */
-export const lowestBase = 1_000_000

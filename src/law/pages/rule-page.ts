@@ -107,8 +107,8 @@ export function instrumentsPage(): string {
   return [
     '# Peraturan yang dikutip',
     '',
-    'Dibuat dari `src/rules/instruments.ts`. “Sumber kedua” berarti isinya diketahui dari praktik atau kutipan dan belum',
-    'dibandingkan dengan naskah resminya.',
+    'Dibuat dari `src/rules/instruments.ts`. “Belum dicocokkan” berarti isinya diketahui dari praktik atau kutipan,',
+    'bukan dari naskah resminya.',
     '',
     ...table(['peraturan', 'tentang', 'berlaku sejak', 'diubah oleh', 'kepastian'], rows),
     '',

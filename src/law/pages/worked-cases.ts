@@ -62,7 +62,7 @@ function workedCase(rule: Rule, law: Law, each: LegalCase): string[] {
 function seenIn({ findings }: AssessmentView, { fields }: Rule): string[] {
   if (findings.length === 0) return []
   const words = findings.map(
-    ({ met, title, seen }) => `- ${markOf(met)} ${title}: ${seenText(seen, 'id', fields)}`,
+    ({ met, title, seen, unit }) => `- ${markOf(met)} ${title}: ${seenText(seen, 'id', fields, unit)}`,
   )
   return [...words, '']
 }

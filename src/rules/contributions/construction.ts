@@ -1,12 +1,13 @@
 import type { Arithmetic } from '../core/arithmetic.ts'
 import { type Fraction, least, product, type Rupiah } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
+import { units } from '../core/units.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { reliefsOf } from '../reliefs/reliefs.ts'
 import { charge, exactPart, reliefWords } from './charge.ts'
 import type { ContributionFacts } from './facts.ts'
 import { type Band, jakonJkkBands, jakonJkkWage, jakonJkmBands, jakonJkmWage } from './figures/jakon.ts'
-import { items, wageWords } from './items.ts'
+import { items } from './items.ts'
 
 const once = {
   id: 'Menurut nilai kontrak: sekali untuk seluruh proyek, bukan tiap bulan. Pekerja tetap perusahaan (PKWTT) didaftarkan sebagai penerima upah.',
@@ -19,7 +20,7 @@ export function chargeConstruction(work: Work, facts: ContributionFacts): RuleOu
   const { wage, contractValue } = facts
   const reliefs = reliefsOf(work, facts)
   if (wage !== undefined) {
-    const base = { amount: wage, words: [{ rupiah: wage, name: wageWords }] }
+    const base = { amount: wage, words: [{ rupiah: wage, name: units.wage }] }
     charge(work, items.jkk, base, work.value(jakonJkkWage), 'employer', reliefs.jkk)
     charge(work, items.jkm, base, work.value(jakonJkmWage), 'employer', reliefs.jkm)
     return 'due'

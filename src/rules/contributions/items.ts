@@ -45,15 +45,14 @@ export const items = {
   },
   pmiBefore: {
     id: 'pmi-sebelum',
-    programme: 'JKK',
+    programme: 'JKK+JKM',
     title: { id: 'JKK dan JKM sebelum bekerja', en: 'JKK and JKM before work' },
   },
   pmiDuring: {
     id: 'pmi-selama-dan-setelah',
-    programme: 'JKK',
+    programme: 'JKK+JKM',
     title: { id: 'JKK dan JKM selama dan setelah bekerja', en: 'JKK and JKM during and after work' },
   },
 } as const
 
-export const wageWords = { id: 'upah', en: 'wage' }
 export const baseWords = { id: 'dasar iuran', en: 'base' }

@@ -1,12 +1,12 @@
 import { type Rupiah, ratio } from '../core/exact.ts'
+import type { Words } from '../core/law-text.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import type { Base } from './charge.ts'
 import type { ContributionFacts } from './facts.ts'
 import { dailyDays, pieceMonths, seasonalMonths } from './figures/pu.ts'
-import { baseWords, wageWords } from './items.ts'
+import { baseWords } from './items.ts'
 
-const days = { id: 'hari', en: 'days' }
-const months = { id: 'bulan', en: 'months' }
 const dailyWords = { id: 'upah sehari', en: 'wage a day' }
 const earnedWords = { id: 'jumlah upah', en: 'wages in all' }
 
@@ -24,7 +24,7 @@ export function wageBase(work: Work, facts: ContributionFacts): Base | undefined
       return {
         amount: wage,
         times: ratio(BigInt(count), 1n),
-        words: [{ rupiah: wage, name: dailyWords }, '×', { count, name: days }],
+        words: [{ rupiah: wage, name: dailyWords }, '×', { count, name: units.days }],
       }
     }
     case 'piece':
@@ -32,11 +32,11 @@ export function wageBase(work: Work, facts: ContributionFacts): Base | undefined
     case 'seasonal':
       return average(wage, work.value(seasonalMonths).value)
     default:
-      return plain(wage, wageWords)
+      return plain(wage, units.wage)
   }
 }
 
-const plain = (amount: Rupiah, name: typeof wageWords): Base => ({
+const plain = (amount: Rupiah, name: Words): Base => ({
   amount,
   words: [{ rupiah: amount, name }],
 })
@@ -44,5 +44,5 @@ const plain = (amount: Rupiah, name: typeof wageWords): Base => ({
 const average = (earned: Rupiah, count: number): Base => ({
   amount: earned,
   times: ratio(1n, BigInt(count)),
-  words: [{ rupiah: earned, name: earnedWords }, '÷', { count, name: months }],
+  words: [{ rupiah: earned, name: earnedWords }, '÷', { count, name: units.months }],
 })

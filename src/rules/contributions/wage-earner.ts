@@ -1,12 +1,13 @@
 import type { Arithmetic } from '../core/arithmetic.ts'
 import type { Fraction, Rupiah } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
+import { units } from '../core/units.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { reliefsOf } from '../reliefs/reliefs.ts'
 import { type Base, charge, exactPart, reliefWords } from './charge.ts'
 import type { ContributionFacts } from './facts.ts'
 import { jhtEmployer, jhtWorker, jkkRates, jkmRate, jpCeiling, jpEmployer, jpWorker } from './figures/pu.ts'
-import { items, wageWords } from './items.ts'
+import { items } from './items.ts'
 import { programmesOf } from './programmes.ts'
 import { showRecomposition } from './recomposition.ts'
 import { wageBase } from './wage-base.ts'
@@ -54,7 +55,7 @@ function chargePension(work: Work, wage: Rupiah, deferral: Dated<Fraction> | und
   const capped = wage > ceiling.value
   const base: Base = {
     amount: capped ? ceiling.value : wage,
-    words: capped ? [{ rupiah: ceiling.value, name: ceilingWords }] : [{ rupiah: wage, name: wageWords }],
+    words: capped ? [{ rupiah: ceiling.value, name: ceilingWords }] : [{ rupiah: wage, name: units.wage }],
   }
   for (const { item, figure, share } of pensionShares) {
     const rate = work.value(figure)

@@ -44,7 +44,8 @@ function otherReadings<F extends Fields>(
 function missing<F extends Fields>(law: Law, rule: Rule<F>, facts: FactsOf<F>, found: Evaluation): Missing[] {
   return found.asked.map((field) => ({
     field,
-    changes: (rule.fields[field]?.tryOut ?? []).map((value) => {
+    // A fact that was given, but not wholly, has no other value to try in its place.
+    changes: (field in facts ? [] : (rule.fields[field]?.tryOut ?? [])).map((value) => {
       const { outcome, total } = evaluate(law, rule, { ...facts, [field]: value })
       return { value, outcome, total }
     }),

@@ -5,7 +5,8 @@ import type { Citation, Confidence, Words } from './law-text.ts'
 import type { Reading } from './reading.ts'
 import type { Dated } from './series.ts'
 
-export type Programme = 'JKK' | 'JKM' | 'JHT' | 'JP' | 'JKP' | 'JKN'
+/** `JKK+JKM` is one tariff for both; `BPJS TK` what is paid on a whole bill: neither is a sum of one programme. */
+export type Programme = 'JKK' | 'JKM' | 'JHT' | 'JP' | 'JKP' | 'JKN' | 'JKK+JKM' | 'BPJS TK'
 
 /**
  * `due`: something is owed, the lines say what. `not-applicable`: this is not a case for this programme.
@@ -18,6 +19,8 @@ export type Outcome = 'due' | 'not-applicable' | 'lapsed' | 'unknown' | 'no-law'
 export interface Test {
   readonly id: string
   readonly title: Words
+  /** What a number that was seen counts, shown after it. */
+  readonly unit?: Words
 }
 
 /** One test of the law on the facts. `met` is undefined when a missing fact leaves it open. */

@@ -107,6 +107,7 @@ function findingView(finding: Finding, language: Language) {
     title: finding.test.title[language],
     met: finding.met ?? null,
     seen: plain(finding.seen ?? null),
+    ...(finding.test.unit && { unit: finding.test.unit[language] }),
     citation: { ...finding.cite, confidence: finding.confidence },
   }
 }

@@ -3,6 +3,7 @@ import { rounding } from '../contributions/doubts.ts'
 import { addMonthsToDay, type Day, firstDay, monthOf, monthsBetween } from '../core/calendar.ts'
 import { choiceField, dayField, type FactsOf, monthField, rupiahField } from '../core/fields.ts'
 import { readOtherwise } from '../core/law.ts'
+import { contradicts } from '../core/read-case.ts'
 import { rule } from '../core/rule.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { segments } from '../member/facts.ts'
@@ -22,6 +23,9 @@ const fields = {
 }
 type Facts = FactsOf<typeof fields>
 
+/** Months paid ahead of their time; more is a slip of the keyboard. */
+const aheadAtMost = 12
+
 /** When the contribution of a month is due, and what delay costs an employer. */
 export const dues = rule({
   id: 'dues',
@@ -35,6 +39,10 @@ export const dues = rule({
   fields,
   figures: [dueDay, jknDueDay, latePenalty, daysOff, graceMonths, reactivationMonths],
   readings: [jointLeave, partMonths, rounding],
+  contradictions: ({ month, paidOn }) =>
+    paidOn !== undefined && monthsBetween(monthOf(paidOn), month) > aheadAtMost
+      ? [contradicts('paidOn', 'month')]
+      : [],
   on: (facts) => firstDay(facts.month),
   work: penalise,
 })
@@ -47,6 +55,7 @@ function penalise(work: Work, facts: Facts): RuleOutcome {
   if (paidOn === undefined) work.ask('paidOn')
   const onTime = paidOn === undefined ? undefined : paidOn <= due.on
   work.find(words.inTime, onTime, due.on, due.rule)
+  if (paidOn !== undefined && paidOn < firstDay(facts.month)) work.note(words.paidAhead)
   if (!due.holidaysKnown) work.note(words.holidaysUnknown)
   if (scheme === 'health') return withoutPenalty(work, words.healthWithout)
   if (segment === 'BPU') return withoutPenalty(work, words.ownAccountWithout)

@@ -1,3 +1,5 @@
+import { units } from '../core/units.ts'
+
 /** Whom a contribution is owed to. */
 export const schemes = {
   employment: { id: 'BPJS Ketenagakerjaan', en: 'BPJS Ketenagakerjaan' },
@@ -34,6 +36,7 @@ export const amountText = {
     en: 'The contribution owed for that month.',
   },
   example: 1000000,
+  min: 1,
   required: true as const,
 }
 export const paidOnText = {
@@ -51,16 +54,21 @@ export const inTime = {
 }
 export const monthsLate = {
   id: 'iuran.denda.bulan',
-  title: { id: 'Bulan keterlambatan', en: 'Months of delay' },
+  title: { id: 'Lamanya keterlambatan', en: 'Delay' },
+  unit: units.months,
 }
 export const penalty = {
   id: 'denda',
-  programme: 'JKK',
+  programme: 'BPJS TK',
   title: { id: 'Denda keterlambatan iuran', en: 'Penalty for late contributions' },
 } as const
 export const months = { id: 'bulan terlambat', en: 'months late' }
 export const bill = { id: 'tagihan', en: 'bill' }
 
+export const paidAhead = {
+  id: 'Dibayar di muka, sebelum bulan iurannya: tidak terlambat.',
+  en: 'Paid ahead of its month: not late.',
+}
 export const holidaysUnknown = {
   id: 'Daftar hari libur tahun itu belum dipastikan; hanya Sabtu dan Minggu yang diperhitungkan. Jatuh tempo dapat lebih lambat.',
   en: 'The holidays of that year are not certain; only Saturdays and Sundays are counted. It may be due later.',

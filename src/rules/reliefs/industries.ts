@@ -1,6 +1,7 @@
 import { isPublic } from '../contributions/payers.ts'
 import type { Fraction } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import type { ReliefFacts } from './facts.ts'
 import { industries, industryPaid, industryWorkers } from './figures.ts'
@@ -12,6 +13,7 @@ const inIndustry = {
 const enough = {
   id: 'keringanan.pp-7-2025.pekerja',
   title: { id: 'Pekerja aktif mencukupi', en: 'Enough active workers' },
+  unit: units.workers,
 }
 const settle = {
   id: 'Keringanan gugur bila iuran tidak dilunasi paling lambat 30 Juni 2026 (PP 36/2025). Pengaruhnya pada bagian JKP di dalam iuran JKK belum dicek.',

@@ -20,10 +20,10 @@ const share = (id: string, title: Words, written: string): Series<Fraction> =>
     history: [{ from: '2020-06-01', value: percent(written), cite: law('Pasal 30'), confidence: 'verified' }],
   })
 
-/** Each of the poor the state pays for. */
+/** Each contribution-assistance recipient the state pays for. */
 export const pbi = amount(
   'jkn.pbi',
-  { id: 'Iuran PBI', en: 'Contribution for the poor (PBI)' },
+  { id: 'Iuran PBI', en: 'Contribution for a contribution-assistance recipient (PBI)' },
   '2020-06-01',
   42_000n,
   'Pasal 29',

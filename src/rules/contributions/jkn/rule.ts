@@ -2,10 +2,10 @@ import { firstDay } from '../../core/calendar.ts'
 import { least, most } from '../../core/exact.ts'
 import { choiceField, type FactsOf, monthField, rupiahField } from '../../core/fields.ts'
 import { rule } from '../../core/rule.ts'
+import { units } from '../../core/units.ts'
 import type { RuleOutcome, Work } from '../../core/work.ts'
 import { charge, chargeFlat } from '../charge.ts'
 import { rounding } from '../doubts.ts'
-import { wageWords } from '../items.ts'
 import * as figures from './figures.ts'
 import * as words from './words.ts'
 
@@ -75,7 +75,7 @@ function chargeEmployee(work: Work, { wage, minimumWage }: Facts): RuleOutcome {
   if (minimumWage === undefined) work.ask('minimumWage')
   if (wage === undefined) return 'unknown'
   const amount = least(most(wage, minimumWage ?? 0n), ceiling.value)
-  const name = amount === wage ? wageWords : amount === ceiling.value ? words.ceiling : words.minimum
+  const name = amount === wage ? units.wage : amount === ceiling.value ? words.ceiling : words.minimum
   const base = { amount, words: [{ rupiah: amount, name }] }
   charge(work, words.items.employer, base, work.value(figures.employerShare), 'employer')
   charge(work, words.items.worker, base, work.value(figures.workerShare), 'worker')

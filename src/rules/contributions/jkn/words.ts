@@ -1,6 +1,6 @@
 export const kinds = {
   regency: { id: 'Didaftarkan pemerintah daerah (PBPU Pemda)', en: 'Registered by the region (PBPU Pemda)' },
-  pbi: { id: 'PBI, dibayar APBN', en: 'The poor, paid by the state (PBI)' },
+  pbi: { id: 'PBI, dibayar APBN', en: 'Contribution-assistance recipient, paid by the state (PBI)' },
   'class-3': { id: 'Mandiri kelas III', en: 'Own account, class III' },
   'class-2': { id: 'Mandiri kelas II', en: 'Own account, class II' },
   'class-1': { id: 'Mandiri kelas I', en: 'Own account, class I' },
@@ -25,6 +25,7 @@ export const wageText = {
     en: 'Basic wage and fixed allowances; for employees only.',
   },
   example: 4000000,
+  min: 1,
 }
 export const minimumText = {
   title: { id: 'Upah minimum kabupaten/kota', en: 'Minimum wage of the regency' },
@@ -33,11 +34,16 @@ export const minimumText = {
     en: 'The lowest wage JKN is reckoned on; for employees only.',
   },
   example: 3921089,
+  min: 1,
 }
 
 const jkn = 'JKN' as const
 export const items = {
-  pbi: { id: 'jkn-pbi', programme: jkn, title: { id: 'Iuran PBI', en: 'Contribution for the poor (PBI)' } },
+  pbi: {
+    id: 'jkn-pbi',
+    programme: jkn,
+    title: { id: 'Iuran PBI', en: 'Contribution for a contribution-assistance recipient (PBI)' },
+  },
   own: {
     id: 'jkn-peserta',
     programme: jkn,

@@ -15,7 +15,7 @@ export function Findings({ fields, findings }: { fields: Fields; findings: reado
   return (
     <ul className={css.findings}>
       {findings.map((finding, at) => {
-        const seen = seenText(fields, finding.seen, language)
+        const seen = seenText(fields, finding.seen, language, finding.test.unit)
         return (
           <li key={at}>
             <MetMark met={finding.met} />

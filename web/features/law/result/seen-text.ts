@@ -9,10 +9,16 @@ import type { Language } from '../words.ts'
 const yesNo = { id: ['ya', 'tidak'], en: ['yes', 'no'] } as const
 
 /** What a test looked at, as people write it. Yes and no say nothing beside "met", and are left out. */
-export function seenText(fields: Fields, seen: Finding['seen'], language: Language): string | undefined {
+export function seenText(
+  fields: Fields,
+  seen: Finding['seen'],
+  language: Language,
+  unit?: Words,
+): string | undefined {
   if (seen === undefined || typeof seen === 'boolean') return undefined
   const option = typeof seen === 'string' ? optionWords(fields, seen) : undefined
-  return option?.[language] ?? plainText(seen, language)
+  const text = option?.[language] ?? plainText(seen, language)
+  return unit && typeof seen === 'number' ? `${text} ${unit[language]}` : text
 }
 
 /** The words of an option of any of the facts: a test sees `self`, people read "Mandiri". */
