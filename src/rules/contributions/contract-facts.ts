@@ -3,8 +3,8 @@ import { choiceField, countField, rupiahField } from '../core/fields.ts'
 export const contractValue = rupiahField({
   title: { id: 'Nilai kontrak', en: 'Contract value' },
   description: {
-    id: 'Nilai kontrak kerja konstruksi tanpa PPN; dipakai bila upah pekerja tidak diketahui.',
-    en: 'Value of the construction contract without VAT; used where wages are not known.',
+    id: 'Nilai kontrak kerja konstruksi tanpa PPN. Isi ini atau upah pekerja proyek, bukan keduanya.',
+    en: 'Value of the construction contract without VAT. Fill in this or the wages of the project, not both.',
   },
   example: 250000000,
   min: 1,

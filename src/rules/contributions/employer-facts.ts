@@ -16,13 +16,14 @@ export const firmSize = choiceField(
     small: { id: 'Usaha kecil', en: 'Small' },
     medium: { id: 'Usaha menengah', en: 'Medium' },
     large: { id: 'Usaha besar', en: 'Large' },
-    government: { id: 'Instansi pemerintah atau desa', en: 'Government or village office' },
+    government: { id: 'Instansi pemerintah (non-ASN)', en: 'Government office (non-ASN)' },
+    village: { id: 'Pemerintah desa (aparatur desa)', en: 'Village government (village officials)' },
   },
   {
     title: { id: 'Skala pemberi kerja', en: 'Size of the employer' },
     description: {
-      id: 'Menentukan program yang wajib bagi penerima upah: mikro dan pemerintah JKK dan JKM; kecil juga JHT; menengah dan besar juga JP.',
-      en: 'Decides the programmes an employee must have: micro and government JKK and JKM; small also JHT; medium and large also JP.',
+      id: 'Menentukan program yang wajib bagi penerima upah: mikro dan instansi pemerintah JKK dan JKM; kecil juga JHT; menengah dan besar juga JP. Skala usaha menurut PP 7/2021. Tidak perlu bila JHT dan JP diisi.',
+      en: 'Decides the programmes an employee must have: micro and government JKK and JKM; small also JHT; medium and large also JP. Sizes by PP 7/2021. Not needed when JHT and JP are told.',
     },
     example: 'medium',
   },
@@ -41,8 +42,8 @@ export const activeWorkers = countField({
 export const jht = yesNoField({
   title: { id: 'Ikut JHT', en: 'With JHT' },
   description: {
-    id: 'Bila kosong: menurut skala pemberi kerja; peserta BPU tanpa JHT.',
-    en: 'When empty: by the size of the employer; own-account workers without JHT.',
+    id: 'Bila kosong: menurut skala pemberi kerja; peserta BPU dihitung tanpa JHT, dan ditanyakan. Iuran JHT PMI diisi sendiri.',
+    en: 'When empty: by the size of the employer; own-account workers are reckoned without it, and asked. JHT of migrant workers has a field of its own.',
   },
   example: true,
 })

@@ -47,8 +47,8 @@ const sector = choiceField(sectors, {
 const bornOn = dayField({
   title: { id: 'Tanggal lahir', en: 'Date of birth' },
   description: {
-    id: 'Untuk memeriksa batas usia peserta BPU. Boleh kosong: usia tidak diperiksa.',
-    en: 'To look at the age limit of own-account workers. May be empty: the age is not looked at.',
+    id: 'Hanya peserta BPU: untuk memeriksa batas usianya. Boleh kosong: usia tidak diperiksa.',
+    en: 'Own-account workers only: to look at their age limit. May be empty: the age is not looked at.',
   },
   example: '1980-05-17',
 })

@@ -1,3 +1,4 @@
+import { units } from '../core/units.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import type { ContributionFacts } from './facts.ts'
 import { pmiBefore, pmiDuring, pmiJhtLeast, pmiMonths } from './figures/pmi.ts'
@@ -7,6 +8,7 @@ import { shareOf } from './payers.ts'
 const contractTest = {
   id: 'iuran.pmi.masa-kontrak',
   title: { id: 'Kontrak dengan masa yang tarifnya diketahui', en: 'A contract whose tariff is known' },
+  unit: units.months,
 }
 const jhtTest = {
   id: 'iuran.pmi.jht-paling-sedikit',

@@ -1,6 +1,7 @@
 import type { Rupiah } from '../core/exact.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { reliefsOf } from '../reliefs/reliefs.ts'
+import { endedByAge } from './age-limit.ts'
 import { type Base, charge, chargeFlat } from './charge.ts'
 import { tierGap } from './doubts.ts'
 import type { ContributionFacts } from './facts.ts'
@@ -16,6 +17,8 @@ const tierTest = {
 /** The bill of an own-account worker for a month. */
 export function chargeOwnAccount(work: Work, facts: ContributionFacts): RuleOutcome {
   const jkm = work.value(bpuJkm)
+  const ended = endedByAge(work, facts)
+  if (ended) return ended
   const income = facts.tariffBase ?? facts.income
   if (income === undefined) {
     work.ask('income')
@@ -26,6 +29,7 @@ export function chargeOwnAccount(work: Work, facts: ContributionFacts): RuleOutc
   const reliefs = reliefsOf(work, facts)
   charge(work, items.jkk, base, work.value(bpuJkk), share, reliefs.jkk)
   chargeFlat(work, items.jkm, jkm, share, reliefs.jkm)
+  if (facts.jht === undefined) work.ask('jht')
   if (facts.jht) charge(work, items.jht, base, work.value(bpuJht), share)
   return 'due'
 }

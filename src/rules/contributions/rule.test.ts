@@ -48,6 +48,29 @@ test('a daily and a piece wage show how they became a month', () => {
   expect(piece.lines[0]!.arithmetic).toBe('0.54% × Rp9.000.000 (wages in all) ÷ 3 months')
 })
 
+test('where the programmes are not known, each size of the employer says what it would come to', () => {
+  const facts = { segment: 'PU', month: '2026-05', payer: 'apbd', wage: 3000000, jkkGroup: 'I' }
+  const [asked] = view('contribution', facts).missing
+  expect(asked).toEqual({
+    field: 'firmSize',
+    changes: [
+      { value: 'micro', outcome: 'due', total: 16200 },
+      { value: 'small', outcome: 'due', total: 187200 },
+      { value: 'medium', outcome: 'due', total: 277200 },
+      { value: 'large', outcome: 'due', total: 277200 },
+      { value: 'government', outcome: 'due', total: 16200 },
+      { value: 'village', outcome: 'unknown', total: null },
+    ],
+  })
+})
+
+test('a sector tried for someone who pays alone shows the relief of transport', () => {
+  const facts = { segment: 'BPU', month: '2026-02', payer: 'self', income: 1000000, jht: false }
+  const [asked] = view('contribution', facts).missing
+  const totals = Object.fromEntries(asked!.changes.map(({ value, total }) => [String(value), total]))
+  expect([asked!.field, totals.transport, totals.other]).toEqual(['sector', 8400, 16800])
+})
+
 test('a relief stands in the arithmetic and among the laws used', () => {
   const found = view('contribution', {
     segment: 'BPU',

@@ -3,7 +3,8 @@ import { rule } from '../core/rule.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { reliefFigures, reliefReadings } from '../reliefs/reliefs.ts'
 import { chargeConstruction } from './construction.ts'
-import { rounding, tierGap } from './doubts.ts'
+import { contributionContradictions } from './contradictions.ts'
+import { pastAgeLimit, rounding, tierGap, villageStaff } from './doubts.ts'
 import { type ContributionFacts, contributionFields } from './facts.ts'
 import * as bpu from './figures/bpu.ts'
 import * as jakon from './figures/jakon.ts'
@@ -47,7 +48,8 @@ export const contribution = rule({
     ...Object.values(pmi),
     ...reliefFigures,
   ],
-  readings: [rounding, tierGap, ...reliefReadings],
+  readings: [rounding, tierGap, villageStaff, pastAgeLimit, ...reliefReadings],
+  contradictions: contributionContradictions,
   on: (facts) => firstDay(facts.month),
   work: charged,
 })

@@ -25,11 +25,12 @@ export function chargeWageEarner(work: Work, facts: ContributionFacts): RuleOutc
   const base = wageBase(work, facts)
   const { jkkGroup } = facts
   const programmes = programmesOf(work, facts)
-  const pension = programmes.jp ? pensionWage(facts) : undefined
+  const pension = programmes?.jp ? pensionWage(facts) : undefined
+  const pensionMissing = programmes?.jp === true && pension === undefined
   if (!base) work.ask('wage')
   if (!jkkGroup) work.ask('jkkGroup')
-  if (base && programmes.jp && pension === undefined) work.ask('jpWage')
-  if (!base || !jkkGroup || (programmes.jp && pension === undefined)) return 'unknown'
+  if (base && pensionMissing) work.ask('jpWage')
+  if (!base || !jkkGroup || !programmes || pensionMissing) return 'unknown'
 
   const reliefs = reliefsOf(work, facts)
   charge(work, items.jkk, base, work.value(jkkRates[jkkGroup]), 'employer', reliefs.jkk)

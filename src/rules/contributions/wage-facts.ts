@@ -36,8 +36,8 @@ export const wageBasis = choiceField(
   {
     title: { id: 'Dasar upah', en: 'Wage basis' },
     description: {
-      id: 'Untuk apa angka upah itu. Bila kosong: sebulan.',
-      en: 'What the wage is for. When empty: a month.',
+      id: 'Untuk apa angka upah penerima upah itu. Bila kosong: sebulan.',
+      en: 'What the wage of an employee is for. When empty: a month.',
     },
     example: 'monthly',
   },
@@ -46,8 +46,8 @@ export const wageBasis = choiceField(
 export const jpWage = rupiahField({
   title: { id: 'Upah sebulan untuk JP', en: 'Wage a month for JP' },
   description: {
-    id: 'Hanya bila upahnya harian atau borongan dan pekerja ikut JP: upah sebulan yang dilaporkan untuk JP.',
-    en: 'Only for a daily or piece wage with JP: the wage a month reported for JP.',
+    id: 'Hanya bila upahnya harian atau borongan dan pekerja ikut JP: upah sebulan yang dilaporkan untuk JP. Ditolak bila upahnya bulanan.',
+    en: 'Only for a daily or piece wage with JP: the wage a month reported for JP. Refused with a wage by the month.',
   },
   example: 4000000,
   min: 1,

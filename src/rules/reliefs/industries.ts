@@ -24,11 +24,12 @@ const settle = {
 export function forIndustries(work: Work, facts: ReliefFacts): Dated<Fraction> | undefined {
   const paid = work.valueIfAny(industryPaid)
   if (!paid || isPublic(facts.payer)) return undefined
+  const listed = work.value(industries)
   if (facts.sector === undefined) {
+    work.find(inIndustry, undefined, undefined, listed)
     work.ask('sector')
     return undefined
   }
-  const listed = work.value(industries)
   if (!work.find(inIndustry, listed.value.includes(facts.sector), facts.sector, listed)) return undefined
   const fewest = work.value(industryWorkers)
   const { activeWorkers } = facts

@@ -17,21 +17,34 @@ const paysSelf = {
   words: { id: 'Bila peserta membayar sendiri', en: 'If the participant paid himself' },
   facts: { payer: 'self' },
 }
+const both = {
+  id: 'Keringanan bulan ini bergantung pada lapangan usaha dan yang membayar sekaligus: isi keduanya. Dihitung penuh.',
+  en: 'The relief of this month hangs on the sector and on who pays together: fill in both. Reckoned in full.',
+}
 const credit = {
   id: 'Keringanan PP 50/2025 untuk pekerja di luar hubungan kerja. Bila terlanjur dibayar penuh, kelebihannya diperhitungkan pada iuran berikutnya.',
   en: 'The relief of PP 50/2025 is for workers outside employment. What was paid in excess counts for the next contribution.',
 }
 
-/** PP 50/2025: half of JKK and JKM for own-account workers whose contributions APBN and APBD do not pay. */
+/**
+ * PP 50/2025: half of JKK and JKM for own-account workers whose contributions APBN and APBD do not pay. While only some
+ * sectors have it, a sector that is not known leaves the test open: nothing is taken off, and it is asked for.
+ */
 export function forOwnAccount(work: Work, facts: ReliefFacts): Dated<Fraction> | undefined {
   const transport = work.valueIfAny(transportPaid)
   const others = work.valueIfAny(othersPaid)
-  if (!transport && !others) return undefined
-  if (facts.sector === undefined && !(transport && others)) work.ask('sector')
-  const paid = facts.sector === 'transport' ? transport : others
-  if (!work.find(inTime, paid !== undefined, facts.sector, (transport ?? others)!) || !paid) return undefined
-  if (facts.payer === undefined) work.ask('payer')
-  if (!work.find(ownMoney, isOwnMoney(work, facts), facts.payer, paid, paysSelf)) return undefined
+  const either = transport ?? others
+  if (!either) return undefined
+  const { sector, payer } = facts
+  const paid = sector === 'transport' ? transport : others
+  const listed = sector === undefined && !(transport && others) ? undefined : paid !== undefined
+  if (work.find(inTime, listed, sector, either) === false) return undefined
+  const own = isOwnMoney(work, facts)
+  if (own === undefined) work.ask('payer')
+  if (listed === undefined && own !== false) work.ask('sector')
+  if (listed === undefined && own === undefined) work.note(both)
+  work.find(ownMoney, own, payer, paid ?? either, paysSelf)
+  if (!listed || !own) return undefined
   work.note(credit)
   return paid
 }

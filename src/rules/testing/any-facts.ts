@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addMonths, addMonthsToDay, type Day, monthOf } from '../core/calendar.ts'
 import type { Field, Fields } from '../core/fields.ts'
+import { readCase } from '../core/read-case.ts'
 import type { Rule } from '../core/rule.ts'
 
 /** JSON facts a rule could be asked with, most of them lifelike: dates lie round one day, births years before it. */
@@ -8,7 +9,15 @@ export function anyFacts(rule: Rule): fc.Arbitrary<Record<string, unknown>> {
   const day = fc
     .tuple(fc.integer({ min: 0, max: 17 * 12 }), fc.integer({ min: 0, max: 27 }))
     .map(([months, days]) => `${addMonths('2015-01', months)}-${String(days + 1).padStart(2, '0')}`)
-  return day.chain((around) => objectOf(rule.fields, around))
+  return day.chain((around) => objectOf(rule.fields, around)).map((json) => possible(rule, json))
+}
+
+/** Without what contradicts the rest, as far as leaving it out helps: most random facts are of several cases at once. */
+function possible(rule: Rule, json: Record<string, unknown>): Record<string, unknown> {
+  const read = readCase(rule, json)
+  const wrong = read.ok ? [] : read.problems.filter(({ code }) => code === 'fact-contradicts')
+  const dropped = wrong.map(({ field }) => field).filter((name) => rule.fields[name]?.required === false)
+  return Object.fromEntries(Object.entries(json).filter(([name]) => !dropped.includes(name)))
 }
 
 function objectOf(fields: Fields, around: Day): fc.Arbitrary<Record<string, unknown>> {

@@ -102,3 +102,18 @@ export const bpuJht = series<Fraction>({
     },
   ],
 })
+
+/** The age at which an own-account worker can no longer register. */
+export const bpuAgeLimit = series<number>({
+  id: 'iuran.bpu.batas-usia',
+  title: { id: 'Batas usia mendaftar sebagai BPU', en: 'Age limit for registering as an own-account worker' },
+  unit: 'years',
+  history: [
+    {
+      from,
+      value: 65,
+      cite: { instrument: 'PP 44/2015', pinpoint: 'Pasal belum ditemukan; syarat pendaftaran BPU' },
+      confidence: 'secondary',
+    },
+  ],
+})
