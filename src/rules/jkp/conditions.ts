@@ -1,12 +1,11 @@
-import { addMonthsToDay } from '../core/calendar.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { employerArrears } from './doubts.ts'
 import type { Facts } from './facts.ts'
-import { claimMonths, closedArrears, monthsAsked, monthsInARow, mostClaims, yearsBetween } from './figures.ts'
+import { closedArrears, monthsAsked, monthsInARow } from './figures.ts'
 import { tests } from './tests.ts'
 
 /** Why the case ends here, or nothing when it goes on. */
-type End = Exclude<RuleOutcome, 'due'> | undefined
+export type End = Exclude<RuleOutcome, 'due'> | undefined
 
 /** Twelve months of the last twenty-four, and under the first law six in a row. */
 export function checkMonths(work: Work, facts: Facts): End {
@@ -20,7 +19,7 @@ export function checkMonths(work: Work, facts: Facts): End {
   if (!row) return enough ? undefined : 'not-applicable'
   const inARow = facts.monthsInARow
   if (inARow === undefined) {
-    work.ask('monthsInARow')
+    if (enough) work.ask('monthsInARow')
     work.find(tests.inARow, undefined, undefined, row)
     return enough ? 'unknown' : 'not-applicable'
   }
@@ -35,51 +34,14 @@ export function checkMonths(work: Work, facts: Facts): End {
   return enough && met ? undefined : 'not-applicable'
 }
 
-/** The claim must come in time; while it is not made, the last day for it is told. */
-export function checkClaimDay(work: Work, facts: Facts): End {
-  const months = work.value(claimMonths)
-  const lastDay = addMonthsToDay(facts.dismissedOn, months.value)
-  if (facts.claimedOn === undefined) {
-    work.ask('claimedOn')
-    work.find(tests.inTime, undefined, lastDay, months)
-    return undefined
-  }
-  const inTime = work.find(tests.inTime, facts.claimedOn <= lastDay, facts.claimedOn, months, () => ({
-    words: { id: `Bila diajukan paling lambat ${lastDay}`, en: `If claimed by ${lastDay}` },
-    facts: { claimedOn: lastDay },
-  }))
-  return inTime ? undefined : 'lapsed'
-}
-
-/** At most three claims in a working life, five years apart. */
-export function checkEarlierClaims(work: Work, facts: Facts): End {
-  const most = work.value(mostClaims)
-  const { earlierClaims, lastClaimOn } = facts
-  if (earlierClaims === undefined) work.ask('earlierClaims')
-  const claims = earlierClaims ?? 0
-  const left = work.find(
-    tests.claimsLeft,
-    earlierClaims === undefined ? undefined : claims < most.value,
-    earlierClaims,
-    most,
-  )
-  if (left === false) return 'not-applicable'
-  if (claims === 0) return undefined
-  const gap = work.value(yearsBetween)
-  if (lastClaimOn === undefined) {
-    work.ask('lastClaimOn')
-    work.find(tests.gap, undefined, undefined, gap)
-    return 'unknown'
-  }
-  const apart = addMonthsToDay(lastClaimOn, gap.value * 12) <= facts.dismissedOn
-  return work.find(tests.gap, apart, lastClaimOn, gap) ? undefined : 'not-applicable'
-}
-
 /** Arrears of the employer: six months do not hurt when it is bankrupt or closed; else the law is not clear. */
 export function checkArrears(work: Work, facts: Facts): End {
   const { arrearsMonths } = facts
   if (arrearsMonths === undefined) work.ask('arrearsMonths')
-  if (!arrearsMonths) return undefined
+  if (!arrearsMonths) {
+    work.find(tests.noArrears, arrearsMonths === undefined ? undefined : true, arrearsMonths, employerArrears)
+    return undefined
+  }
   const allowed = work.valueIfAny(closedArrears)
   if (allowed) {
     if (facts.employerClosed === undefined) work.ask('employerClosed')

@@ -1,9 +1,15 @@
 import { choiceField, countField, dayField, type FactsOf, rupiahField, yesNoField } from '../core/fields.ts'
 import { segmentField } from '../member/facts.ts'
+import { eligibilityFields } from './eligibility-facts.ts'
+import { monthsWindow } from './figures.ts'
+
+/** Months are counted in a window before the dismissal: there cannot be more. */
+const window = monthsWindow.history[0]!.value
 
 /** Why work ended. Only the first is what JKP is for. */
 const reasons = {
   phk: { id: 'Pemutusan hubungan kerja (PHK)', en: 'Dismissal' },
+  'pkwt-berakhir': { id: 'Kontrak kerja (PKWT) berakhir', en: 'End of a fixed-term contract' },
   'mengundurkan-diri': { id: 'Mengundurkan diri', en: 'Resignation' },
   pensiun: { id: 'Pensiun', en: 'Retirement' },
   'cacat-total-tetap': { id: 'Cacat total tetap', en: 'Permanent total disability' },
@@ -15,8 +21,8 @@ export const fields = {
   reason: choiceField(reasons, {
     title: { id: 'Sebab berhenti bekerja', en: 'Why work ended' },
     description: {
-      id: 'Menurut surat pemutusan hubungan kerja atau perjanjian bersama.',
-      en: 'By the letter of dismissal or the joint agreement.',
+      id: 'Menurut surat pemutusan hubungan kerja atau perjanjian bersama. Kontrak yang diputus sebelum habis waktunya adalah PHK.',
+      en: 'By the letter of dismissal or the joint agreement. A contract cut short is a dismissal.',
     },
     example: 'phk',
     required: true,
@@ -35,6 +41,7 @@ export const fields = {
     },
     example: 4_000_000,
     required: true,
+    min: 1,
   }),
   monthsPaid: countField({
     title: { id: 'Bulan iuran dalam 24 bulan terakhir', en: 'Months paid within the last 24' },
@@ -44,7 +51,7 @@ export const fields = {
     },
     example: 18,
     required: true,
-    max: 600,
+    max: window,
   }),
   monthsInARow: countField({
     title: { id: 'Bulan iuran berturut-turut sebelum PHK', en: 'Months paid in a row before the dismissal' },
@@ -53,7 +60,7 @@ export const fields = {
       en: 'Decides only for dismissals before 7 February 2025.',
     },
     example: 12,
-    max: 600,
+    max: window,
     tryOut: [6, 5],
   }),
   claimedOn: dayField({
@@ -67,7 +74,7 @@ export const fields = {
       id: 'Berapa kali manfaat JKP sudah pernah diterima.',
       en: 'How often the benefit was received before.',
     },
-    example: 0,
+    example: 1,
     max: 10,
     tryOut: [0, 3],
   }),
@@ -77,7 +84,7 @@ export const fields = {
       id: 'Hari manfaat JKP terakhir diterima, bila pernah.',
       en: 'The day on which JKP was last received, if it was.',
     },
-    example: '2020-06-01',
+    example: '2022-06-01',
   }),
   arrearsMonths: countField({
     title: { id: 'Bulan iuran yang ditunggak perusahaan', en: 'Months the employer is in arrears' },
@@ -97,5 +104,6 @@ export const fields = {
     },
     example: false,
   }),
+  ...eligibilityFields,
 }
 export type Facts = FactsOf<typeof fields>

@@ -7,8 +7,9 @@ import { wageCeiling } from './figures.ts'
 import { jkp } from './rule.ts'
 
 const facts = { segment: 'PU', reason: 'phk', wage: 4_000_000n, monthsPaid: 12, monthsInARow: 6 } as const
-const anyDay = fc.constantFrom('2021-02-02', '2025-02-06', '2025-02-07', '2026-04-30')
-const anyWage = fc.bigInt({ min: 0n, max: 20_000_000n })
+// On the first of these days twelve months can have been paid, and the claim comes when claims are open.
+const anyDay = fc.constantFrom('2022-01-31', '2025-02-06', '2025-02-07', '2026-04-30')
+const anyWage = fc.bigInt({ min: 1n, max: 20_000_000n })
 const paid = (more: Partial<Parameters<typeof jkp.on>[0]> & { dismissedOn: string }) =>
   amountOf(enactedLaw, jkp, { ...facts, ...more })
 
@@ -34,12 +35,12 @@ test('more months paid never take it away', () => {
 
 test('six lines, one a month, in the order of the months', () => {
   const { lines } = evaluate(enactedLaw, jkp, { ...facts, dismissedOn: '2025-02-06' })
-  expect(lines.map(({ when, amount }) => [when, amount])).toEqual([
-    ['1', 1_800_000n],
-    ['2', 1_800_000n],
-    ['3', 1_800_000n],
-    ['4', 1_000_000n],
-    ['5', 1_000_000n],
-    ['6', 1_000_000n],
+  expect(lines.map(({ of, when, amount }) => [of?.id, when, amount])).toEqual([
+    ['bulan ke-1', undefined, 1_800_000n],
+    ['bulan ke-2', undefined, 1_800_000n],
+    ['bulan ke-3', undefined, 1_800_000n],
+    ['bulan ke-4', undefined, 1_000_000n],
+    ['bulan ke-5', undefined, 1_000_000n],
+    ['bulan ke-6', undefined, 1_000_000n],
   ])
 })

@@ -1,17 +1,25 @@
 import { least, part } from '../core/exact.ts'
 import { rule } from '../core/rule.ts'
+import { units } from '../core/units.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
-import { checkArrears, checkClaimDay, checkEarlierClaims, checkMonths } from './conditions.ts'
+import { checkClaimDay, checkEarlierClaims, checkOpen } from './claims.ts'
+import { checkArrears, checkMonths, type End } from './conditions.ts'
+import { contradictions } from './contradictions.ts'
 import { employerArrears } from './doubts.ts'
+import { checkEligibility } from './eligibility.ts'
 import { type Facts, fields } from './facts.ts'
 import {
   cashShares,
   claimMonths,
+  claimsFrom,
   closedArrears,
+  largeFirmProgrammes,
   monthsAsked,
   monthsInARow,
   monthsWindow,
   mostClaims,
+  registrationAge,
+  smallFirmProgrammes,
   wageCeiling,
   yearsBetween,
 } from './figures.ts'
@@ -23,12 +31,10 @@ const cash = {
   title: { id: 'Uang tunai sebulan', en: 'Cash for a month' },
 } as const
 
-const months = ['1', '2', '3', '4', '5', '6'].map((when) => ({
-  when,
-  of: { id: `bulan ke-${when}`, en: `month ${when}` },
+const months = ['1', '2', '3', '4', '5', '6'].map((month) => ({
+  of: { id: `bulan ke-${month}`, en: `month ${month}` },
 }))
 
-const wageName = { id: 'upah', en: 'wage' }
 const ceilingName = { id: 'batas atas upah', en: 'wage ceiling' }
 
 /**
@@ -55,8 +61,13 @@ export const jkp = rule({
     mostClaims,
     yearsBetween,
     closedArrears,
+    claimsFrom,
+    registrationAge,
+    smallFirmProgrammes,
+    largeFirmProgrammes,
   ],
   readings: [employerArrears],
+  contradictions,
   on: (facts) => facts.dismissedOn,
   work: assessDismissal,
 })
@@ -67,9 +78,11 @@ function assessDismissal(work: Work, facts: Facts): RuleOutcome {
   if (!work.find(tests.dismissed, facts.reason === 'phk', facts.reason, work.value(monthsAsked)))
     return 'not-applicable'
   const ends = [
+    ...checkEligibility(work, facts),
     checkMonths(work, facts),
     checkEarlierClaims(work, facts),
     checkArrears(work, facts),
+    checkOpen(work, facts),
     checkClaimDay(work, facts),
   ]
   const end = gravest(ends)
@@ -83,7 +96,7 @@ function assessDismissal(work: Work, facts: Facts): RuleOutcome {
 }
 
 /** What decides when several conditions end the case: a sure no before an open question. */
-function gravest(ends: readonly ReturnType<typeof checkMonths>[]) {
+function gravest(ends: readonly End[]) {
   return (
     ends.find((end) => end === 'not-applicable') ??
     ends.find((end) => end === 'lapsed') ??
@@ -102,7 +115,7 @@ function payMonths(work: Work, facts: Facts): void {
       part(base, share),
       capped
         ? [{ rate: share }, '×', { rupiah: base, name: ceilingName }]
-        : [{ rate: share }, '×', { rupiah: base, name: wageName }],
+        : [{ rate: share }, '×', { rupiah: base, name: units.wage }],
       capped ? [shares, ceiling] : [shares],
       months[index],
     )
