@@ -7,4 +7,5 @@ export const units = {
   years: { id: 'tahun', en: 'years' },
   workers: { id: 'pekerja', en: 'workers' },
   wage: { id: 'upah', en: 'wage' },
+  rupiah: { id: 'rupiah', en: 'rupiah' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -1,3 +1,4 @@
+import type { Test } from '../core/assessment.ts'
 import type { Words } from '../core/law-text.ts'
 import { rule } from '../core/rule.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
@@ -6,10 +7,12 @@ import { equalParts, funeralWithoutHeirs, orderOfHeirs } from './figures.ts'
 import { firstRank } from './first-rank.ts'
 import { payArranger, payHeirs } from './pay.ts'
 
-const hasHeirs = {
+/** The rank that receives, of so many. */
+const hasHeirs = (ranks: number): Test => ({
   id: 'ahli-waris.ada',
   title: { id: 'Ada ahli waris menurut urutan', en: 'There is an heir by the order' },
-}
+  unit: { id: `dari ${ranks} urutan`, en: `of ${ranks} ranks` },
+})
 const toTheFund: Words = {
   id: 'Tidak ada ahli waris: santunan diserahkan ke Dana Jaminan Sosial; biaya pemakaman kepada yang mengurusnya.',
   en: 'No heir: the grants go to the social security fund, the funeral costs to whoever arranged it.',
@@ -43,7 +46,7 @@ export const heirs = rule({
 function findHeirs(work: Work, facts: Facts): RuleOutcome {
   const order = work.value(orderOfHeirs)
   const found = firstRank(order.value, facts.relatives)
-  work.find(hasHeirs, found !== undefined, found?.rank ?? 0, order)
+  work.find(hasHeirs(order.value.length), found !== undefined, found?.rank ?? 0, order)
   if (facts.programme === 'JKK') work.note(byAnalogy)
   if (found) {
     payHeirs(work, facts, found.heirs)

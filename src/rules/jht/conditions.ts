@@ -1,37 +1,11 @@
-import { addMonthsToDay, ageOn, birthday, type Day } from '../core/calendar.ts'
+import { addMonthsToDay, addYears, ageOn, birthday, type Day } from '../core/calendar.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import type { Segment } from '../member/facts.ts'
 import type { Facts, Reason } from './facts.ts'
 import { partialYears, savingsAge, waitingMonths, wholeShare } from './figures.ts'
+import { tests } from './tests.ts'
 
 type End = Exclude<RuleOutcome, 'due'> | undefined
-
-const tests = {
-  segment: {
-    id: 'jht.segmen',
-    title: { id: 'Sebab klaim berlaku bagi segmen ini', en: 'The reason is one of this segment' },
-  },
-  age: { id: 'jht.usia-pensiun', title: { id: 'Usia pensiun tercapai', en: 'Pension age reached' } },
-  early: {
-    id: 'jht.sebelum-usia-pensiun',
-    title: {
-      id: 'Boleh diambil sebelum usia pensiun karena berhenti bekerja',
-      en: 'May be taken before pension age because work ended',
-    },
-  },
-  waited: {
-    id: 'jht.masa-tunggu',
-    title: { id: 'Masa tunggu sudah lewat', en: 'The waiting period is over' },
-  },
-  membership: {
-    id: 'jht.sebagian.masa-peserta',
-    title: { id: 'Cukup lama menjadi peserta', en: 'Long enough a member' },
-  },
-  once: {
-    id: 'jht.sebagian.sekali',
-    title: { id: 'Klaim sebagian belum pernah', en: 'No part was taken before' },
-  },
-}
 
 const withSavings: readonly Segment[] = ['PU', 'BPU', 'PMI']
 const employees: readonly Segment[] = ['PU', 'PMI']
@@ -100,7 +74,7 @@ function checkPartial(work: Work, { memberSince, eventOn, partialTaken }: Facts)
     work.find(tests.membership, undefined, undefined, years)
     return once === false ? 'not-applicable' : 'unknown'
   }
-  const day = addMonthsToDay(memberSince, years.value * 12)
+  const day = addYears(memberSince, years.value)
   const long = work.find(tests.membership, day <= eventOn, memberSince, years, () => ({
     words: { id: `Bila diminta sejak ${day}`, en: `If asked for from ${day} on` },
     facts: { eventOn: day },

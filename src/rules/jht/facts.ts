@@ -78,6 +78,7 @@ export const fields = {
       en: 'The balance by JMO or the branch: contributions with what they earned.',
     },
     example: 12_500_000,
+    min: 1,
   }),
   wage: rupiahField({
     title: {
@@ -85,10 +86,11 @@ export const fields = {
       en: 'Monthly wage, if the balance is not known',
     },
     description: {
-      id: 'Upah yang dilaporkan, atau dasar upah lapis BPU. Dipakai bersama banyaknya bulan iuran.',
-      en: 'The wage reported, or the base of the BPU tier. Used with the number of months paid.',
+      id: 'Upah yang dilaporkan. Bagi BPU: salah satu dasar iuran dalam daftar, misalnya 1.000.000 atau 1.200.000. Dipakai bersama banyaknya bulan iuran.',
+      en: 'The wage reported. For own-account workers: a base of the list, as 1,000,000 or 1,200,000. Used with the number of months paid.',
     },
     example: 1_000_000,
+    min: 1,
   }),
   months: countField({
     title: { id: 'Bulan iuran JHT', en: 'Months of JHT paid' },
@@ -97,6 +99,7 @@ export const fields = {
       en: 'JHT months that were paid at that wage.',
     },
     example: 24,
+    min: 1,
     max: 720,
   }),
   returns: rupiahField({

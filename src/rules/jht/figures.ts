@@ -67,7 +67,7 @@ export const waitingMonths = series<number>({
       from: '2022-04-26',
       value: 1,
       cite: { instrument: 'Permenaker 4/2022', pinpoint: 'Pasal belum dicocokkan dengan naskah resmi' },
-      confidence: 'verified',
+      confidence: 'secondary',
     },
   ],
 })
@@ -117,6 +117,6 @@ export const mobileLimit = series<Rupiah>({
   unit: 'IDR',
   history: [
     { from: '2022-04-26', value: 10_000_000n, cite: practice, confidence: 'secondary' },
-    { from: '2025-05-01', value: 15_000_000n, cite: practice, confidence: 'verified' },
+    { from: '2025-05-01', value: 15_000_000n, cite: practice, confidence: 'secondary' },
   ],
 })

@@ -6,6 +6,7 @@ import { rule } from '../core/rule.ts'
 import type { Dated } from '../core/series.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { checkReason, claimableOn } from './conditions.ts'
+import { contradictions } from './contradictions.ts'
 import { type Facts, fields, type Reason } from './facts.ts'
 import {
   housingShare,
@@ -21,6 +22,7 @@ import {
 } from './figures.ts'
 import { type Savings, savingsOf } from './savings.ts'
 import { taxOn } from './tax.ts'
+import { tests } from './tests.ts'
 
 const payment = {
   id: 'jht',
@@ -38,10 +40,6 @@ const incomeTax = {
   title: { id: 'PPh final yang dipotong', en: 'Final income tax withheld' },
 } as const
 
-const mobileTest = {
-  id: 'jht.batas-jmo',
-  title: { id: 'Dapat diajukan lewat JMO', en: 'Can be claimed in JMO' },
-}
 const elsewhere = {
   id: 'Saldo di atas batas JMO: ajukan lewat Lapak Asik atau kantor cabang.',
   en: 'The balance is above the limit of JMO: claim by Lapak Asik or at the branch.',
@@ -82,6 +80,7 @@ export const jht = rule({
     jhtWorker,
   ],
   readings: [],
+  contradictions,
   on: (facts) => facts.eventOn,
   work: assessSavings,
 })
@@ -100,7 +99,7 @@ function assessSavings(work: Work, facts: Facts): RuleOutcome {
 function checkMobile(work: Work, facts: Facts, balance: Rupiah): void {
   const limit = work.valueIfAny(mobileLimit, facts.claimedOn ?? facts.eventOn)
   if (!limit) return
-  if (!work.find(mobileTest, balance <= limit.value, balance, limit)) work.note(elsewhere)
+  if (!work.find(tests.mobile, balance <= limit.value, balance, limit)) work.note(elsewhere)
 }
 
 function pay(work: Work, facts: Facts, savings: Savings): RuleOutcome {

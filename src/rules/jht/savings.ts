@@ -3,6 +3,7 @@ import { jhtEmployer, jhtWorker } from '../contributions/figures/pu.ts'
 import type { Arithmetic } from '../core/arithmetic.ts'
 import { part, type Rupiah } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import type { Facts } from './facts.ts'
 
@@ -15,8 +16,6 @@ export interface Savings {
 
 const names = {
   balance: { id: 'saldo', en: 'balance' },
-  wage: { id: 'upah', en: 'wage' },
-  months: { id: 'bulan', en: 'months' },
   returns: { id: 'hasil pengembangan', en: 'returns' },
 }
 
@@ -50,8 +49,8 @@ export function savingsOf(work: Work, facts: Facts): Savings | undefined {
 /** Months × contribution, at the rates of the segment. Migrant workers choose theirs, so it cannot be told. */
 function principalOf(work: Work, { segment, wage, months }: Facts): Savings | undefined {
   if (wage === undefined || months === undefined) return undefined
-  const count = { count: months, name: names.months }
-  const base = { rupiah: wage, name: names.wage }
+  const count = { count: months, name: units.months }
+  const base = { rupiah: wage, name: units.wage }
   const times = BigInt(months)
   if (segment === 'BPU') {
     const rate = work.value(bpuJht)

@@ -5,14 +5,8 @@ import type { Dated } from '../core/series.ts'
 import type { Work } from '../core/work.ts'
 import type { Facts } from './facts.ts'
 import { taxFree, taxRate, taxYears } from './figures.ts'
+import { tests } from './tests.ts'
 
-const test = {
-  id: 'jht.pph.tarif-final',
-  title: {
-    id: 'Dibayar dalam dua tahun kalender, bertarif PPh final',
-    en: 'Paid within two calendar years, at the final tax',
-  },
-}
 const above = { id: 'di atas batas bebas pajak', en: 'above the tax-free part' }
 const ordinary = {
   id: 'Pembayaran sejak tahun kalender ketiga kena PPh Pasal 17 yang tidak final; potongannya bergantung pada penghasilan lain dan tidak dihitung di sini.',
@@ -49,5 +43,5 @@ function isFinal(work: Work, { firstPaidIn, claimedOn, eventOn }: Facts): boolea
   if (firstPaidIn === undefined) return true
   const years = work.value(taxYears)
   const calendarYear = Number(monthOf(claimedOn ?? eventOn).slice(0, 4)) - Number(firstPaidIn.slice(0, 4)) + 1
-  return work.find(test, calendarYear <= years.value, calendarYear, years)
+  return work.find(tests.finalTax, calendarYear <= years.value, calendarYear, years)
 }

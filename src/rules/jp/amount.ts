@@ -2,6 +2,7 @@ import type { Arithmetic } from '../core/arithmetic.ts'
 import { firstDay, type Month } from '../core/calendar.ts'
 import { part, product, type Rupiah, ratio } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
+import { units } from '../core/units.ts'
 import type { LineMore, RuleOutcome, Work } from '../core/work.ts'
 import { leastForSurvivors } from './doubts.ts'
 import { accrual } from './figures.ts'
@@ -12,7 +13,6 @@ import type { Recipient } from './survivors.ts'
 
 const names = {
   wage: { id: 'upah rata-rata tertimbang', en: 'average indexed wage' },
-  months: { id: 'bulan', en: 'months' },
   most: { id: 'manfaat paling banyak', en: 'most pension' },
   least: { id: 'manfaat paling sedikit', en: 'least pension' },
   paid: { id: 'pensiun peserta', en: "the participant's pension" },
@@ -64,7 +64,7 @@ export function wholeByFormula(
     arithmetic: [
       { rate: rate.value },
       '×',
-      { count: months, name: names.months },
+      { count: months, name: units.months },
       '÷',
       { count: monthsOfYear },
       '×',

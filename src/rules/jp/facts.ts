@@ -121,6 +121,8 @@ export const pensionFields = {
     },
     example: [{ bornOn: '2012-03-01', working: false, married: false }],
     max: 20,
+    // Without children; and one who is young enough on any day of JP until 2038.
+    tryOut: [[], [{ bornOn: '2015-07-01' }]],
   }),
   parent: yesNoField({
     title: { id: 'Ada orang tua', en: 'There is a parent' },

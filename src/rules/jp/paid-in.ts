@@ -3,6 +3,7 @@ import type { Arithmetic } from '../core/arithmetic.ts'
 import { addMonths, type Day, firstDay, monthOf } from '../core/calendar.ts'
 import { part, type Rupiah } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import type { Facts } from './lump-sum-facts.ts'
 import { start } from './possible.ts'
@@ -17,8 +18,6 @@ export interface PaidIn {
 
 const names = {
   paid: { id: 'iuran', en: 'contributions' },
-  months: { id: 'bulan', en: 'months' },
-  wage: { id: 'upah', en: 'wage' },
 }
 
 /** The sum as given, or months × contribution; nothing when neither can be told. */
@@ -35,7 +34,7 @@ export function paidIn(work: Work, facts: Facts): PaidIn | undefined {
   return {
     amount: (part(wage, employer.value) + part(wage, worker.value)) * BigInt(months),
     arithmetic: [
-      { count: months, name: names.months },
+      { count: months, name: units.months },
       '×',
       '(',
       { rate: employer.value },
@@ -43,7 +42,7 @@ export function paidIn(work: Work, facts: Facts): PaidIn | undefined {
       { rate: worker.value },
       ')',
       '×',
-      { rupiah: wage, name: names.wage },
+      { rupiah: wage, name: units.wage },
     ],
     uses: [employer, worker],
   }

@@ -28,14 +28,14 @@ export function recipientOf(work: Work, facts: PensionFacts): Recipient | 'unkno
   const heirs = Math.min(childHeirs(work, born), work.value(mostChildren).value)
   if (heirs > 0) {
     const count = heirs > 1 && work.read(childrenTogether) === 'each' ? heirs : 1
-    return found(work, pensionItems.child, work.value(childShare), count)
+    return found(work, pensionItems.child, work.value(childShare), count, heirs)
   }
   // A parent follows a participant without children, not one whose children are grown.
   if (born.length === 0) {
     if (parent === undefined) return ask(work, 'parent')
     if (parent) return found(work, pensionItems.parent, work.value(parentShare))
   }
-  work.find(tests.heir, false, undefined, work.value(spouseShare))
+  work.find(tests.heir, false, 0, work.value(spouseShare))
   return 'not-applicable'
 }
 
@@ -47,8 +47,8 @@ function childHeirs(work: Work, children: Children): number {
   return count
 }
 
-function found(work: Work, item: PensionItem, share: Dated<Fraction>, count = 1): Recipient {
-  work.find(tests.heir, true, item.id, share)
+function found(work: Work, item: PensionItem, share: Dated<Fraction>, count = 1, people = count): Recipient {
+  work.find(tests.heir, true, people, share)
   return { item, share, count }
 }
 

@@ -1,3 +1,5 @@
+import { units } from '../core/units.ts'
+
 /** What JP asks. */
 export const tests = {
   employee: { id: 'jp.penerima-upah', title: { id: 'Peserta penerima upah', en: 'An employee' } },
@@ -9,6 +11,7 @@ export const tests = {
   months: {
     id: 'jp.masa-iur',
     title: { id: 'Masa iur cukup untuk pensiun bulanan', en: 'Months enough for a monthly pension' },
+    unit: units.months,
   },
   membership: {
     id: 'jp.masa-peserta',
@@ -16,11 +19,15 @@ export const tests = {
   },
   density: {
     id: 'jp.kepadatan',
-    title: { id: 'Kepadatan iuran cukup', en: 'Contributions dense enough' },
+    title: {
+      id: 'Kepadatan iuran cukup (bulan lunas/bulan kepesertaan)',
+      en: 'Contributions dense enough (months paid/months of membership)',
+    },
   },
   heir: {
     id: 'jp.ahli-waris',
     title: { id: 'Ada penerima menurut urutan', en: 'There is someone to receive it, in order' },
+    unit: { id: 'penerima', en: 'to receive it' },
   },
   base: {
     id: 'jp.batas-upah',
@@ -28,5 +35,6 @@ export const tests = {
       id: 'Upah tidak melebihi batas JP terendah selama masa iur',
       en: 'The wage is within the lowest ceiling of JP in those months',
     },
+    unit: units.rupiah,
   },
 }
