@@ -27,3 +27,13 @@ test.each([
 ])('%j are of rank %i', (relations, rank) => {
   expect(seen(relations).findings.map((finding) => finding.seen)).toEqual([rank])
 })
+
+test.each([
+  [0, 0, false],
+  [1, 0, true],
+  [0, 1, true],
+])('grants %i and funeral %i: taken %s', (grants, funeral, taken) => {
+  expect(readCase(heirs, { diedOn: '2026-06-10', programme: 'JKM', grants, funeral, relatives: [] }).ok).toBe(
+    taken,
+  )
+})

@@ -1,5 +1,6 @@
 import type { Test } from '../core/assessment.ts'
 import type { Words } from '../core/law-text.ts'
+import { contradicts } from '../core/read-case.ts'
 import { rule } from '../core/rule.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
 import { type Facts, fields } from './facts.ts'
@@ -39,6 +40,8 @@ export const heirs = rule({
   fields,
   figures: [orderOfHeirs, funeralWithoutHeirs, equalParts],
   readings: [],
+  // A family may be owed grants alone, or the funeral alone, but not neither.
+  contradictions: ({ grants, funeral }) => (grants + funeral > 0n ? [] : [contradicts('grants', 'funeral')]),
   on: (facts) => facts.diedOn,
   work: findHeirs,
 })
