@@ -133,8 +133,9 @@ describe('semesta law assess --ndjson', () => {
   })
 
   test('streams: twenty thousand cases through a pipe, all answered, in order', async () => {
+    const long = { ...death, memberSince: '2025-01-05' }
     const many = Array.from({ length: 20_000 }, (_, n) =>
-      JSON.stringify({ benefit: 'jkm', facts: { ...death, paidThrough: n % 2 ? '2026-03' : '2025-06' } }),
+      JSON.stringify({ benefit: 'jkm', facts: { ...long, paidThrough: n % 2 ? '2026-03' : '2025-06' } }),
     )
     const { code, stdout } = await fed(many.join('\n'), 'assess', '--ndjson')
     const rows = stdout.trim().split('\n')

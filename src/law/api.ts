@@ -74,6 +74,7 @@ export const assessmentView = z.looseObject({
       met: z.boolean().nullable(),
       seen: z.union([z.string(), z.number(), z.boolean(), z.null()]),
       unit: z.string().optional().describe('what a number that was seen counts'),
+      called: z.string().optional().describe('what a code that was seen is called'),
       citation,
     }),
   ),

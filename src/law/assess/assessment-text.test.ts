@@ -22,6 +22,15 @@ test('a number that was seen has its unit', () => {
   expect(lineWith(told('dues', late, 'en'), 'Delay')).toContain('– 2 months (PP 44/2015')
 })
 
+test('a code that was seen is told in words, and stays a code for machines', () => {
+  const facts = { segment: 'BPU', paidThrough: '2026-08', on: '2026-12-01', amount: 16_800 }
+  expect(lineWith(told('membership', facts), 'Keadaan kepesertaan pada')).toContain(
+    '✗ Keadaan kepesertaan pada hari itu – berhenti karena menunggak (',
+  )
+  const found = assessCase(enactedLaw, 'membership', facts, 'en')
+  expect(found.ok && found.view.findings[0]).toMatchObject({ seen: 'lapsed', called: 'lapsed by arrears' })
+})
+
 test('a day whose law is not held is not said to have had none', () => {
   const [, result] = told('jkn', { month: '2020-09', kind: 'class-3' })
   expect(result).toBe('Semesta belum memuat peraturan untuk hari itu')

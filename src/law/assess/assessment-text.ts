@@ -24,8 +24,8 @@ export function assessmentText(rule: Rule, view: AssessmentView, language: Langu
     ...block(
       t('law.doc.findings'),
       view.findings.map(
-        ({ met, title, seen, unit, citation }) =>
-          `  ${markOf(met)} ${title} – ${seenText(seen, language, rule.fields, unit)} (${citation.instrument}, ${citation.pinpoint})`,
+        ({ met, title, seen, unit, called, citation }) =>
+          `  ${markOf(met)} ${title} – ${seenText(called ?? seen, language, rule.fields, unit)} (${citation.instrument}, ${citation.pinpoint})`,
       ),
     ),
     ...block(t('law.doc.missing'), missingLines(rule, view, language)),

@@ -137,7 +137,7 @@ describe('two months', () => {
       notComputed: 1,
     })
     // The two farmers have no wage on the list, and their tariff is by a decision the list does not hold.
-    expect(view.notes.filter((note) => /^2 kepesertaan/.test(note))).toEqual([
+    expect(view.notes.filter((note) => note.startsWith('2 kepesertaan'))).toEqual([
       expect.stringContaining('atas dasar terendah, Rp1.000.000.'),
       expect.stringContaining('dibayar pemerintah daerah'),
     ])

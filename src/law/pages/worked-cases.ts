@@ -62,7 +62,8 @@ function workedCase(rule: Rule, law: Law, each: LegalCase): string[] {
 function seenIn({ findings }: AssessmentView, { fields }: Rule): string[] {
   if (findings.length === 0) return []
   const words = findings.map(
-    ({ met, title, seen, unit }) => `- ${markOf(met)} ${title}: ${seenText(seen, 'id', fields, unit)}`,
+    ({ met, title, seen, unit, called }) =>
+      `- ${markOf(met)} ${title}: ${seenText(called ?? seen, 'id', fields, unit)}`,
   )
   return [...words, '']
 }

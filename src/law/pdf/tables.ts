@@ -71,9 +71,9 @@ export function findingTable(
       widths: ['*', 120, 90],
       body: [
         [head(t('law.doc.test')), head(t('law.doc.seen')), head(t('law.doc.result'))],
-        ...findings.map(({ title, seen, unit, met, citation }): TableCell[] => [
+        ...findings.map(({ title, seen, unit, called, met, citation }): TableCell[] => [
           { stack: [title, { text: citedText(citation, language), style: 'small' }] },
-          seenText(seen, language, fields, unit),
+          seenText(called ?? seen, language, fields, unit),
           t(met === null ? 'law.met.unknown' : met ? 'law.met.yes' : 'law.met.no'),
         ]),
       ],

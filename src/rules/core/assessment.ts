@@ -21,6 +21,8 @@ export interface Test {
   readonly title: Words
   /** What a number that was seen counts, shown after it. */
   readonly unit?: Words
+  /** What a code that was seen is called, where it is no option of a fact. */
+  readonly options?: Readonly<Record<string, Words>>
 }
 
 /** One test of the law on the facts. `met` is undefined when a missing fact leaves it open. */

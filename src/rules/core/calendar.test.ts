@@ -15,6 +15,7 @@ import {
   monthOf,
   monthsBetween,
   nextDay,
+  previousDay,
   weekday,
 } from './calendar.ts'
 
@@ -29,6 +30,7 @@ describe('agrees with Temporal', () => {
         const text = day.toString()
         expect(isDay(text)).toBe(true)
         expect(nextDay(text)).toBe(day.add({ days: 1 }).toString())
+        expect(previousDay(text)).toBe(day.subtract({ days: 1 }).toString())
         expect(weekday(text)).toBe(day.dayOfWeek % 7)
         expect(monthOf(text)).toBe(day.toPlainYearMonth().toString())
         expect(firstDay(monthOf(text))).toBe(day.with({ day: 1 }).toString())

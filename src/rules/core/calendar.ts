@@ -80,6 +80,12 @@ export function nextDay(day: Day): Day {
   return firstDay(addMonths(monthOf(day), 1))
 }
 
+/** The day before. */
+export function previousDay(day: Day): Day {
+  const number = dayNumber(day) - 1
+  return number > 0 ? `${monthOf(day)}-${two(number)}` : dayIn(addMonths(monthOf(day), -1), 31)
+}
+
 /** A day so many days later. */
 export function addDays(day: Day, count: number): Day {
   let month = monthOf(day)

@@ -102,12 +102,14 @@ function lineView(line: Line, language: Language) {
 const citationOf = (used: Dated) => ({ ...used.cite, confidence: used.confidence })
 
 function findingView(finding: Finding, language: Language) {
+  const called = finding.test.options?.[String(finding.seen)]
   return {
     test: finding.test.id,
     title: finding.test.title[language],
     met: finding.met ?? null,
     seen: plain(finding.seen ?? null),
     ...(finding.test.unit && { unit: finding.test.unit[language] }),
+    ...(called && { called: called[language] }),
     citation: { ...finding.cite, confidence: finding.confidence },
   }
 }

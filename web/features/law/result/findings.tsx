@@ -15,7 +15,8 @@ export function Findings({ fields, findings }: { fields: Fields; findings: reado
   return (
     <ul className={css.findings}>
       {findings.map((finding, at) => {
-        const seen = seenText(fields, finding.seen, language, finding.test.unit)
+        const called = finding.test.options?.[String(finding.seen)]
+        const seen = called?.[language] ?? seenText(fields, finding.seen, language, finding.test.unit)
         return (
           <li key={at}>
             <MetMark met={finding.met} />
