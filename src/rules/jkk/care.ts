@@ -2,6 +2,7 @@ import type { Item } from '../core/assessment.ts'
 import { least, part, type Rupiah } from '../core/exact.ts'
 import type { Words } from '../core/law-text.ts'
 import type { Series } from '../core/series.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import {
   aidSurcharge,
@@ -18,7 +19,6 @@ import {
 import type { Facts } from './facts.ts'
 import { items } from './items.ts'
 
-const month = { id: 'bulan', en: 'months' }
 const cost = { id: 'biaya', en: 'cost' }
 const asNeeded: Words = {
   id: 'Perawatan dan rehabilitasi diberikan sesuai kebutuhan medis tanpa batas biaya di rumah sakit kerja sama (PLKK); dibayar langsung, tidak ikut dijumlahkan di sini.',
@@ -74,7 +74,13 @@ function payHomeCare(work: Work, monthly: Rupiah, months: number): void {
     work.line(
       items.homeCare,
       least(monthly * BigInt(paid), most.value),
-      [{ count: paid, name: month }, '×', { rupiah: monthly, name: cost }, 'min', { rupiah: most.value }],
+      [
+        { count: paid, name: units.months },
+        '×',
+        { rupiah: monthly, name: cost },
+        'min',
+        { rupiah: most.value },
+      ],
       [most, longest],
     )
   } else work.note(notYet)

@@ -1,4 +1,4 @@
-import { birthday, nextDay } from '../core/calendar.ts'
+import { addDays, addYears } from '../core/calendar.ts'
 import type { Words } from '../core/law-text.ts'
 import type { Work } from '../core/work.ts'
 import type { Facts } from './facts.ts'
@@ -34,8 +34,7 @@ const lateWords: Words = {
 export function checkReport(work: Work, facts: Facts): void {
   if (facts.reportedOn === undefined || !work.explain) return
   const days = work.value(reportDays)
-  let last = facts.happenedOn
-  for (let count = 0; count < days.value; count += 1) last = nextDay(last)
+  const last = addDays(facts.happenedOn, days.value)
   if (work.find(tests.reported, facts.reportedOn <= last, facts.reportedOn, days)) return
   const employer = facts.segment !== 'BPU' && work.valueIfAny(lateReport) !== undefined
   work.note(employer ? employerPays : lateWords)
@@ -45,7 +44,7 @@ export function checkReport(work: Work, facts: Facts): void {
 export function claimedInTime(work: Work, facts: Facts): boolean {
   if (facts.claimedOn === undefined) return true
   const years = work.value(claimYears)
-  const last = birthday(facts.happenedOn, years.value)
+  const last = addYears(facts.happenedOn, years.value)
   return work.find(tests.claimed, facts.claimedOn <= last, facts.claimedOn, years, () => ({
     words: { id: `Diajukan paling lambat ${last}`, en: `Claimed by ${last}` },
     facts: { claimedOn: last },
@@ -57,5 +56,5 @@ export function foundSoonEnough(work: Work, facts: Facts): boolean | undefined {
   const ended = facts.employmentEndedOn
   if (!facts.disease || ended === undefined || ended > facts.happenedOn) return undefined
   const years = work.value(diseaseYears)
-  return work.find(tests.soonEnough, facts.happenedOn <= birthday(ended, years.value), ended, years)
+  return work.find(tests.soonEnough, facts.happenedOn <= addYears(ended, years.value), ended, years)
 }

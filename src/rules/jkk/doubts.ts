@@ -11,10 +11,10 @@ export const combinedCap = reading({
       en: 'At most what a permanent total disability gives',
     },
   },
-  default: 'sum',
+  default: 'capped',
   why: {
-    id: 'Batas itu belum ditemukan dalam teks peraturan; yang belum ditemukan tidak mengurangi hak.',
-    en: 'The limit has not been found in the text of the law; what is not found does not lessen a right.',
+    id: 'Batas itu belum ditemukan dalam teks peraturan. Menjanjikan jumlah yang lebih tinggi, yang lalu tidak dibayar, lebih berbahaya.',
+    en: 'The limit has not been found in the text of the law. To promise the higher amount, which is then not paid, is worse.',
   },
   cite: { instrument: 'PP 82/2019', pinpoint: 'Lampiran III' },
   confidence: 'unverified',

@@ -32,7 +32,10 @@ test('a person can redo each injury', () => {
       '40% (fungsi hilang) × 40% (Lengan dari sendi bahu, kanan) × 80 bulan × Rp4.000.000 (upah)',
     ],
     ['Jari tangan lain', '2 jari × 3% (Jari tangan lain, kiri) × 80 bulan × Rp4.000.000 (upah)'],
-    ['Kedua mata', '70% (Kedua mata) × 80 bulan × Rp4.000.000 (upah)'],
+    [
+      'Kedua mata',
+      '70% (Kedua mata) × 80 bulan × Rp4.000.000 (upah) paling banyak Rp153.600.000 (sisa sampai batas cacat total tetap)',
+    ],
   ])
 })
 
@@ -56,6 +59,7 @@ test.each([
 ])('a late report, %s on %s: %s', (segment, happenedOn, words) => {
   const { notes } = seen({
     segment,
+    wage: 1_000_000,
     happenedOn,
     paidThrough: '2025-02',
     reportedOn: '2025-03-10',

@@ -46,6 +46,7 @@ export const fields = {
       en: 'The last wage reported to BPJS Ketenagakerjaan. For BPU: the base of the tier paid for (as Rp1,000,000), not the real income.',
     },
     example: 1_000_000,
+    min: 1,
     max: 10_000_000_000,
     required: true,
   }),

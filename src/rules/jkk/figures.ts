@@ -84,6 +84,7 @@ export const claimYears = figure<number>({
   old: 2,
   now: 5,
   cite: { instrument: 'PP 82/2019', pinpoint: 'batas waktu klaim; pasal belum dicocokkan' },
+  confidence: 'secondary',
 })
 
 /** Days for the report to BPJS Ketenagakerjaan and the manpower office: 2 × 24 hours. */
@@ -108,7 +109,7 @@ export const lateReport = series<'employer'>({
         instrument: 'Permenaker 1/2025',
         pinpoint: 'pelaporan kecelakaan kerja; pasal belum dicocokkan',
       },
-      confidence: 'verified',
+      confidence: 'secondary',
     },
   ],
 })
@@ -124,6 +125,7 @@ export const diseaseYears = figure<number>({
   old: 3,
   now: 3,
   cite: { instrument: 'PP 82/2019', pinpoint: 'penyakit akibat kerja; pasal belum dicocokkan' },
+  confidence: 'secondary',
 })
 
 export const cashFigures: readonly Series[] = [

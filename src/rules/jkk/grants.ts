@@ -1,4 +1,5 @@
 import { most, part } from '../core/exact.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import { lumpSum } from '../jkm/figures.ts'
 import { payScholarships } from '../scholarship/pay.ts'
@@ -6,8 +7,7 @@ import type { Facts } from './facts.ts'
 import { deathRate, funeral, periodicMonth, periodicMonths, totalRate, wageMonths } from './figures.ts'
 import { items } from './items.ts'
 
-const months = { id: 'bulan', en: 'months' }
-const wageName = { id: 'upah', en: 'wage' }
+const floorName = { id: 'santunan kematian JKM', en: 'death grant of JKM' }
 
 /** Permanent total disability: the grant, the periodic grant, scholarships whatever the months paid. */
 export function payTotalDisability(work: Work, facts: Facts): void {
@@ -19,9 +19,9 @@ export function payTotalDisability(work: Work, facts: Facts): void {
     [
       { rate: rate.value },
       '×',
-      { count: base.value, name: months },
+      { count: base.value, name: units.months },
       '×',
-      { rupiah: facts.wage, name: wageName },
+      { rupiah: facts.wage, name: units.wage },
     ],
     [rate, base],
   )
@@ -41,11 +41,11 @@ export function payDeath(work: Work, facts: Facts): void {
     [
       { rate: rate.value },
       '×',
-      { count: base.value, name: months },
+      { count: base.value, name: units.months },
       '×',
-      { rupiah: facts.wage, name: wageName },
+      { rupiah: facts.wage, name: units.wage },
       'max',
-      { rupiah: floor.value, name: floor.series.title },
+      { rupiah: floor.value, name: floorName },
     ],
     [rate, base, floor],
   )
@@ -61,7 +61,7 @@ function payPeriodic(work: Work): void {
   work.line(
     items.periodic,
     monthly.value * BigInt(count.value),
-    [{ count: count.value, name: months }, '×', { rupiah: monthly.value }],
+    [{ count: count.value, name: units.months }, '×', { rupiah: monthly.value }],
     [monthly, count],
   )
 }

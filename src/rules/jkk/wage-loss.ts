@@ -1,10 +1,8 @@
 import { part, type Rupiah } from '../core/exact.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import { wageLossRates, wageLossStep } from './figures.ts'
 import { items } from './items.ts'
-
-const monthsName = { id: 'bulan', en: 'months' }
-const wageName = { id: 'upah', en: 'wage' }
 
 /** The wage while temporarily unable to work, a line for each step; the last step has no end. */
 export function payWageLoss(work: Work, wage: Rupiah, months: number): void {
@@ -19,7 +17,7 @@ export function payWageLoss(work: Work, wage: Rupiah, months: number): void {
     work.line(
       items.wageLoss,
       part(wage * BigInt(count), rate.value),
-      [{ count, name: monthsName }, '×', { rate: rate.value }, '×', { rupiah: wage, name: wageName }],
+      [{ count, name: units.months }, '×', { rate: rate.value }, '×', { rupiah: wage, name: units.wage }],
       [rate, step],
     )
   })

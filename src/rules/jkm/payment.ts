@@ -13,6 +13,12 @@ export const paymentDays = series<number>({
       from: '2015-07-01',
       value: 3,
       cite: { instrument: 'PP 44/2015', pinpoint: 'Pasal 40 ayat (3)' },
+      confidence: 'secondary',
+    },
+    {
+      from: '2025-02-24',
+      value: 3,
+      cite: { instrument: 'Permenaker 1/2025', pinpoint: 'Pasal 79' },
       confidence: 'verified',
     },
   ],
@@ -28,6 +34,12 @@ export const latePerDay = series<Fraction>({
       from: '2015-07-01',
       value: percent('1'),
       cite: { instrument: 'PP 44/2015', pinpoint: 'Pasal 40 ayat (4)' },
+      confidence: 'secondary',
+    },
+    {
+      from: '2025-02-24',
+      value: percent('1'),
+      cite: { instrument: 'Permenaker 1/2025', pinpoint: 'Pasal 79' },
       confidence: 'verified',
     },
   ],
@@ -36,10 +48,11 @@ export const latePerDay = series<Fraction>({
 /** Says when it must be paid, and what a late payment costs. */
 export function notePayment(work: Work): void {
   if (!work.explain) return
-  const days = work.value(paymentDays).value
+  const { value: days, cite } = work.value(paymentDays)
+  const source = `${cite.instrument} ${cite.pinpoint}`
   const rate = work.value(latePerDay).value
   work.note({
-    id: `BPJS Ketenagakerjaan wajib membayar paling lama ${days} hari kerja sejak permohonan lengkap; terlambat, ahli waris menerima ganti rugi ${rateText(rate, 'id')} sehari (PP 44/2015 Pasal 40).`,
-    en: `BPJS Ketenagakerjaan must pay within ${days} working days of a complete application; if late, the heirs receive ${rateText(rate, 'en')} a day (PP 44/2015 Pasal 40).`,
+    id: `BPJS Ketenagakerjaan wajib membayar paling lama ${days} hari kerja sejak permohonan lengkap; terlambat, ahli waris menerima ganti rugi ${rateText(rate, 'id')} sehari (${source}).`,
+    en: `BPJS Ketenagakerjaan must pay within ${days} working days of a complete application; if late, the heirs receive ${rateText(rate, 'en')} a day (${source}).`,
   })
 }

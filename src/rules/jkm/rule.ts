@@ -1,8 +1,12 @@
 import type { Words } from '../core/law-text.ts'
 import { rule } from '../core/rule.ts'
 import type { Dated } from '../core/series.ts'
+import { units } from '../core/units.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
-import { checkProtection, graceMonths, inArrears } from '../member/protection.ts'
+import { membershipContradictions } from '../member/contradictions.ts'
+import { migrants } from '../member/migrants.ts'
+import { checkProtection, protectionFigures, protectionReadings } from '../member/protection.ts'
+import { childContradictions } from '../scholarship/contradictions.ts'
 import { scholarshipFigures } from '../scholarship/figures.ts'
 import { paidLongEnough } from '../scholarship/membership.ts'
 import { payScholarships, scholarshipReadings } from '../scholarship/pay.ts'
@@ -24,11 +28,7 @@ const items = {
 
 const notWork = {
   id: 'jkm.bukan-kecelakaan-kerja',
-  title: { id: 'Meninggal bukan karena kecelakaan kerja', en: 'Not a death by work' },
-}
-const migrants: Words = {
-  id: 'Manfaat pekerja migran diatur tersendiri (Permenaker 4/2023) dan belum dihitung di sini.',
-  en: 'Benefits of migrant workers have a regulation of their own (Permenaker 4/2023), not worked out here.',
+  title: { id: 'Meninggal bukan karena kecelakaan kerja', en: 'Death not caused by work' },
 }
 const noExpiryFound: Words = {
   id: 'Batas waktu mengajukan JKM tidak ditemukan dalam sumber. Ajukan segera; tanyakan kepada kantor cabang bila sudah lama.',
@@ -43,7 +43,6 @@ const paidOnce: Words = {
   en: 'Two memberships: the rule that pays both is in force since Permenaker 1/2025; counted once here.',
 }
 
-const month = { id: 'bulan', en: 'months' }
 const memberships = { id: 'kepesertaan', en: 'memberships' }
 
 /** JKM by the law in force on the day of death, not the day of filing. */
@@ -66,25 +65,35 @@ export const jkm = rule({
     waitingMonths,
     paymentDays,
     latePerDay,
-    graceMonths,
+    ...protectionFigures,
     ...scholarshipFigures,
   ],
-  readings: [waitingBoundary, inArrears, ...scholarshipReadings],
+  readings: [waitingBoundary, ...protectionReadings, ...scholarshipReadings],
+  contradictions: (facts) => [
+    ...membershipContradictions(facts, 'diedOn'),
+    ...childContradictions(facts.children, facts.diedOn),
+  ],
   on: (facts) => facts.diedOn,
   work: assessDeath,
 })
 
 function assessDeath(work: Work, facts: Facts): RuleOutcome {
   const grounds = work.value(lumpSum)
-  if (facts.workRelated === undefined) work.ask('workRelated')
-  if (work.find(notWork, !facts.workRelated, facts.workRelated, grounds) === false) return 'not-applicable'
+  const { workRelated } = facts
+  if (workRelated === undefined) work.ask('workRelated')
+  const otherCause = workRelated === undefined ? undefined : !workRelated
+  if (work.find(notWork, otherCause, workRelated, grounds) === false) return 'not-applicable'
   if (facts.segment === 'PMI') {
     work.note(migrants)
     return 'unknown'
   }
-  const protection = checkProtection(work, facts.paidThrough, facts.diedOn, facts.segment)
-  if (protection !== 'go-on') return protection
+  const held = checkProtection(work, facts, facts.diedOn)
+  if (held === 'lapsed' || held === 'unknown') return held
+  const { paidThrough } = held
+  return payDeath(work, paidThrough === facts.paidThrough ? facts : { ...facts, paidThrough })
+}
 
+function payDeath(work: Work, facts: Facts): RuleOutcome {
   const whole = hasWaited(work, facts)
   if (whole) payGrants(work, facts)
   const burial = work.value(funeral)
@@ -107,7 +116,7 @@ function payGrants(work: Work, facts: Facts): void {
   work.line(
     items.periodic,
     monthly.value * BigInt(months.value) * times,
-    [{ count: months.value, name: month }, '×', { rupiah: monthly.value }, ...each],
+    [{ count: months.value, name: units.months }, '×', { rupiah: monthly.value }, ...each],
     [monthly, months, ...by],
   )
 }

@@ -1,4 +1,5 @@
 import { addMonthsToDay } from '../core/calendar.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import { monthsPaid } from '../member/months-paid.ts'
 import { waitingBoundary } from './doubts.ts'
@@ -11,6 +12,7 @@ const waited = {
     id: 'Peserta BPU sudah membayar iuran tiga bulan berturut-turut',
     en: 'A BPU participant has paid three months in a row',
   },
+  unit: units.months,
 }
 
 /** Whether the whole benefit is due, or the funeral alone: the three-month rule for BPU. */

@@ -74,7 +74,7 @@ export const fields = {
       id: 'Berapa kali manfaat JKP sudah pernah diterima.',
       en: 'How often the benefit was received before.',
     },
-    example: 1,
+    example: 0,
     max: 10,
     tryOut: [0, 3],
   }),

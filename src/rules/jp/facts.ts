@@ -21,7 +21,7 @@ export const memberFields = {
   reason: choiceField(reasons, {
     title: { id: 'Sebab', en: 'Reason' },
     description: { id: 'Peristiwa yang membuka hak atas JP.', en: 'What opens the right to JP.' },
-    example: 'usia-pensiun',
+    example: 'meninggal',
     required: true,
   }),
   eventOn: dayField({
@@ -30,7 +30,7 @@ export const memberFields = {
       id: 'Hari mencapai usia pensiun atau berhenti bekerja sesudahnya, hari ditetapkan cacat, atau hari kematian.',
       en: 'The day pension age was reached or work ended after it, of the finding of disability, or of death.',
     },
-    example: '2027-06-15',
+    example: '2026-06-15',
     required: true,
   }),
   bornOn: dayField({
@@ -39,7 +39,7 @@ export const memberFields = {
       id: 'Menentukan hari usia pensiun tercapai.',
       en: 'Decides on which day pension age is reached.',
     },
-    example: '1968-06-15',
+    example: '1967-06-15',
   }),
   months: countField({
     title: { id: 'Masa iur dalam bulan', en: 'Months of JP paid' },

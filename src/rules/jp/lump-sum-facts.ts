@@ -4,6 +4,7 @@ import { memberFields } from './facts.ts'
 /** What the lump sum hangs on. */
 export const fields = {
   ...memberFields,
+  reason: { ...memberFields.reason, example: 'usia-pensiun' },
   contributions: rupiahField({
     title: { id: 'Jumlah iuran JP', en: 'JP contributions paid' },
     description: {

@@ -12,7 +12,10 @@ import { series } from '../core/series.ts'
 import { dueDate } from '../dues/due-date.ts'
 import type { Segment } from './facts.ts'
 
-const practice = { instrument: 'PP 44/2015', pinpoint: 'Pasal belum ditemukan; FAQ BPJS Ketenagakerjaan' }
+export const practice = {
+  instrument: 'PP 44/2015',
+  pinpoint: 'Pasal belum ditemukan; FAQ BPJS Ketenagakerjaan',
+}
 
 /** Months in a row that may stay unpaid before protection ends. */
 export const graceMonths = series<number>({
@@ -29,6 +32,27 @@ export const reactivationMonths = series<number>({
   title: { id: 'Bulan iuran untuk aktif kembali', en: 'Months to pay to be active again' },
   unit: 'months',
   history: [{ from: '2015-07-01', value: 1, cite: practice, confidence: 'secondary' }],
+})
+
+/** What protection begins with. */
+export const coverStart = series<'first-contribution'>({
+  id: 'kepesertaan.mulai',
+  title: { id: 'Perlindungan mulai dengan', en: 'Protection begins with' },
+  unit: 'choice',
+  history: [
+    {
+      from: '2015-07-01',
+      value: 'first-contribution',
+      cite: { instrument: 'PP 44/2015', pinpoint: 'mulai kepesertaan; pasal belum ditemukan' },
+      confidence: 'secondary',
+    },
+    {
+      from: '2025-02-24',
+      value: 'first-contribution',
+      cite: { instrument: 'Permenaker 1/2025', pinpoint: 'mulai kepesertaan; pasal belum dicocokkan' },
+      confidence: 'secondary',
+    },
+  ],
 })
 
 /**

@@ -1,6 +1,8 @@
 import { ageOn } from '../core/calendar.ts'
 import type { Words } from '../core/law-text.ts'
+import type { Dated } from '../core/series.ts'
 import type { Work } from '../core/work.ts'
+import { countsByBirth, posthumousDays } from '../member/posthumous.ts'
 import type { Child } from './facts.ts'
 import { endAge, mostChildren, workMonthsAllowed } from './figures.ts'
 
@@ -10,6 +12,17 @@ const ordinals: readonly Words[] = Array.from({ length: 12 }, (_, index) => ({
 }))
 
 const tests = {
+  born: {
+    id: 'beasiswa.anak.lahir',
+    title: {
+      id: 'Anak sudah lahir, atau lahir tidak lama sesudahnya',
+      en: 'Born by then, or soon enough after',
+    },
+  },
+  atSchool: {
+    id: 'beasiswa.anak.sekolah',
+    title: { id: 'Anak bersekolah, atau akan bersekolah', en: 'The child is at school, or will be' },
+  },
   young: {
     id: 'beasiswa.anak.usia',
     title: { id: 'Anak belum mencapai batas usia', en: 'The child is under the age limit' },
@@ -27,6 +40,13 @@ const tests = {
     title: { id: 'Jumlah anak penerima dalam batas', en: 'Within the number of children' },
   },
 }
+
+const takenAsNo: Words = {
+  id: 'Belum diisi apakah anak yang sudah besar menikah atau bekerja: dianggap belum. Bila sudah, haknya bisa berakhir.',
+  en: 'Whether a grown child is married or works is not told: taken to be no. If so, the right may have ended.',
+}
+/** Younger children are not asked whether they are married or work. */
+const askedFrom = 15
 
 /** A child who may receive it, and its number in the list. */
 export interface Entitled {
@@ -49,11 +69,26 @@ export function entitledChildren(work: Work, children: readonly Child[]): Entitl
 
 function mayReceive(work: Work, child: Child, name: string): boolean {
   const limit = work.value(endAge)
-  if (!work.find(tests.young, ageOn(child.bornOn, work.on) < limit.value, name, limit)) return false
+  if (!countsByBirth(work, child.bornOn))
+    return work.find(tests.born, false, name, work.value(posthumousDays))
+  const age = ageOn(child.bornOn, work.on)
+  if (!work.find(tests.young, age < limit.value, name, limit)) return false
+  if (child.level === 'tidak') return work.find(tests.atSchool, false, name, limit)
   if (child.married) return work.find(tests.unmarried, false, name, limit)
   const allowed = work.valueIfAny(workMonthsAllowed)
   if (worksTooMuch(child, allowed?.value)) return work.find(tests.notWorking, false, name, allowed ?? limit)
+  if (age >= askedFrom) askWhatIsOpen(work, child, name, allowed ?? limit)
   return true
+}
+
+/** What is not told of a grown child is taken to be no, and asked. */
+function askWhatIsOpen(work: Work, child: Child, name: string, grounds: Dated): void {
+  const { married, works } = child
+  if (married === undefined) work.find(tests.unmarried, undefined, name, work.value(endAge))
+  if (works === undefined) work.find(tests.notWorking, undefined, name, grounds)
+  if (married !== undefined && works !== undefined) return
+  work.ask('children')
+  if (!work.notes.includes(takenAsNo)) work.note(takenAsNo)
 }
 
 /** @param allowed months as an employee that do no harm; undefined when any work ends it */

@@ -28,8 +28,8 @@ const child = {
   grade: countField({
     title: { id: 'Kelas', en: 'Class' },
     description: {
-      id: 'Kelas atau tahun kuliah. SMP kelas VIII boleh ditulis 8 atau 2.',
-      en: 'Class, or year at college. Class VIII of SMP may be told as 8 or 2.',
+      id: 'Kelas atau tahun kuliah. SMP kelas VIII boleh ditulis 8 atau 2. Kosong: hanya tahun ajaran berjalan dihitung.',
+      en: 'Class, or year at college. Class VIII of SMP may be told as 8 or 2. Empty: only the running school year counts.',
     },
     example: 5,
     min: 1,
@@ -65,7 +65,10 @@ const child = {
   }),
   married: yesNoField({
     title: { id: 'Sudah menikah', en: 'Married' },
-    description: { id: 'Apakah anak sudah menikah.', en: 'Whether the child is married.' },
+    description: {
+      id: 'Apakah anak sudah menikah. Kosong: dianggap belum.',
+      en: 'Whether the child is married. Empty: taken to be not.',
+    },
     example: false,
   }),
   works: choiceField(
@@ -77,15 +80,18 @@ const child = {
     },
     {
       title: { id: 'Bekerja', en: 'Works' },
-      description: { id: 'Pekerjaan anak pada hari peristiwa.', en: 'Work of the child on that day.' },
+      description: {
+        id: 'Pekerjaan anak pada hari peristiwa. Kosong: dianggap tidak bekerja.',
+        en: 'Work of the child on that day. Empty: taken not to work.',
+      },
       example: 'no',
     },
   ),
   workMonths: countField({
     title: { id: 'Bulan bekerja berturut-turut', en: 'Months of work in a row' },
     description: {
-      id: 'Lama anak bekerja sebagai penerima upah tanpa putus.',
-      en: 'How long the child has been an employee without a break.',
+      id: 'Lama anak bekerja sebagai penerima upah tanpa putus. Kosong: dianggap terlalu lama.',
+      en: 'How long the child has been an employee without a break. Empty: taken to be too long.',
     },
     example: 3,
     max: 240,
@@ -101,6 +107,7 @@ export const childrenField = listField(child, {
   },
   example: [{ bornOn: '2015-03-12', level: 'SD', grade: 5, goesOnTo: 'SMA' }],
   max: 12,
+  tryOut: [[]],
 })
 
 export const claimedOnField = dayField({
@@ -109,7 +116,7 @@ export const claimedOnField = dayField({
     id: 'Hari klaim diajukan ke BPJS Ketenagakerjaan. Kosong: dianggap tepat waktu.',
     en: 'Day the claim was filed with BPJS Ketenagakerjaan. Empty: taken to be in time.',
   },
-  example: '2025-10-01',
+  example: '2026-10-01',
 })
 
 export const totalMonthsField = countField({
@@ -118,6 +125,6 @@ export const totalMonthsField = countField({
     id: 'Jumlah bulan iuran yang lunas sepanjang masa, termasuk sebelum kepesertaan pernah terputus.',
     en: 'Months paid in all, with those before a gap in the membership.',
   },
-  example: 40,
+  example: 60,
   max: 720,
 })

@@ -1,6 +1,7 @@
 import type { Rupiah } from '../core/exact.ts'
 import type { Citation, Confidence, Words } from '../core/law-text.ts'
 import { type Series, series } from '../core/series.ts'
+import { posthumousDays } from '../member/posthumous.ts'
 import { type Level, levels, levelTitles } from './levels.ts'
 
 const before: Citation = { instrument: 'PP 44/2015', pinpoint: 'Lampiran III; Pasal 34' }
@@ -122,7 +123,7 @@ export const workMonthsAllowed = series<number>({
       from: '2025-02-24',
       value: 6,
       cite: { instrument: 'Permenaker 1/2025', pinpoint: 'ketentuan beasiswa; pasal belum dicocokkan' },
-      confidence: 'verified',
+      confidence: 'secondary',
     },
   ],
 })
@@ -168,4 +169,5 @@ export const scholarshipFigures: readonly Series[] = [
   workMonthsAllowed,
   schoolAge,
   firstMonth,
+  posthumousDays,
 ]

@@ -1,4 +1,5 @@
 import { addMonthsToDay, type Day, type Month } from '../core/calendar.ts'
+import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
 import { monthsPaid } from '../member/months-paid.ts'
 import { monthsAcrossGaps } from './doubts.ts'
@@ -7,6 +8,7 @@ import { memberMonths } from './figures.ts'
 const longEnough = {
   id: 'beasiswa.masa-iur',
   title: { id: 'Masa iur cukup untuk beasiswa', en: 'Months paid are enough for a scholarship' },
+  unit: units.months,
 }
 
 export interface MemberFacts {

@@ -3,15 +3,16 @@ import { birthday, type Day } from '../core/calendar.ts'
 import type { Words } from '../core/law-text.ts'
 import type { Reading } from '../core/reading.ts'
 import type { Work } from '../core/work.ts'
+import { bornAfterwards } from '../member/posthumous.ts'
 import { lastSchoolYear, monthsAcrossGaps } from './doubts.ts'
 import { type Entitled, entitledChildren } from './entitled.ts'
 import type { Child } from './facts.ts'
 import { endAge, firstMonth, onceGrant, yearly, yearsInArrears } from './figures.ts'
 import { levelTitles } from './levels.ts'
 import { beginsOn, schoolYearBy, schoolYearOf, schoolYearText } from './school-year.ts'
-import { schoolYears } from './school-years.ts'
+import { classUnknown, schoolYears } from './school-years.ts'
 
-export const scholarshipReadings: readonly Reading[] = [monthsAcrossGaps, lastSchoolYear]
+export const scholarshipReadings: readonly Reading[] = [monthsAcrossGaps, lastSchoolYear, bornAfterwards]
 
 const title = { id: 'Beasiswa pendidikan anak', en: "Children's scholarship" }
 const items = {
@@ -26,6 +27,10 @@ const inTime = {
 const planUnknown: Words = {
   id: 'Jenjang sesudah yang sekarang belum dihitung untuk anak yang rencana sekolahnya belum diisi.',
   en: 'Levels after the present one are not counted for a child whose plan is not told.',
+}
+const classNotTold: Words = {
+  id: 'Kelas atau sisa tahun belum diisi untuk seorang anak: hanya tahun ajaran berjalan yang dihitung. Isi kelasnya untuk menghitung seterusnya.',
+  en: 'Neither class nor years left are told of a child: only the running school year is counted. Fill in the class to count on.',
 }
 const asLongAs: Words = {
   id: 'Beasiswa dibayar per tahun ajaran selama anak masih bersekolah, belum menikah dan belum bekerja; diajukan setiap tahun.',
@@ -49,13 +54,16 @@ export function payScholarships(work: Work, facts: ScholarshipFacts, programme: 
   if (!once) {
     for (const each of entitled) payChild(work, each, facts, items[programme])
     if (entitled.length > 0) work.note(asLongAs)
-    if (entitled.some(({ child }) => !child.goesOnTo && child.level !== 'tidak')) work.note(planUnknown)
+    if (entitled.some(({ child }) => !child.goesOnTo && child.level !== 'PT')) work.note(planUnknown)
+    if (entitled.some(({ child }) => classUnknown(child))) {
+      work.ask('children')
+      work.note(classNotTold)
+    }
     return
   }
   const when = schoolYearText(schoolYearOf(work.on, work.value(firstMonth).value))
-  for (const { child, name } of entitled)
-    if (child.level !== 'tidak')
-      work.line(items[programme], once.value, [{ rupiah: once.value }], [once], { of: name, when })
+  for (const { name } of entitled)
+    work.line(items[programme], once.value, [{ rupiah: once.value }], [once], { of: name, when })
 }
 
 /** The school years the law pays, from the oldest that may still be claimed to the last before the child is grown. */

@@ -1,7 +1,12 @@
+import { monthOf } from '../core/calendar.ts'
 import { choiceField, dayField, type FactsOf } from '../core/fields.ts'
 import { rule } from '../core/rule.ts'
 import type { RuleOutcome, Work } from '../core/work.ts'
-import { memberSinceField, paidThroughField } from '../member/facts.ts'
+import { membershipContradictions } from '../member/contradictions.ts'
+import { memberSinceField, paidThroughField, segmentField } from '../member/facts.ts'
+import { migrants } from '../member/migrants.ts'
+import { checkProtection, protectionFigures, protectionReadings } from '../member/protection.ts'
+import { childContradictions } from './contradictions.ts'
 import { childrenField, claimedOnField, totalMonthsField } from './facts.ts'
 import { scholarshipFigures } from './figures.ts'
 import { paidLongEnough } from './membership.ts'
@@ -35,8 +40,9 @@ const fields = {
       required: true,
     },
   ),
-  memberSince: { ...memberSinceField, required: false as const },
-  paidThrough: { ...paidThroughField, required: false as const },
+  segment: { ...segmentField, required: false as const },
+  memberSince: { ...memberSinceField, required: false as const, example: '2022-05-01' },
+  paidThrough: { ...paidThroughField, required: false as const, example: '2026-06' },
   totalMonths: totalMonthsField,
   children: { ...childrenField, required: true as const },
   claimedOn: claimedOnField,
@@ -54,22 +60,42 @@ export const scholarship = rule({
   kind: 'benefit',
   pays: 'once',
   fields,
-  figures: scholarshipFigures,
-  readings: scholarshipReadings,
+  figures: [...scholarshipFigures, ...protectionFigures],
+  readings: [...protectionReadings, ...scholarshipReadings],
+  contradictions: (facts) => [
+    ...membershipContradictions(facts, 'happenedOn'),
+    ...childContradictions(facts.children, facts.happenedOn),
+  ],
   on: (facts) => facts.happenedOn,
   work: assessScholarship,
 })
 
 function assessScholarship(work: Work, facts: Facts): RuleOutcome {
   if (facts.cause === 'JKM') {
-    const { memberSince, paidThrough, totalMonths } = facts
-    if (memberSince === undefined || paidThrough === undefined) {
-      if (memberSince === undefined) work.ask('memberSince')
-      if (paidThrough === undefined) work.ask('paidThrough')
-      return 'unknown'
-    }
-    if (!paidLongEnough(work, { memberSince, paidThrough, totalMonths })) return 'not-applicable'
+    const refused = refusedByMembership(work, facts)
+    if (refused) return refused
   }
   payScholarships(work, facts, facts.cause)
   return work.total > 0n ? 'due' : 'not-applicable'
+}
+
+/** Why a death outside work gives no scholarship: protection did not hold, or too few months were paid. */
+function refusedByMembership(work: Work, facts: Facts): RuleOutcome | undefined {
+  const { segment, memberSince, paidThrough, totalMonths } = facts
+  if (memberSince === undefined) work.ask('memberSince')
+  if (paidThrough === undefined) work.ask('paidThrough')
+  if (memberSince === undefined || paidThrough === undefined) return 'unknown'
+  if (segment === 'PMI') {
+    work.note(migrants)
+    return 'unknown'
+  }
+  // What an unpaid month means differs by segment.
+  if (segment === undefined && paidThrough < monthOf(facts.happenedOn)) {
+    work.ask('segment')
+    return 'unknown'
+  }
+  const held = checkProtection(work, { segment, memberSince, paidThrough }, facts.happenedOn)
+  if (held === 'lapsed' || held === 'unknown') return held
+  const enough = paidLongEnough(work, { memberSince, paidThrough: held.paidThrough, totalMonths })
+  return enough ? undefined : 'not-applicable'
 }

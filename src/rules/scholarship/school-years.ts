@@ -2,7 +2,7 @@ import { birthday } from '../core/calendar.ts'
 import type { Work } from '../core/work.ts'
 import type { Child } from './facts.ts'
 import { firstMonth, mostYears, schoolAge } from './figures.ts'
-import { type Level, levels, yearInLevel } from './levels.ts'
+import { isLevel, type Level, levels, yearInLevel } from './levels.ts'
 import { schoolYearBy, schoolYearOf } from './school-year.ts'
 
 /** School years in a row at one level, each told by the calendar year it begins in; `to` is the last. */
@@ -14,10 +14,9 @@ export interface Stay {
 
 /**
  * The school years a child will attend, from the one of the event, or from the school age on.
- * A level is never longer than the law pays it.
+ * A level is never longer than the law pays it; without a class or years left only the running year is sure.
  */
 export function schoolYears(work: Work, child: Child): Stay[] {
-  if (child.level === 'tidak') return []
   const waits = child.level === 'belum-tk' || child.level === 'belum-sd'
   const first = waits ? (child.level === 'belum-tk' ? 'TK' : 'SD') : (child.level as Level)
   let year = waits ? entryYear(work, child, first) : schoolYearOf(work.on, work.value(firstMonth).value)
@@ -29,17 +28,22 @@ export function schoolYears(work: Work, child: Child): Stay[] {
     const whole = lengthOf(work, child, level)
     const count = level === child.level ? Math.min(whole, yearsLeft(child, level, whole)) : whole
     if (count > 0) stays.push({ level, from: year, to: year + count - 1 })
+    // When the next level begins is not known either.
+    if (level === child.level && classUnknown(child)) break
     year += Math.max(0, count)
   }
   return stays
 }
+
+/** Whether a child is at school with neither its class nor the years left told. */
+export const classUnknown = ({ level, grade, yearsLeft }: Child): boolean =>
+  isLevel(level) && grade === undefined && yearsLeft === undefined
 
 function lengthOf(work: Work, child: Child, level: Level): number {
   const most = work.value(mostYears[level]).value
   return level === 'PT' ? Math.min(child.collegeYears ?? most, most) : most
 }
 
-/** With neither class nor years told, only the running year is sure. */
 function yearsLeft(child: Child, level: Level, whole: number): number {
   if (child.yearsLeft !== undefined) return child.yearsLeft
   return child.grade === undefined ? 1 : whole - yearInLevel(level, child.grade) + 1

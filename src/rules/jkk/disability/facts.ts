@@ -19,8 +19,8 @@ const injury = {
     {
       title: { id: 'Sisi', en: 'Side' },
       description: {
-        id: 'Untuk lengan, tangan dan jari tangan. Kosong: dihitung dengan sisi yang lebih rendah.',
-        en: 'For arm, hand and fingers. Empty: reckoned by the lower side.',
+        id: 'Untuk lengan, tangan dan jari; untuk kaki, mata dan telinga bila kedua sisi terkena. Kosong: dihitung dengan sisi yang lebih rendah.',
+        en: 'For arm, hand and fingers; for leg, eye and ear when both sides are hurt. Empty: reckoned by the lower side.',
       },
       example: 'right',
     },
@@ -28,8 +28,8 @@ const injury = {
   times: countField({
     title: { id: 'Banyaknya', en: 'How many' },
     description: {
-      id: 'Jumlah jari; atau berapa kali 10 desibel atau 10% yang hilang. Kosong: satu.',
-      en: 'Number of fingers or toes; or how many times 10 decibels or 10% are lost. Empty: one.',
+      id: 'Jumlah jari pada satu sisi; atau berapa kali 10 desibel atau 10% yang hilang. Kosong: satu.',
+      en: 'Number of fingers or toes of one side; or how many times 10 decibels or 10% are lost. Empty: one.',
     },
     example: 1,
     min: 1,

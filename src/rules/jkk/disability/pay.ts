@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../../core/arithmetic.ts'
-import { type Fraction, least, part, product, type Rupiah } from '../../core/exact.ts'
+import { type Fraction, part, product, type Rupiah } from '../../core/exact.ts'
 import type { Words } from '../../core/law-text.ts'
+import { units } from '../../core/units.ts'
 import type { Work } from '../../core/work.ts'
 import { combinedCap } from '../doubts.ts'
 import { totalRate, wageMonths } from '../figures.ts'
@@ -9,10 +10,17 @@ import type { Injury } from './facts.ts'
 import { asksOf, rateOf } from './rate.ts'
 import { type Row, rows } from './rows.ts'
 
-const months: Words = { id: 'bulan', en: 'months' }
-const wageName: Words = { id: 'upah', en: 'wage' }
 const functionName: Words = { id: 'fungsi hilang', en: 'function lost' }
 const leftOver: Words = { id: 'sisa sampai batas cacat total tetap', en: 'left up to a total disability' }
+
+const notCounted: Words = {
+  id: 'Cacat dengan persentase yang belum diverifikasi ditunjukkan, tetapi belum ikut dijumlahkan: hak sesungguhnya bisa lebih besar.',
+  en: 'A disability whose percentage is not verified is shown and not added: what is owed may be more.',
+}
+const notWhollyTold: Words = {
+  id: 'Sisi atau persentase belum diisi untuk sebuah cacat: dihitung dengan yang paling rendah.',
+  en: 'The side or the percentage is not told of a disability: reckoned by the lowest.',
+}
 
 interface Facts {
   readonly injuries: readonly Injury[]
@@ -27,6 +35,8 @@ export function payInjuries(work: Work, facts: Facts): void {
   const total = work.value(totalRate)
   const whole = facts.wage * BigInt(base.value)
   const rated = facts.injuries.map((injury) => rate(work, injury, facts, whole))
+  if (rated.some(({ figure }) => !work.mayUse(figure))) work.note(notCounted)
+  if (facts.injuries.some((injury) => asksOf(injury) === 'injuries')) work.note(notWhollyTold)
   let left = part(whole, total.value)
   let sum = 0n
   for (const { figure, amount } of rated) if (work.mayUse(figure)) sum += amount
@@ -35,11 +45,15 @@ export function payInjuries(work: Work, facts: Facts): void {
     const item = injury.functionLost === undefined ? items.lost : items.weakened
     const told = work.explain ? arithmeticOf(injury, figure.series.title, taken, base.value, facts.wage) : []
     const of = rows[injury.part].title
-    if (capped && work.mayUse(figure)) {
+    const counted = work.mayUse(figure)
+    if (capped && counted && amount > left) {
       const clipped: Arithmetic = [...told, 'min', { rupiah: left, name: leftOver }]
-      work.line(item, least(amount, left), clipped, [figure, base, total], { of })
-      left -= least(amount, left)
-    } else work.line(item, amount, told, [figure, base], { of })
+      work.line(item, left, clipped, [figure, base, total], { of })
+      left = 0n
+      continue
+    }
+    work.line(item, amount, told, [figure, base], { of })
+    if (counted) left -= amount
   }
 }
 
@@ -64,8 +78,8 @@ function arithmeticOf(injury: Injury, title: Words, taken: Fraction, base: numbe
     ...(injury.times === undefined ? [] : times),
     { rate: taken, name: title },
     '×',
-    { count: base, name: months },
+    { count: base, name: units.months },
     '×',
-    { rupiah: wage, name: wageName },
+    { rupiah: wage, name: units.wage },
   ]
 }

@@ -13,10 +13,16 @@ export interface Rated {
   readonly rate: Fraction
 }
 
-/** Whether a fact is missing that would change the rate: a side, or the hand a person works with. */
-export function asksOf({ part, side }: Injury): 'injuries' | 'leftHanded' | undefined {
-  if (table.get(part)!.kind !== 'sided') return undefined
-  return side === undefined ? 'injuries' : 'leftHanded'
+/** Whether a fact is missing that would change the rate: a side, a degree, or the hand a person works with. */
+export function asksOf({ part, side, degree }: Injury): 'injuries' | 'leftHanded' | undefined {
+  switch (table.get(part)!.kind) {
+    case 'one':
+      return undefined
+    case 'range':
+      return degree === undefined ? 'injuries' : undefined
+    case 'sided':
+      return side === undefined ? 'injuries' : 'leftHanded'
+  }
 }
 
 /**

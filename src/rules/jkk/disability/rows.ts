@@ -4,23 +4,26 @@ import type { Confidence, Words } from '../../core/law-text.ts'
 export interface Row {
   readonly title: Words
   readonly percent: string | { right: string; left: string } | { least: string; most: string }
-  /** What it is counted by, when a person may have several. */
+  /** What it is counted by, when a person may have several, and the most there can be: on one side, where it has sides. */
   readonly per?: Words
+  readonly most?: number
   readonly confidence: Confidence
 }
 
-const row = (confidence: Confidence, id: string, en: string, percent: Row['percent'], per?: Words): Row => ({
-  title: { id, en },
-  percent,
-  confidence,
-  ...(per && { per }),
-})
+const row = (
+  confidence: Confidence,
+  id: string,
+  en: string,
+  percent: Row['percent'],
+  several?: { per: Words; most: number },
+): Row => ({ title: { id, en }, percent, confidence, ...several })
 const both = (right: string, left: string) => ({ right, left })
 
-const tenDecibels = { id: 'kali 10 desibel', en: 'times 10 decibels' }
-const tenPercent = { id: 'kali 10%', en: 'times 10%' }
-const fingers = { id: 'jari', en: 'fingers' }
-const toes = { id: 'jari kaki', en: 'toes' }
+/** Six steps of ten decibels are worth less than the ear, the seventh more. */
+const tenDecibels = { per: { id: 'kali 10 desibel', en: 'times 10 decibels' }, most: 6 }
+const tenPercent = { per: { id: 'kali 10%', en: 'times 10%' }, most: 10 }
+const fingers = { per: { id: 'jari', en: 'fingers' }, most: 3 }
+const toes = { per: { id: 'jari kaki', en: 'toes' }, most: 3 }
 
 /** The table of partial disabilities. Each row says how sure we are of it; those from practice await the official text. */
 export const rows = {
@@ -32,7 +35,12 @@ export const rows = {
   'kedua-kaki-mata-kaki': row('secondary', 'Kedua kaki dari mata kaki', 'Both feet from the ankle', '50'),
   'kaki-mata-kaki': row('secondary', 'Sebelah kaki dari mata kaki', 'One foot from the ankle', '25'),
   'kedua-mata': row('verified', 'Kedua mata', 'Both eyes', '70'),
-  mata: row('verified', 'Sebelah mata, atau penglihatan ganda dekat', 'One eye, or double vision near', '35'),
+  mata: row(
+    'verified',
+    'Sebelah mata, atau diplopia pada penglihatan dekat',
+    'One eye, or diplopia in near vision',
+    '35',
+  ),
   'kedua-telinga': row('verified', 'Pendengaran kedua telinga', 'Hearing of both ears', '40'),
   telinga: row('verified', 'Pendengaran sebelah telinga', 'Hearing of one ear', '20'),
   'ibu-jari': row('secondary', 'Ibu jari tangan', 'Thumb', both('15', '12')),
