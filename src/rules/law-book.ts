@@ -14,6 +14,7 @@ import { jkm } from './jkm/rule.ts'
 import { jkp } from './jkp/rule.ts'
 import { jpLumpSum } from './jp/lump-sum-rule.ts'
 import { jp } from './jp/rule.ts'
+import { membership } from './member/rule.ts'
 import { scholarship } from './scholarship/rule.ts'
 
 /** All the law we know: what can be asked, the figures it stands on, where they are written. */
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   jpLumpSum as unknown as Rule,
   contribution as unknown as Rule,
   dues as unknown as Rule,
+  membership as unknown as Rule,
   jkn as unknown as Rule,
 ]
 
