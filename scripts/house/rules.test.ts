@@ -8,7 +8,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|\/testing\//.test(file))
+  .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/testing\//.test(file))
 
 /** Where division is at home, of whole numbers: exact fractions, their words, and the calendar. */
 const divides = ['exact', 'arithmetic', 'calendar'].map((name) => `src/rules/core/${name}.ts`)
