@@ -32,7 +32,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
       for (const { amount, uses } of [...found.lines, ...found.withheld]) {
         expect(amount).toBeGreaterThanOrEqual(0n)
         for (const { from, cite } of uses) {
-          expect(from <= found.on || rule.kind === 'benefit').toBe(true)
+          expect(from <= found.on || rule.kind !== 'contribution').toBe(true)
           expect(lawBook.instruments.get(cite.instrument)!.inForceFrom <= from).toBe(true)
         }
       }

@@ -11,7 +11,7 @@ export function assessmentText(rule: Rule, view: AssessmentView, language: Langu
   const block = (title: string, lines: string[]) => (lines.length > 0 ? ['', title, ...lines] : [])
   return [
     `${rule.title[language]} · ${seenText(view.on, language)}`,
-    resultText(view, language),
+    resultText(view, language, rule.kind),
     ...view.lines.flatMap((line) => amountLines(line, language)),
     ...block(
       t('law.doc.withheld'),
@@ -31,11 +31,11 @@ export function assessmentText(rule: Rule, view: AssessmentView, language: Langu
     ...block(t('law.doc.missing'), missingLines(rule, view, language)),
     ...block(
       t('law.doc.otherReadings'),
-      view.otherReadings.map((other) => `  ${other.words}: ${resultText(other, language)}`),
+      view.otherReadings.map((other) => `  ${other.words}: ${resultText(other, language, rule.kind)}`),
     ),
     ...block(
       t('law.doc.whatIf'),
-      view.whatIf.map((other) => `  ${other.words}: ${resultText(other, language)}`),
+      view.whatIf.map((other) => `  ${other.words}: ${resultText(other, language, rule.kind)}`),
     ),
     ...block(
       t('law.doc.notes'),
@@ -48,8 +48,10 @@ export function assessmentText(rule: Rule, view: AssessmentView, language: Langu
 }
 
 /** What came out: the sum where something is due, else why nothing is. */
-export function resultText({ outcome, total }: Result, language: Language): string {
-  return total === null ? wordsOf(language)(`law.outcome.${outcome}`) : rupiahText(BigInt(total))
+export function resultText({ outcome, total }: Result, language: Language, kind?: Rule['kind']): string {
+  if (total !== null) return rupiahText(BigInt(total))
+  const key = outcome === 'due' && kind === 'status' ? 'holds' : outcome
+  return wordsOf(language)(`law.outcome.${key}`)
 }
 
 /** For whom, of which year, by whom: what tells lines of one kind apart. */
@@ -64,7 +66,8 @@ export function missingLines(rule: Rule, view: AssessmentView, language: Languag
   return view.missing.map(({ field, changes }) => {
     const declared = rule.fields[field]
     const answers = changes.map(
-      (change) => `${factText(declared, change.value, language)} = ${resultText(change, language)}`,
+      (change) =>
+        `${factText(declared, change.value, language)} = ${resultText(change, language, rule.kind)}`,
     )
     const changed = answers.length > 0 ? answers.join('; ') : wordsOf(language)('law.doc.decides')
     return `  ${declared?.title[language] ?? field}: ${changed}`

@@ -13,9 +13,7 @@ export function rulePage(rule: Rule, law: Law, cases: readonly LegalCase[]): str
     '',
     rule.summary.id,
     '',
-    `Nama aturan: \`${rule.id}\`. Dibayar ${rule.pays === 'once' ? 'sekali' : 'tiap bulan'}. Dipilih menurut ${
-      rule.kind === 'contribution' ? 'bulan iuran' : 'hari peristiwa'
-    }. Halaman ini dibuat dari kode; jangan disunting.`,
+    `Nama aturan: \`${rule.id}\`. ${paidText(rule)} Halaman ini dibuat dari kode; jangan disunting.`,
     '',
     '## Keterangan yang ditanyakan',
     '',
@@ -113,4 +111,10 @@ export function instrumentsPage(): string {
     ...table(['peraturan', 'tentang', 'berlaku sejak', 'diubah oleh', 'kepastian'], rows),
     '',
   ].join('\n')
+}
+
+function paidText({ kind, pays }: Rule): string {
+  if (kind === 'status') return 'Menjawab keadaan pada suatu hari; tidak ada yang dibayar.'
+  const day = kind === 'contribution' ? 'bulan iuran' : 'hari peristiwa'
+  return `Dibayar ${pays === 'once' ? 'sekali' : 'tiap bulan'}. Dipilih menurut ${day}.`
 }

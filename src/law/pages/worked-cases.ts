@@ -52,9 +52,9 @@ function workedCase(rule: Rule, law: Law, each: LegalCase): string[] {
     '',
     ...(rows.length > 0 ? [...table(['rincian', 'perhitungan', 'jumlah', 'pasal'], rows), ''] : []),
     ...(rows.length === 0 ? seenIn(view, rule) : []),
-    `**${resultText(view, 'id')}**`,
+    `**${resultText(view, 'id', rule.kind)}**`,
     '',
-    ...otherwise(view),
+    ...otherwise(view, rule),
   ]
 }
 
@@ -69,10 +69,10 @@ function seenIn({ findings }: AssessmentView, { fields }: Rule): string[] {
 }
 
 /** Where the law can be read otherwise the page says what that gives. */
-function otherwise({ otherReadings }: AssessmentView): string[] {
+function otherwise({ otherReadings }: AssessmentView, { kind }: Rule): string[] {
   if (otherReadings.length === 0) return []
   return [
-    ...otherReadings.map((other) => `- Bila dibaca lain, “${other.words}”: ${resultText(other, 'id')}`),
+    ...otherReadings.map((other) => `- Bila dibaca lain, “${other.words}”: ${resultText(other, 'id', kind)}`),
     '',
   ]
 }

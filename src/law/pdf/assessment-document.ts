@@ -12,6 +12,8 @@ const ink = '#1a1a1a'
 const grey = '#595959'
 
 /** What stands on the paper, in the order an heir asks: what happened, what is owed, why, what else could be. */
+const headings = { benefit: 'owed', contribution: 'toPay', status: 'stands' } as const
+
 export function assessmentDocument(
   { rule, facts, view }: AssessedCase,
   language: Language,
@@ -24,7 +26,7 @@ export function assessmentDocument(
   ]
   const list = (title: string, words: readonly string[]): Content[] =>
     words.length > 0 ? part(title, { ul: [...words] }) : []
-  const owed = t(rule.kind === 'benefit' ? 'law.doc.owed' : 'law.doc.toPay')
+  const owed = t(`law.doc.${headings[rule.kind]}`)
   return {
     pageSize: 'A4',
     pageMargins: [50, 50, 50, 60],
@@ -45,7 +47,7 @@ export function assessmentDocument(
       ...part(t('law.doc.facts'), plainTable(factLines(rule.fields, facts, language))),
       ...part(
         owed,
-        { text: resultText(view, language), style: 'total' },
+        { text: resultText(view, language, rule.kind), style: 'total' },
         ...(view.lines.length > 0 ? [amountTable(view.lines, language, t('law.doc.total'))] : []),
         { text: t('law.doc.day', { day: seenText(view.on, language) }), style: 'small' },
       ),
@@ -60,7 +62,7 @@ export function assessmentDocument(
       ),
       ...list(
         t('law.doc.otherReadings'),
-        view.otherReadings.map((other) => `${other.words}: ${resultText(other, language)}`),
+        view.otherReadings.map((other) => `${other.words}: ${resultText(other, language, rule.kind)}`),
       ),
       ...list(
         t('law.doc.whatIf'),

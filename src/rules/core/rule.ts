@@ -11,8 +11,8 @@ export interface Rule<F extends Fields = Fields> {
   readonly id: string
   readonly title: Words
   readonly summary: Words
-  /** Contributions go by their month, benefits by the day of the event. */
-  readonly kind: 'contribution' | 'benefit'
+  /** Contributions go by their month, benefits by the day of the event; a status is what holds on a day, no money. */
+  readonly kind: 'contribution' | 'benefit' | 'status'
   /** Whether the lines are paid once (also when in several years), or each month again. */
   readonly pays: 'once' | 'monthly'
   readonly fields: F

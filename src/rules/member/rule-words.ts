@@ -21,7 +21,7 @@ export const fields = {
       id: 'Hari yang ditanyakan: hari ini, atau hari suatu peristiwa.',
       en: 'The day that is asked about: today, or the day of an event.',
     },
-    example: '2026-07-10',
+    example: '2026-05-20',
     required: true,
   }),
   amount: rupiahField({

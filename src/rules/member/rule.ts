@@ -23,7 +23,7 @@ export const membership = rule({
     id: 'Apakah peserta terlindungi pada suatu hari: lunas, belum jatuh tempo, menunggak, atau berhenti; dan apa yang dibayar agar aktif.',
     en: 'Whether a participant is protected on a day: paid, not yet due, in arrears or lapsed; and what to pay to be active.',
   },
-  kind: 'benefit',
+  kind: 'status',
   pays: 'once',
   fields,
   figures: [graceMonths, reactivationMonths, dueDay, daysOff],

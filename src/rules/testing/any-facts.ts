@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { addMonths, addMonthsToDay, type Day, monthOf } from '../core/calendar.ts'
+import { possible } from '../core/example-case.ts'
 import type { Field, Fields } from '../core/fields.ts'
 import type { Rule } from '../core/rule.ts'
 import { moved } from './moved.ts'
-import { possible } from './possible.ts'
 
 /**
  * JSON facts a rule could be asked with. Half of them are its example, moved in time and not always whole, so that every
  * rule is due often enough to be looked at; the others are of anything, with dates round one day and births before it.
  */
-export function anyFacts(rule: Rule): fc.Arbitrary<Record<string, unknown>> {
+export function anyFacts(rule: Rule): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const months = fc.integer({ min: -12 * 12, max: 5 * 12 })
   const like = months.chain((count) => objectOf(rule.fields, ({ example }) => moved(example, count)))
   const day = fc

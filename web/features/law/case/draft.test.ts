@@ -7,7 +7,7 @@ import {
   yesNoField,
 } from '../../../../src/rules/core/fields.ts'
 import { readFacts } from '../../../../src/rules/core/read-facts.ts'
-import { lawBook } from '../../../../src/rules/index.ts'
+import { lawBook, readCase } from '../../../../src/rules/index.ts'
 import { exampleDraft, inputId, toDraft, toFacts } from './draft.ts'
 
 const words = { id: 'x', en: 'x' }
@@ -39,9 +39,9 @@ test('facts come back from the form as they went in', () => {
 })
 
 test.each([...lawBook.rules.values()].map((rule) => [rule.id, rule] as const))(
-  'the examples of %s are facts it reads',
+  'the example of %s is a case it takes',
   (_, rule) => {
-    const read = readFacts(rule.fields, toFacts(rule.fields, exampleDraft(rule.fields)))
+    const read = readCase(rule, toFacts(rule.fields, exampleDraft(rule)))
     expect(read.ok ? [] : read.problems).toEqual([])
   },
 )

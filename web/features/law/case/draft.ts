@@ -1,4 +1,4 @@
-import type { Field, Fields } from '../../../../src/rules/core/fields.ts'
+import { exampleCase, type Field, type Fields, type Rule } from '../../../../src/rules/index.ts'
 
 /** What stands in the form, as typed. Absent or empty is "not known"; an empty list is "there are none". */
 export type Draft = { readonly [name: string]: DraftValue }
@@ -36,9 +36,8 @@ export function toDraft(fields: Fields, facts: Readonly<Record<string, unknown>>
   return draft
 }
 
-/** The example each field declares, as a case to look at. */
-export const exampleDraft = (fields: Fields): Draft =>
-  toDraft(fields, Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.example])))
+/** The example of a rule, as a case to look at. */
+export const exampleDraft = (rule: Rule): Draft => toDraft(rule.fields, exampleCase(rule))
 
 /** The id of the input of a fact: `children[0].bornOn`. */
 export const inputId = (path: string) => `fakta-${path.replace(/\W+/g, '-')}`

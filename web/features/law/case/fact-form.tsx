@@ -78,7 +78,7 @@ export function FactForm({ rule, draft, change, problems, send }: FactFormProps)
       )}
       <div className={css.acts}>
         <Button type="submit">{t('hukum.count')}</Button>
-        <Button variant="default" onClick={() => change(exampleDraft(rule.fields))}>
+        <Button variant="default" onClick={() => change(exampleDraft(rule))}>
           {t('hukum.fillExample')}
         </Button>
         <Button

@@ -23,7 +23,11 @@ export function Laws() {
   return (
     <Page title={t('hukum.title')} lead={<p>{t('hukum.lead')}</p>}>
       <div className={css.kinds}>
-        <Programmes id="hak" title={t('hukum.benefits')} rules={rules.filter((r) => r.kind === 'benefit')} />
+        <Programmes
+          id="hak"
+          title={t('hukum.benefits')}
+          rules={rules.filter((r) => r.kind !== 'contribution')}
+        />
         <Programmes
           id="iuran"
           title={t('hukum.contributions')}

@@ -29,7 +29,7 @@ export function OutcomeHead({
   lines: number
 }) {
   const { t } = useTranslation()
-  const inKind = outcome === 'due' && lines === 0
+  const inKind = outcome === 'due' && lines === 0 && rule.kind !== 'status'
   const key = inKind ? 'due-in-kind' : outcomeKey(rule, outcome)
   return (
     <div role="status" className={css.outcome} data-outcome={outcome}>
