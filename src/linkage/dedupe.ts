@@ -6,7 +6,8 @@ import { mergeDoubt } from './assign/one-person.ts'
 import { type Thresholds, thresholdsOf } from './assign/thresholds.ts'
 import { partsOf } from './explain/parts.ts'
 import { learnAndScore, type Scored } from './model/learn.ts'
-import { toModel } from './model/model-json.ts'
+import { modelValues, toModel } from './profiles/worker-model.ts'
+import { workerTask } from './profiles/worker-task.ts'
 import { Dictionary } from './standardise/dictionary.ts'
 import { type Rows, standardiseRows } from './standardise/rows.ts'
 import type { DedupeOptions, DedupePair, DedupeResult, PersonRecord, ReviewReason } from './types.ts'
@@ -20,13 +21,13 @@ import type { DedupeOptions, DedupePair, DedupeResult, PersonRecord, ReviewReaso
 export function dedupe(records: readonly PersonRecord[], options: DedupeOptions): DedupeResult {
   const dictionary = new Dictionary()
   const rows = standardiseRows(records, dictionary, options.asOf)
-  const scored = learnAndScore(rows, null, options)
+  const scored = learnAndScore(workerTask(rows, null), options.model && modelValues(options.model).m)
   const limits = thresholdsOf(options)
   const doubts = doubtsOf(rows, scored, limits)
   const clusters = new Clusters(rows.keys.length)
   applyVerdicts(rows, clusters, options)
   const { links, refused } = mergeAll(rows, scored, clusters, doubts, limits)
-  const explain = partsOf(scored, rows, rows)
+  const explain = partsOf(scored)
   const pairOf = (p: number): DedupePair => ({
     a: rows.keys[scored.candidates.left[p]!]!,
     b: rows.keys[scored.candidates.right[p]!]!,

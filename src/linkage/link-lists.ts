@@ -2,7 +2,8 @@ import { type Best, bestPartners } from './assign/best-partners.ts'
 import { type Thresholds, thresholdsOf } from './assign/thresholds.ts'
 import { partsOf } from './explain/parts.ts'
 import { learnAndScore, type Scored } from './model/learn.ts'
-import { toModel } from './model/model-json.ts'
+import { modelValues, toModel } from './profiles/worker-model.ts'
+import { workerTask } from './profiles/worker-task.ts'
 import { Dictionary } from './standardise/dictionary.ts'
 import { type Rows, standardiseRows } from './standardise/rows.ts'
 import type { Decision, LinkOptions, LinkResult, Part, PersonRecord, ReviewReason } from './types.ts'
@@ -20,12 +21,12 @@ export function linkLists(
   const dictionary = new Dictionary()
   const a = standardiseRows(workers, dictionary, options.asOf)
   const b = standardiseRows(participants, dictionary, options.asOf)
-  const scored = learnAndScore(a, b, options)
+  const scored = learnAndScore(workerTask(a, b), options.model && modelValues(options.model).m)
   keepApart(scored, a, b, options.apart)
   const bests = bestPartners(scored, a, b)
   const claims = claimsOf(scored, bests, b.keys.length)
   const thresholds = thresholdsOf(options)
-  const explain = partsOf(scored, a, b)
+  const explain = partsOf(scored)
   const decisions = bests.map((best, i) => decide(a.keys[i]!, best, scored, b, claims, thresholds, explain))
   const nikConflicts = bests.flatMap(({ conflicts }, i) =>
     conflicts.map((p) => ({ a: a.keys[i]!, b: b.keys[scored.candidates.right[p]!]!, parts: explain(p) })),

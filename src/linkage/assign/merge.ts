@@ -31,7 +31,7 @@ export function consistencyCheck(rows: Rows, scored: Scored, clusters: Clusters,
         const shared = lastComparison.shared?.count ?? 0
         const bothTrusted = rows.nikTrusted[i] === 1 && rows.nikTrusted[j] === 1
         if (contradicts(pattern, bothTrusted)) return false
-        const weight = weightOf(pattern) + scored.frequency(pattern, rows.name[i]!, rows.name[j]!, shared)
+        const weight = weightOf(pattern) + scored.frequency(pattern, i, j, shared)
         if (weight >= accept && judge(pattern, bothTrusted) === null) supported++
       }
     return supported * 2 >= pairs

@@ -1,5 +1,5 @@
 import { comparePattern } from '../compare/pattern.ts'
-import { modelValues } from '../model/model-json.ts'
+import { modelValues } from '../profiles/worker-model.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
 import { standardiseRows } from '../standardise/rows.ts'
 import type { LinkModel, Part, PersonRecord } from '../types.ts'

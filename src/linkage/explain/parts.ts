@@ -2,7 +2,6 @@ import { dateLevels } from '../compare/identity.ts'
 import { identityOf, motherOf, nameOf, sexOf, villageOf } from '../compare/pattern.ts'
 import type { Scored } from '../model/learn.ts'
 import { bitsOf, type Learned, priorBits } from '../model/train.ts'
-import type { Rows } from '../standardise/rows.ts'
 import { levels, type Part } from '../types.ts'
 
 /**
@@ -57,15 +56,11 @@ function nikAlone(learned: Learned): Float64Array {
 }
 
 /** The parts of any candidate of a scored product, by its position. */
-export function partsOf(
-  { learned, candidates, compared, frequency }: Scored,
-  a: Rows,
-  b: Rows,
-): (p: number) => Part[] {
+export function partsOf({ learned, candidates, compared, frequency }: Scored): (p: number) => Part[] {
   const explain = explainPattern(learned)
   return (p) => {
     const pattern = compared.patterns[p]!
-    const names = [a.name[candidates.left[p]!]!, b.name[candidates.right[p]!]!] as const
-    return explain(pattern, frequency(pattern, ...names, compared.sharedCount[p]!))
+    const bits = frequency(pattern, candidates.left[p]!, candidates.right[p]!, compared.sharedCount[p]!)
+    return explain(pattern, bits)
   }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { syntheticList, syntheticPeople } from '../oracle/synthetic.ts'
-import { type BlockingRule, workerRules } from '../profiles/worker.ts'
+import { workerRules } from '../profiles/worker.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
 import { type Rows, standardiseRows } from '../standardise/rows.ts'
+import type { BlockingRule } from './blocking-rule.ts'
 import { findCandidates } from './candidates.ts'
 
 const options = { people: 1500, errors: 1, seed: 8 }
@@ -73,7 +74,7 @@ describe('candidates', () => {
   })
 
   it('count what a bucket cap leaves out', () => {
-    const rule: BlockingRule = { name: 'all', cap: 5, left: () => 1 }
+    const rule: BlockingRule<Rows> = { name: 'all', cap: 5, left: () => 1 }
     const found = findCandidates(a, b, [rule])
     expect(found.count).toBe(0)
     expect(found.blocking).toEqual([

@@ -1,6 +1,6 @@
-import type { BlockingRule } from '../profiles/worker.ts'
-import type { Rows } from '../standardise/rows.ts'
+import type { Listed } from '../model/product.ts'
 import type { LinkStats } from '../types.ts'
+import type { BlockingRule } from './blocking-rule.ts'
 import { buildIndex, type HashIndex } from './hash-index.ts'
 
 /** Candidate pairs, each once, grouped by left row. */
@@ -21,7 +21,11 @@ interface Probe {
  * All pairs that share a blocking key. With `b` null, pairs i < j within `a`.
  * A pair is unique by construction: each right row is stamped by the left row that took it.
  */
-export function findCandidates(a: Rows, b: Rows | null, rules: BlockingRule[]): Candidates {
+export function findCandidates<Rows extends Listed>(
+  a: Rows,
+  b: Rows | null,
+  rules: readonly BlockingRule<Rows>[],
+): Candidates {
   const probes = rules.flatMap((rule, r) => prepare(a, b, rule, r))
   const blocking = rules.map((rule) => ({ rule: rule.name, candidates: 0, cappedBuckets: 0, cappedPairs: 0 }))
   const stamp = new Int32Array((b ?? a).keys.length).fill(-1)
@@ -53,7 +57,7 @@ export function findCandidates(a: Rows, b: Rows | null, rules: BlockingRule[]): 
   return { left: left.subarray(0, count), right: right.subarray(0, count), count, blocking }
 }
 
-function prepare(a: Rows, b: Rows | null, rule: BlockingRule, r: number): Probe[] {
+function prepare<Rows extends Listed>(a: Rows, b: Rows | null, rule: BlockingRule<Rows>, r: number): Probe[] {
   const leftKeys = keysOf(a, rule.left)
   const other = rule.right ?? rule.left
   const rightKeys = b === null && other === rule.left ? leftKeys : keysOf(b ?? a, other)
@@ -64,7 +68,7 @@ function prepare(a: Rows, b: Rows | null, rule: BlockingRule, r: number): Probe[
   return [forward, { rule: r, keys: back, index: buildIndex(held) }]
 }
 
-function keysOf(rows: Rows, key: BlockingRule['left']): Int32Array {
+function keysOf<Rows extends Listed>(rows: Rows, key: BlockingRule<Rows>['left']): Int32Array {
   const keys = new Int32Array(rows.keys.length)
   for (let i = 0; i < keys.length; i++) keys[i] = key(rows, i)
   return keys

@@ -1,5 +1,5 @@
 import { randomStream } from './pairs.ts'
-import type { Product } from './product.ts'
+import type { Listed, Product } from './product.ts'
 
 /** A sample of the cross product: every row of `i` with every row of `j`, or each pair within `i` when `j` is null. */
 export interface Grid {
@@ -15,7 +15,7 @@ const smallest = 100
  * A few hundred random rows of each list, all against all: up to half a million pairs, of rows that stay in the cache.
  * Repeatable, and drawn by chance because neighbours in a list are relatives.
  */
-export function sampleGrid({ a, b, pairs }: Product): Grid {
+export function sampleGrid({ a, b, pairs }: Product<Listed>): Grid {
   const side = Math.min(largest, Math.max(smallest, Math.sqrt(pairs) / 5))
   const random = randomStream(7316)
   const i = sampleRows(a.keys.length, b ? side : side * 1.4, random)

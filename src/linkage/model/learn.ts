@@ -1,13 +1,8 @@
-import { type Candidates, findCandidates } from '../index/candidates.ts'
-import { workerRules } from '../profiles/worker.ts'
+import type { Candidates } from '../index/candidates.ts'
 import { type Compared, compareCandidates } from '../score/compare-candidates.ts'
 import { scoreCandidates } from '../score/score.ts'
-import { type TermFrequency, termFrequency } from '../score/term-frequency.ts'
-import type { Rows } from '../standardise/rows.ts'
-import type { LinkOptions } from '../types.ts'
-import { modelValues } from './model-json.ts'
-import { productOf } from './product.ts'
-import { allTotals } from './totals.ts'
+import { bothPairs } from './pairs.ts'
+import type { Task, TermFrequency } from './task.ts'
 import { type Learned, train } from './train.ts'
 
 /** Everything known about two lists (or one) once they are compared and scored. */
@@ -20,22 +15,21 @@ export interface Scored {
   pairs: number
 }
 
-/** Index, compare, learn, score. With `b` null, pairs within `a`. */
-export function learnAndScore(a: Rows, b: Rows | null, options: LinkOptions): Scored {
-  const right = b ?? a
-  const product = productOf(a, b)
-  const candidates = findCandidates(a, b, workerRules)
-  const compared = compareCandidates(a, right, candidates)
+/** Index, compare, learn, score. `fixedM` keeps m as learned elsewhere. */
+export function learnAndScore(task: Task, fixedM?: Learned['m']): Scored {
+  const pairs = bothPairs(task.left, task.right)
+  const candidates = task.candidates()
+  const compared = compareCandidates(task, candidates)
   const patterns = new Map<number, number>()
   for (const pattern of compared.patterns) patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1)
   const learned = train(
+    task.fields,
     patterns,
-    allTotals(product, patterns),
-    product.pairs,
-    Math.min(a.keys.length, right.keys.length),
-    options.model && modelValues(options.model).m,
+    task.totals(patterns),
+    { pairs, smaller: Math.min(task.left, task.right ?? task.left), strength: task.strength },
+    fixedM,
   )
-  const frequency = termFrequency(b ? [a, b] : [a], learned)
-  const weights = scoreCandidates(a, right, candidates, compared, learned, frequency)
-  return { candidates, compared, weights, learned, frequency, pairs: product.pairs }
+  const frequency = task.frequency(learned)
+  const weights = scoreCandidates(candidates, compared, learned, frequency)
+  return { candidates, compared, weights, learned, frequency, pairs }
 }

@@ -1,13 +1,17 @@
-import type { Rows } from '../standardise/rows.ts'
 import { bothPairs } from './pairs.ts'
 
 /** Two lists, or one (`b` null), seen as all their pairs. */
-export interface Product {
+export interface Product<Rows> {
   a: Rows
   b: Rows | null
   pairs: number
 }
 
-export function productOf(a: Rows, b: Rows | null): Product {
+/** Anything with one key a row. */
+export interface Listed {
+  keys: ArrayLike<unknown>
+}
+
+export function productOf<Rows extends Listed>(a: Rows, b: Rows | null): Product<Rows> {
   return { a, b, pairs: bothPairs(a.keys.length, b?.keys.length ?? null) }
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { comparePattern } from '../compare/pattern.ts'
 import { textbookEm } from '../oracle/em.ts'
 import { syntheticList, syntheticPeople } from '../oracle/synthetic.ts'
+import { workerFields } from '../profiles/worker-fields.ts'
+import { workerTask } from '../profiles/worker-task.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
 import { type Rows, standardiseRows } from '../standardise/rows.ts'
-import { modelFields } from './fields.ts'
 import { learnAndScore } from './learn.ts'
 import type { Totals } from './totals.ts'
-import { beforeTraining, mStrength, train, uStrength } from './train.ts'
+import { beforeTraining, train } from './train.ts'
 
 const asOf = '2025-12-31'
 
@@ -25,7 +26,7 @@ function everyPattern(a: Rows, b: Rows): number[] {
 }
 
 function exactTotals(pairs: number[]): Totals[] {
-  return modelFields.map((field) => {
+  return workerFields.map((field) => {
     const count = new Float64Array(field.group.length)
     for (const pattern of pairs) count[field.levelOf(pattern)]!++
     const whole = count.map((_, level) =>
@@ -41,17 +42,20 @@ describe('training', () => {
     const pairs = everyPattern(a, b)
     const patterns = new Map<number, number>()
     for (const pattern of pairs) patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1)
-    const learned = train(patterns, exactTotals(pairs), pairs.length, b.keys.length)
+    const { strength } = workerTask(a, b)
+    const scale = { pairs: pairs.length, smaller: b.keys.length, strength }
+    const learned = train(workerFields, patterns, exactTotals(pairs), scale)
 
-    const start = beforeTraining(exactTotals(pairs), pairs.length, b.keys.length)
+    const start = beforeTraining(workerFields, exactTotals(pairs), scale)
     const textbook = textbookEm(
+      workerFields,
       pairs,
       { prior: start.prior, m: start.m.map((m) => [...m]), u: start.u.map((u) => [...u]) },
-      { m: mStrength, u: uStrength },
+      strength,
       learned.iterations,
     )
     expect(textbook.prior / learned.prior).toBeCloseTo(1, 6)
-    for (const [f, field] of modelFields.entries())
+    for (const [f, field] of workerFields.entries())
       for (const level of field.group.keys()) {
         expect(textbook.m[f]![level]!).toBeCloseTo(learned.m[f]![level]!, 6)
         expect(textbook.u[f]![level]!).toBeCloseTo(learned.u[f]![level]!, 6)
@@ -64,7 +68,7 @@ describe('training', () => {
     ['half, with errors × 2.5', 0.5, 2.5],
   ])('finds the number of matches without knowing it: %s', (_, share, errors) => {
     const [a, b] = twoLists(4000, share, errors)
-    const { learned, pairs } = learnAndScore(a, b, { asOf })
+    const { learned, pairs } = learnAndScore(workerTask(a, b))
     const expected = learned.prior * pairs
     expect(expected / b.keys.length).toBeGreaterThan(0.9)
     expect(expected / b.keys.length).toBeLessThan(1.12)

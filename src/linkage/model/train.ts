@@ -1,18 +1,24 @@
-import { modelFields } from './fields.ts'
+import type { ModelField, Strength } from './field.ts'
 import type { Totals } from './totals.ts'
 
-/** m and u of every field, in the order of `modelFields`, and the prior. */
+/** m and u of every field, in the order of `fields`, and the prior. */
 export interface Learned {
+  fields: readonly ModelField[]
   prior: number
   m: Float64Array<ArrayBuffer>[]
   u: Float64Array<ArrayBuffer>[]
   iterations: number
 }
 
-/** Matched pairs that the defaults for m are worth. */
-export const mStrength = 30
-/** Pairs that the defaults for u are worth. */
-export const uStrength = 1e5
+/** How large the problem is, and what beliefs are worth in it. */
+export interface Scale {
+  /** Pairs of the whole cross product. */
+  pairs: number
+  /** Rows of the smaller list. */
+  smaller: number
+  strength: Strength
+}
+
 const mostIterations = 60
 
 /**
@@ -20,22 +26,22 @@ const mostIterations = 60
  * count as non-matches, so the prior means what it says. `fixedM` keeps m as learned elsewhere.
  */
 export function train(
-  patterns: Map<number, number>,
+  fields: readonly ModelField[],
+  patterns: ReadonlyMap<number, number>,
   totals: Totals[],
-  pairs: number,
-  smaller: number,
+  scale: Scale,
   fixedM?: Float64Array<ArrayBuffer>[],
 ): Learned {
   const list = [...patterns].sort((x, y) => x[0] - y[0])
-  const learned = beforeTraining(totals, pairs, smaller, fixedM)
+  const learned = beforeTraining(fields, totals, scale, fixedM)
   while (learned.iterations < mostIterations) {
     learned.iterations++
     const step = expect(list, learned)
-    const prior = (step.matches + 1) / (pairs + 4)
+    const prior = (step.matches + 1) / (scale.pairs + 4)
     const moved = Math.abs(prior - learned.prior) / learned.prior
     learned.prior = prior
-    if (!fixedM) learned.m = estimateM(step.matched)
-    learned.u = estimateU(step.matched, totals)
+    if (!fixedM) learned.m = estimateM(fields, step.matched, scale.strength.m)
+    learned.u = estimateU(fields, step.matched, totals, scale.strength.u)
     if (moved < 1e-5 && learned.iterations > 4) break
   }
   return learned
@@ -43,23 +49,24 @@ export function train(
 
 /** What is believed before the first round: defaults for m, levels as counted for u, two fifths of the smaller list matched. */
 export function beforeTraining(
+  fields: readonly ModelField[],
   totals: Totals[],
-  pairs: number,
-  smaller: number,
+  { pairs, smaller, strength }: Scale,
   fixedM?: Float64Array<ArrayBuffer>[],
 ): Learned {
-  const nothing = modelFields.map((field) => new Float64Array(field.group.length))
+  const nothing = fields.map((field) => new Float64Array(field.group.length))
   return {
+    fields,
     prior: pairs === 0 ? 0.5 : Math.min(0.5, (0.4 * smaller) / pairs),
-    m: fixedM ?? modelFields.map((field) => normalise(field.m0, field.group)),
-    u: estimateU(nothing, totals),
+    m: fixedM ?? fields.map((field) => normalise(field.m0, field.group)),
+    u: estimateU(fields, nothing, totals, strength.u),
     iterations: 0,
   }
 }
 
 /** log2(m/u) of each level; 0 where nothing could be compared. */
 export function bitsOf(learned: Learned): Float64Array[] {
-  return modelFields.map((field, f) =>
+  return learned.fields.map((field, f) =>
     Float64Array.from(field.group, (group, level) =>
       group < 0 ? 0 : Math.log2(learned.m[f]![level]! / learned.u[f]![level]!),
     ),
@@ -74,42 +81,49 @@ function expect(
   list: [number, number][],
   learned: Learned,
 ): { matches: number; matched: Float64Array<ArrayBuffer>[] } {
+  const { fields } = learned
   const bits = bitsOf(learned)
   const start = priorBits(learned.prior)
-  const matched = modelFields.map((field) => new Float64Array(field.group.length))
+  const matched = fields.map((field) => new Float64Array(field.group.length))
   let matches = 0
   for (const [pattern, count] of list) {
     let weight = start
-    for (let f = 0; f < modelFields.length; f++) weight += bits[f]![modelFields[f]!.levelOf(pattern)]!
+    for (let f = 0; f < fields.length; f++) weight += bits[f]![fields[f]!.levelOf(pattern)]!
     const expected = count / (1 + 2 ** -weight)
     matches += expected
-    for (let f = 0; f < modelFields.length; f++) matched[f]![modelFields[f]!.levelOf(pattern)]! += expected
+    for (let f = 0; f < fields.length; f++) matched[f]![fields[f]!.levelOf(pattern)]! += expected
   }
   return { matches, matched }
 }
 
-function estimateM(matched: Float64Array<ArrayBuffer>[]): Float64Array<ArrayBuffer>[] {
-  return modelFields.map((field, f) => {
+function estimateM(
+  fields: readonly ModelField[],
+  matched: Float64Array<ArrayBuffer>[],
+  strength: number,
+): Float64Array<ArrayBuffer>[] {
+  return fields.map((field, f) => {
     const start = normalise(field.m0, field.group)
     return normalise(
-      start.map((share, level) => matched[f]![level]! + mStrength * share),
+      start.map((share, level) => matched[f]![level]! + strength * share),
       field.group,
     )
   })
 }
 
-function estimateU(matched: Float64Array<ArrayBuffer>[], totals: Totals[]): Float64Array<ArrayBuffer>[] {
-  return modelFields.map((field, f) => {
+function estimateU(
+  fields: readonly ModelField[],
+  matched: Float64Array<ArrayBuffer>[],
+  totals: Totals[],
+  strength: number,
+): Float64Array<ArrayBuffer>[] {
+  return fields.map((field, f) => {
     const { count, base, whole } = totals[f]!
     const u = field.u0.map((start, level) => {
       if (field.group[level]! < 0) return 0
       const share = whole[level]! === 0 ? 0 : base[level]! / whole[level]!
       const others = Math.max(0, count[level]! - matched[f]![level]! * share)
       // Never rarer than one pair: a u near nothing feeds on itself.
-      return Math.max(
-        (others + uStrength * start) / (base[level]! + uStrength),
-        1 / (whole[level]! + uStrength),
-      )
+      return Math.max((others + strength * start) / (base[level]! + strength), 1 / (whole[level]! + strength))
     })
     return normalise(u, field.group)
   })

@@ -1,4 +1,4 @@
-import { modelFields } from '../model/fields.ts'
+import type { ModelField, Strength } from '../model/field.ts'
 
 export interface TextbookModel {
   prior: number
@@ -11,9 +11,10 @@ export interface TextbookModel {
  * no counting of patterns, no totals. `pairs` holds the pattern of every pair.
  */
 export function textbookEm(
+  fields: readonly ModelField[],
   pairs: readonly number[],
   start: TextbookModel,
-  strength: { m: number; u: number },
+  strength: Strength,
   rounds: number,
 ): TextbookModel {
   let model = start
@@ -21,7 +22,7 @@ export function textbookEm(
     const chances = pairs.map((pattern) => {
       let match = model.prior
       let other = 1 - model.prior
-      modelFields.forEach((field, f) => {
+      fields.forEach((field, f) => {
         const level = field.levelOf(pattern)
         if (field.group[level]! < 0) return
         match *= model.m[f]![level]!
@@ -32,8 +33,9 @@ export function textbookEm(
     const matches = chances.reduce((sum, chance) => sum + chance, 0)
     model = {
       prior: (matches + 1) / (pairs.length + 4),
-      m: shares(pairs, chances, strength.m, 'm0'),
+      m: shares(fields, pairs, chances, strength.m, 'm0'),
       u: shares(
+        fields,
         pairs,
         chances.map((chance) => 1 - chance),
         strength.u,
@@ -46,12 +48,13 @@ export function textbookEm(
 
 /** Weighted share of each level among the levels of its group, with prior counts. */
 function shares(
+  fields: readonly ModelField[],
   pairs: readonly number[],
   weights: number[],
   strength: number,
   prior: 'm0' | 'u0',
 ): number[][] {
-  return modelFields.map((field) => {
+  return fields.map((field) => {
     const groups = [0, 1, 2].map((group) =>
       [...field.group.keys()].filter((level) => field.group[level] === group),
     )
@@ -81,6 +84,6 @@ function shares(
 }
 
 /** Pairs in which the field can be compared in this way. */
-function pairsOf(pairs: readonly number[], field: (typeof modelFields)[number], members: number[]): number {
+function pairsOf(pairs: readonly number[], field: ModelField, members: number[]): number {
   return pairs.filter((pattern) => members.includes(field.levelOf(pattern))).length
 }

@@ -1,16 +1,7 @@
+import type { BlockingRule } from '../index/blocking-rule.ts'
 import { mixKey } from '../index/hash-index.ts'
 import { monthOf, swapDayMonth, yearOf } from '../standardise/dates.ts'
 import type { Rows } from '../standardise/rows.ts'
-
-/** Two rows become a candidate pair when `left` of the one equals `right` of the other. 0 means no key. */
-export interface BlockingRule {
-  name: string
-  /** A bucket holding more rows than this is left out, and counted. */
-  cap: number
-  left: (rows: Rows, i: number) => number
-  /** Absent when the rule is the same on both sides. */
-  right?: (rows: Rows, i: number) => number
-}
 
 const first = (rows: Rows, i: number) => rows.name[i]?.firstSound ?? 0
 const last = (rows: Rows, i: number) => rows.name[i]?.lastSound ?? 0
@@ -26,7 +17,7 @@ const digits = (salt: number, text: string) =>
   text.length < 9 ? 0 : mixKey(salt, Number(text.slice(0, 9)), Number(text.slice(9) || '0'), text.length)
 
 /** Blocking for lists of workers and participants: .996 recall with few candidates a worker in the prototype. */
-export const workerRules: BlockingRule[] = [
+export const workerRules: BlockingRule<Rows>[] = [
   { name: 'nik', cap: 200, left: (r, i) => digits(1, r.nik[i]!) },
   {
     name: 'nik-region-date',

@@ -1,9 +1,7 @@
 import type { Candidates } from '../index/candidates.ts'
-import { modelFields } from '../model/fields.ts'
+import type { TermFrequency } from '../model/task.ts'
 import { bitsOf, type Learned, priorBits } from '../model/train.ts'
-import type { Rows } from '../standardise/rows.ts'
 import type { Compared } from './compare-candidates.ts'
-import type { TermFrequency } from './term-frequency.ts'
 
 /** Weight of each pattern, computed once a pattern. */
 export function patternWeights(learned: Learned): (pattern: number) => number {
@@ -14,7 +12,7 @@ export function patternWeights(learned: Learned): (pattern: number) => number {
     let weight = known.get(pattern)
     if (weight === undefined) {
       weight = start
-      for (let f = 0; f < modelFields.length; f++) weight += bits[f]![modelFields[f]!.levelOf(pattern)]!
+      for (let f = 0; f < learned.fields.length; f++) weight += bits[f]![learned.fields[f]!.levelOf(pattern)]!
       known.set(pattern, weight)
     }
     return weight
@@ -23,8 +21,6 @@ export function patternWeights(learned: Learned): (pattern: number) => number {
 
 /** log2 odds of each candidate pair. */
 export function scoreCandidates(
-  a: Rows,
-  b: Rows,
   { left, right, count }: Candidates,
   { patterns, sharedCount }: Compared,
   learned: Learned,
@@ -34,8 +30,7 @@ export function scoreCandidates(
   const weights = new Float64Array(count)
   for (let p = 0; p < count; p++) {
     const pattern = patterns[p]!
-    weights[p] =
-      weightOf(pattern) + frequency(pattern, a.name[left[p]!]!, b.name[right[p]!]!, sharedCount[p]!)
+    weights[p] = weightOf(pattern) + frequency(pattern, left[p]!, right[p]!, sharedCount[p]!)
   }
   return weights
 }

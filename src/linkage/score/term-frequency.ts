@@ -1,26 +1,21 @@
 import { nameLevel } from '../compare/names.ts'
 import { nameOf } from '../compare/pattern.ts'
+import type { TermFrequency } from '../model/task.ts'
 import type { Learned } from '../model/train.ts'
-import type { Name, Word } from '../standardise/dictionary.ts'
+import type { Word } from '../standardise/dictionary.ts'
 import type { Rows } from '../standardise/rows.ts'
 
 /** Lists shorter than this say little about how common a name is. */
 const enoughNames = 2000
 
-/** Bits to add for how rare the agreeing name or word is. */
-export type TermFrequency = (
-  pattern: number,
-  left: Name | null,
-  right: Name | null,
-  sharedCount: number,
-) => number
-
-/** Prepare from the names of all lists. One occurrence a list is the pair itself and is not counted against it. */
-export function termFrequency(lists: Rows[], learned: Learned): TermFrequency {
+/**
+ * How rare the agreeing name or word is, from the names of all lists. One occurrence a list is the pair itself and is not counted against it.
+ */
+export function termFrequency(a: Rows, b: Rows | null, learned: Learned): TermFrequency {
   const cores: number[] = []
   const words = new Set<Word>()
   let names = 0
-  for (const rows of lists)
+  for (const rows of b ? [a, b] : [a])
     for (const name of rows.name) {
       if (name === null) continue
       names++
@@ -37,10 +32,11 @@ export function termFrequency(lists: Rows[], learned: Learned): TermFrequency {
   const u = learned.u[1]!
   const nameChance = u[nameLevel.exact]! + u[nameLevel.spelling]! + u[nameLevel.title]!
   const trust = names / (names + enoughNames)
-  return (pattern, left, right, sharedCount) => {
+  const other = b ?? a
+  return (pattern, i, j, sharedCount) => {
     const level = nameOf(pattern)
     if (level <= nameLevel.spacing) {
-      const common = Math.max(cores[left!.core]!, cores[right!.core]!)
+      const common = Math.max(cores[a.name[i]!.core]!, cores[other.name[j]!.core]!)
       return trust * clamp(Math.log2((nameChance * names) / Math.max(common - 2, 0.5)), -7, 3)
     }
     if (sharedCount === 0 || (level !== nameLevel.shortened && level !== nameLevel.partial)) return 0

@@ -1,18 +1,7 @@
 import { dateLevel, dateLevels, identityCells, nikLevel } from '../compare/identity.ts'
 import { identityOf, motherOf, nameOf, sexOf, villageOf } from '../compare/pattern.ts'
-import { workerDefaults } from '../profiles/worker-defaults.ts'
-
-/**
- * A field of the model. Levels of one group compete: their m sum to 1, and so do their u.
- * Group -1 is missing information, which says nothing either way.
- */
-export interface ModelField {
-  name: 'identity' | 'name' | 'sex' | 'village' | 'mother'
-  group: Int8Array
-  m0: Float64Array<ArrayBuffer>
-  u0: Float64Array<ArrayBuffer>
-  levelOf: (pattern: number) => number
-}
+import type { ModelField } from '../model/field.ts'
+import { workerDefaults } from './worker-defaults.ts'
 
 function single(
   name: 'name' | 'sex' | 'village' | 'mother',
@@ -51,7 +40,8 @@ function dateGivenNik(n: number, d: number): number {
   return n < nikLevel.different ? 1 / dateLevels : workerDefaults.date.u[d]!
 }
 
-export const modelFields: ModelField[] = [
+/** The fields of lists of workers and participants. */
+export const workerFields: ModelField[] = [
   identity(),
   single('name', nameOf),
   single('sex', sexOf),

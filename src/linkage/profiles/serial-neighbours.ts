@@ -1,7 +1,7 @@
 import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
+import { countKeys, randomStream } from '../model/pairs.ts'
+import type { Product } from '../model/product.ts'
 import type { Rows } from '../standardise/rows.ts'
-import { countKeys, randomStream } from './pairs.ts'
-import type { Product } from './product.ts'
 
 const mostDraws = 100_000
 
@@ -9,7 +9,7 @@ const mostDraws = 100_000
  * Expected number of pairs in each joint cell whose NIK differ by one or two slips outside the serial, by drawing only
  * among pairs of one serial: such pairs are far too rare to be met in a plain sample.
  */
-export function serialNeighbours({ a, b }: Product): Float64Array {
+export function serialNeighbours({ a, b }: Product<Rows>): Float64Array {
   const expected = new Float64Array(70)
   const other = b ?? a
   const left = serials(a)

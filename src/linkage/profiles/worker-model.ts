@@ -1,7 +1,7 @@
 import { dateLevels } from '../compare/identity.ts'
+import type { Learned } from '../model/train.ts'
 import { type LevelWeight, type LinkModel, levels } from '../types.ts'
-import { modelFields } from './fields.ts'
-import type { Learned } from './train.ts'
+import { workerFields } from './worker-fields.ts'
 
 /** What was learned as plain JSON, with where it came from. */
 export function toModel(learned: Learned, asOf: string, pairs: number): LinkModel {
@@ -39,9 +39,10 @@ export function modelValues(model: LinkModel): Learned {
     fields.village,
     fields.mother,
   ]
-  if (model.format !== 1 || parts.some((part, f) => part.length !== modelFields[f]!.group.length))
+  if (model.format !== 1 || parts.some((part, f) => part.length !== workerFields[f]!.group.length))
     throw new Error('this linkage model was made for another version of the engine')
   return {
+    fields: workerFields,
     prior: model.prior,
     iterations: model.iterations,
     m: parts.map((part) => Float64Array.from(part.map((level) => level.m))),

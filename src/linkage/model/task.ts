@@ -1,0 +1,29 @@
+import type { Candidates } from '../index/candidates.ts'
+import type { ModelField, Strength } from './field.ts'
+import type { Totals } from './totals.ts'
+import type { Learned } from './train.ts'
+
+/**
+ * Bits to add for how rare the agreeing values are; `shared` is what the comparison noted beside its pattern.
+ * `i` is a row of the left list, `j` one of the right (of the same list when there is one).
+ */
+export type TermFrequency = (pattern: number, i: number, j: number, shared: number) => number
+
+/** Two lists (or one) made ready by a profile: all the engine needs to learn and to score. */
+export interface Task {
+  /** Rows of the left list. */
+  left: number
+  /** Rows of the right list; null for pairs within one list. */
+  right: number | null
+  fields: readonly ModelField[]
+  strength: Strength
+  /** Pairs worth a comparison, each once, grouped by left row. */
+  candidates(): Candidates
+  /** The pattern of a pair: one number that holds the level of every field. */
+  compare(i: number, j: number): number
+  /** How many names hold the rarest word both names of the last comparison share; 0 when none. */
+  shared(): number
+  /** One a field. `patterns` counts the candidates by pattern. */
+  totals(patterns: ReadonlyMap<number, number>): Totals[]
+  frequency(learned: Learned): TermFrequency
+}
