@@ -7,13 +7,14 @@ import css from '../law.module.css'
 import { Result } from '../result/result.tsx'
 import { toFacts } from './draft.ts'
 import { FactForm } from './fact-form.tsx'
-import { useFactName } from './fault-words.ts'
+import { useFactName, useFaultWords } from './fault-words.ts'
 import { useDraft } from './use-draft.ts'
 
 /** A case to try: the facts on one side, what the law gives on the other, at once and without the server. */
 export function Case({ rule }: { rule: Rule }) {
   const { t } = useTranslation()
   const factName = useFactName()
+  const faultWords = useFaultWords()
   const [draft, change] = useDraft(rule.id)
   const heading = useRef<HTMLHeadingElement>(null)
   const input = toFacts(rule.fields, draft)
@@ -48,7 +49,11 @@ export function Case({ rule }: { rule: Rule }) {
             <p>{t('hukum.waiting', { count: problems.length })}</p>
             <ul>
               {problems.map((problem) => (
-                <li key={problem.field}>{factName(rule.fields, problem.field)}</li>
+                <li key={`${problem.field} ${problem.other}`}>
+                  {problem.code === 'fact-contradicts'
+                    ? faultWords(rule.fields, problem)
+                    : factName(rule.fields, problem.field)}
+                </li>
               ))}
             </ul>
           </div>

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../../../../src/rules/core/fields.ts'
-import type { FactProblem, Rule } from '../../../../src/rules/index.ts'
+import { type FactProblem, misfits, type Rule } from '../../../../src/rules/index.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import css from './case.module.css'
-import { type Draft, exampleDraft, inputId } from './draft.ts'
+import { type Draft, exampleDraft, inputId, toFacts } from './draft.ts'
 import { useFaultWords } from './fault-words.ts'
 import { AnyField } from './list-field.tsx'
 
@@ -36,7 +36,9 @@ export function FactForm({ rule, draft, change, problems, send }: FactFormProps)
   )
   const errors = new Map(still.map((problem) => [problem.field, faultWords(rule.fields, problem)]))
 
-  const fields = Object.entries(rule.fields)
+  // What was told stays to be seen and mended, though a later answer rules it out.
+  const left = misfits(rule, toFacts(rule.fields, draft))
+  const fields = Object.entries(rule.fields).filter(([name]) => !left.has(name))
   const optional = fields.filter(([, field]) => !field.required)
   const aside = new Set(optional.length > few ? optional.map(([name]) => name) : [])
   const [open, setOpen] = useState(false)
