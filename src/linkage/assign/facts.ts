@@ -1,4 +1,5 @@
-import { dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
+import { dateLevel } from '../compare/dates.ts'
+import { dateLevels, nikLevel } from '../compare/identity.ts'
 import { nameLevel } from '../compare/names.ts'
 import { identityOf, motherOf, nameOf, sexOf, villageOf } from '../compare/pattern.ts'
 

@@ -1,4 +1,5 @@
-import { compareIdentity, dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
+import { dateLevel } from '../compare/dates.ts'
+import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
 import { compareNames, nameLevel } from '../compare/names.ts'
 import type { Rows } from '../standardise/rows.ts'
 

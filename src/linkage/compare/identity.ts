@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein'
-import { dayOf, isDefaultDate, monthOf, swapDayMonth, yearOf } from '../standardise/dates.ts'
+import { isDefaultDate } from '../standardise/dates.ts'
 import type { Rows } from '../standardise/rows.ts'
+import { compareParts, dateLevel } from './dates.ts'
 import { typingEdits } from './one-edit.ts'
 
-/** Indexes into `levels.nik` and `levels.birthDate`; a cell of the joint comparison is nik × 10 + date. */
+/** Indexes into `levels.nik`; a cell of the joint comparison is nik × 10 + date. */
 export const nikLevel = {
   equal: 0,
   lastLost: 1,
@@ -12,18 +13,6 @@ export const nikLevel = {
   twoTypos: 4,
   different: 5,
   missing: 6,
-} as const
-export const dateLevel = {
-  equal: 0,
-  equalDefault: 1,
-  swapped: 2,
-  oneDigit: 3,
-  yearDiffers: 4,
-  defaultSameYear: 5,
-  twoParts: 6,
-  byNik: 7,
-  different: 8,
-  missing: 9,
 } as const
 export const dateLevels = 10
 export const identityCells = 70
@@ -78,35 +67,4 @@ function compareDates(a: Rows, i: number, b: Rows, j: number, nik: number): numb
   const right = y || nikY
   if (left === 0 || right === 0) return dateLevel.missing
   return compareParts(left, right)
-}
-
-function compareParts(x: number, y: number): number {
-  if (x === y) return dateLevel.byNik
-  if (swapDayMonth(x) === y) return dateLevel.swapped
-  const sameYear = yearOf(x) === yearOf(y)
-  const sameMonth = monthOf(x) === monthOf(y)
-  const sameDay = dayOf(x) === dayOf(y)
-  if (oneDigit(x, y)) return dateLevel.oneDigit
-  if (sameMonth && sameDay) return dateLevel.yearDiffers
-  if (sameYear && (isDefaultDate(x) || isDefaultDate(y))) return dateLevel.defaultSameYear
-  return sameYear && (sameMonth || sameDay) ? dateLevel.twoParts : dateLevel.different
-}
-
-/** One of the eight digits changed, or two neighbours exchanged. */
-function oneDigit(x: number, y: number): boolean {
-  let edits = 0
-  while (x !== y) {
-    const p = x % 100
-    const q = y % 100
-    if (p % 10 !== q % 10) {
-      if (++edits > 1) return false
-      if (p === (q % 10) * 10 + Math.floor(q / 10)) {
-        x = Math.floor(x / 10)
-        y = Math.floor(y / 10)
-      }
-    }
-    x = Math.floor(x / 10)
-    y = Math.floor(y / 10)
-  }
-  return edits === 1
 }

@@ -14,9 +14,10 @@ const smallest = 100
 /**
  * A few hundred random rows of each list, all against all: up to half a million pairs, of rows that stay in the cache.
  * Repeatable, and drawn by chance because neighbours in a list are relatives.
+ * `thin`: the larger, the fewer rows of a small list are taken; 1 takes all of a list of some hundreds.
  */
-export function sampleGrid({ a, b, pairs }: Product<Listed>): Grid {
-  const side = Math.min(largest, Math.max(smallest, Math.sqrt(pairs) / 5))
+export function sampleGrid({ a, b, pairs }: Product<Listed>, thin = 5): Grid {
+  const side = Math.min(largest, Math.max(smallest, Math.sqrt(pairs) / thin))
   const random = randomStream(7316)
   const i = sampleRows(a.keys.length, b ? side : side * 1.4, random)
   return gridOf(i, b && sampleRows(b.keys.length, side, random))

@@ -1,4 +1,5 @@
-import { dateLevel, dateLevels, identityCells, nikLevel } from '../compare/identity.ts'
+import { dateLevel } from '../compare/dates.ts'
+import { dateLevels, identityCells, nikLevel } from '../compare/identity.ts'
 import { identityOf, motherOf, nameOf, sexOf, villageOf } from '../compare/pattern.ts'
 import type { ModelField } from '../model/field.ts'
 import { workerDefaults } from './worker-defaults.ts'

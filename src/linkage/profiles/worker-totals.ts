@@ -1,12 +1,13 @@
-import { compareIdentity, dateLevel, dateLevels, nikLevel } from '../compare/identity.ts'
+import { dateLevel } from '../compare/dates.ts'
+import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
 import { compareNames, nameLevel } from '../compare/names.ts'
 import { identityOf, motherLevel } from '../compare/pattern.ts'
 import { forEachPair, type Grid, sampleGrid, smaller } from '../model/grid.ts'
+import { equalNamePairs } from '../model/name-pairs.ts'
 import { bothPairs, equalPairs } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
 import { emptyTotals, type Totals } from '../model/totals.ts'
 import { dayNumber, isDefaultDate } from '../standardise/dates.ts'
-import type { Name } from '../standardise/dictionary.ts'
 import type { Rows } from '../standardise/rows.ts'
 import { serialNeighbours } from './serial-neighbours.ts'
 
@@ -71,12 +72,7 @@ function sampleNames(
 function nameTotals(product: Product<Rows>, sample: Grid): Totals {
   const { a, b } = product
   const totals = emptyTotals(9, bothPairs(held(a.name), b && held(b.name)))
-  const equal = equalNames(a.name, b?.name ?? null)
-  const spelling = equal('canonical')
-  const core = equal('core')
-  const exact = equal('spelled')
-  const spacing = equal('sorted') - core + equal('joined') - spelling
-  totals.count.set([exact, spelling - exact, core - spelling, spacing])
+  totals.count.set(equalNamePairs(a.name, b?.name ?? null))
   const { seen, counts } = sampleNames(product, sample, 'name')
   fillFromSample(totals, nameLevel.near, counts, seen)
   return totals
@@ -85,25 +81,12 @@ function nameTotals(product: Product<Rows>, sample: Grid): Totals {
 function motherTotals(product: Product<Rows>, sample: Grid): Totals {
   const { a, b } = product
   const totals = emptyTotals(4, bothPairs(held(a.mother), b && held(b.mother)))
-  const equal = equalNames(a.mother, b?.mother ?? null)
-  totals.count[0] = equal('core') + (equal('sorted') - equal('core')) + (equal('joined') - equal('canonical'))
+  totals.count[0] = equalNamePairs(a.mother, b?.mother ?? null).reduce((sum, pairs) => sum + pairs)
   const { seen, counts } = sampleNames(product, smaller(sample), 'mother')
   const folded = new Float64Array(3)
   for (let level = 0; level < nameLevel.missing; level++) folded[motherLevel(level)]! += counts[level]!
   fillFromSample(totals, 1, folded, seen)
   return totals
-}
-
-type Form = 'spelled' | 'canonical' | 'core' | 'joined' | 'sorted'
-
-function equalNames(a: (Name | null)[], b: (Name | null)[] | null): (form: Form) => number {
-  return (form) => equalPairs(formOf(a, form), b && formOf(b, form))
-}
-
-function formOf(names: (Name | null)[], form: Form): Int32Array {
-  const ids = new Int32Array(names.length)
-  for (let i = 0; i < names.length; i++) ids[i] = names[i]?.[form] ?? 0
-  return ids
 }
 
 function identityTotals(product: Product<Rows>, sample: Grid, patterns: ReadonlyMap<number, number>): Totals {

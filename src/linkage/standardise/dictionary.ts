@@ -41,7 +41,7 @@ export interface Name {
 }
 
 /** Numbers for strings, from 1. */
-class Ids {
+export class Ids {
   private readonly known = new Map<string, number>()
 
   id(text: string): number {
@@ -145,4 +145,9 @@ function makeWord(id: number, text: string, sound: number, light: boolean): Word
     letters |= 1 << codes[i]!
   }
   return { id, text, codes, letters, light, sound, count: 0 }
+}
+
+/** A word that is compared by its letters only and kept nowhere: an address run together. */
+export function looseWord(text: string): Word {
+  return makeWord(0, text, 0, false)
 }

@@ -1,0 +1,88 @@
+import { Dictionary } from '../standardise/dictionary.ts'
+import type { Comparison } from './comparison.ts'
+import { foldLevels } from './fold-levels.ts'
+import { categoryField } from './kinds/categories.ts'
+import { codeField } from './kinds/codes.ts'
+import { dateOrderOf } from './kinds/date-order.ts'
+import { dateField } from './kinds/dates.ts'
+import { fullName } from './kinds/full-name.ts'
+import { numberField } from './kinds/numbers.ts'
+import { type NameColumn, splitName } from './kinds/split-names.ts'
+import { wordsField } from './kinds/words.ts'
+import { columnsOf, type Profile, type ProfileField, rightOf } from './profile.ts'
+import { eachSide, type Sides } from './sides.ts'
+import { type Table, valuesOf } from './table.ts'
+
+/** The rows of both tables in the order in which they are worked on. */
+export interface Ordered {
+  tables: Sides<Table>
+  /** Row of the table for each row of the work. */
+  order: Sides<Int32Array>
+}
+
+/** Every field of the profile made ready, in the order of the profile. */
+export function buildComparisons(profile: Profile, { tables, order }: Ordered): Comparison[] {
+  const dictionary = new Dictionary()
+  const values = (field: ProfileField): Sides<string[]> => {
+    const joiner = field.kind === 'date' ? '-' : ' '
+    const at = (table: Table, headers: string[], rows: Int32Array) => {
+      const all = valuesOf(table, headers, joiner)
+      return Array.from(rows, (row) => all[row]!)
+    }
+    return {
+      a: at(tables.a, columnsOf(field.left), order.a),
+      b: tables.b && at(tables.b, rightOf(field), order.b!),
+    }
+  }
+  const parts = profile.fields.flatMap((field): NameColumn[] =>
+    field.kind === 'given-name' || field.kind === 'surname'
+      ? [{ name: field.name, kind: field.kind, values: values(field) }]
+      : [],
+  )
+  return profile.fields.map((field) => {
+    const built = build(field, values(field), parts, dictionary)
+    return field.levels ? foldLevels(built, field.levels) : built
+  })
+}
+
+function build(
+  field: ProfileField,
+  values: Sides<string[]>,
+  parts: NameColumn[],
+  dictionary: Dictionary,
+): Comparison {
+  const { name, kind } = field
+  switch (kind) {
+    case 'name':
+      return fullName(name, values, dictionary)
+    case 'given-name':
+    case 'surname': {
+      const mine = parts.find((part) => part.name === name)!
+      return splitName(mine, otherPart(mine, parts), dictionary)
+    }
+    case 'date':
+      return dateField(
+        name,
+        values,
+        eachSide(values, (side) => field.order ?? dateOrderOf(side).order),
+      )
+    case 'category':
+      return categoryField(name, values)
+    case 'number':
+      return numberField(name, values)
+    case 'place':
+    case 'text':
+    case 'email':
+      return wordsField(name, kind, values)
+    default:
+      return codeField(name, kind, values)
+  }
+}
+
+/** Only the first given name and the first surname change places. */
+function otherPart(mine: NameColumn, parts: NameColumn[]): NameColumn | null {
+  const given = parts.find(({ kind }) => kind === 'given-name')
+  const surname = parts.find(({ kind }) => kind === 'surname')
+  if (!given || !surname || (mine !== given && mine !== surname)) return null
+  return mine === given ? surname : given
+}

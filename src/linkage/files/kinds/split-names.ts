@@ -1,0 +1,144 @@
+import { compareNames, nameLevel } from '../../compare/names.ts'
+import { equalNamePairs, formOf } from '../../model/name-pairs.ts'
+import { equalPairs } from '../../model/pairs.ts'
+import type { Dictionary, Name } from '../../standardise/dictionary.ts'
+import { nameWords } from '../../standardise/words.ts'
+import type { Comparison } from '../comparison.ts'
+import { eachSide, type Sides } from '../sides.ts'
+import { heldPairs } from './held.ts'
+import { nameKeys } from './name-keys.ts'
+import { nicknameCircles } from './nicknames.ts'
+
+/** Levels of a given name or a surname in a column of its own. */
+const level = {
+  exact: 0,
+  spelling: 1,
+  near: 2,
+  similar: 3,
+  short: 4,
+  swapped: 5,
+  different: 6,
+  missing: 7,
+} as const
+
+const levels = Object.keys(level)
+const m0 = [0.72, 0.04, 0.1, 0.03, 0.03, 0.02, 0.06]
+const u0 = [4e-3, 5e-4, 1e-3, 6e-3, 3e-3, 1e-6, 0.985]
+
+/** Levels of whole names, from the strongest, in the levels of one part of a name. */
+const folded: number[] = []
+folded[nameLevel.exact] = level.exact
+folded[nameLevel.spelling] = folded[nameLevel.title] = folded[nameLevel.spacing] = level.spelling
+folded[nameLevel.near] = level.near
+folded[nameLevel.shortened] = level.short
+folded[nameLevel.partial] = level.similar
+folded[nameLevel.different] = level.different
+folded[nameLevel.missing] = level.missing
+
+export interface NameColumn {
+  name: string
+  kind: 'given-name' | 'surname'
+  values: Sides<string[]>
+}
+
+/**
+ * Compare one part of a name. With `other`, the column of the other part, names written in each other's column are
+ * `swapped`: said once, by the given name; the surname then says nothing.
+ */
+export function splitName(column: NameColumn, other: NameColumn | null, dictionary: Dictionary): Comparison {
+  const names = namesOf(column, dictionary)
+  const others = other && namesOf(other, dictionary)
+  const right = names.b ?? names.a
+  const speaks = column.kind === 'given-name'
+  const swapped = others === null ? () => false : swapTest(names, others)
+  const circles = circlesOf(column.values)
+  const ids = eachSide(names, (side) => formOf(side, 'core'))
+  return {
+    name: column.name,
+    kind: column.kind,
+    levels,
+    m0,
+    u0,
+    compare(i, j) {
+      const x = names.a[i]!
+      const y = right[j]!
+      if (x === null || y === null) return level.missing
+      const found = folded[compareNames(x, y)]!
+      if (found <= level.near) return found
+      if (swapped(i, j)) return speaks ? level.swapped : level.missing
+      if (found !== level.short && (initials(x, y) || circles(i, j))) return level.short
+      return found
+    },
+    counted: countedLevels(names, others),
+    comparable: heldPairs(names),
+    ids,
+    agreeing: level.near,
+    keys: nameKeys(column.name, names),
+  }
+}
+
+function namesOf({ values }: NameColumn, dictionary: Dictionary): Sides<(Name | null)[]> {
+  return eachSide(values, (side) => side.map((value) => dictionary.name(value)))
+}
+
+function swapTest(names: Sides<(Name | null)[]>, others: Sides<(Name | null)[]>) {
+  const right = names.b ?? names.a
+  const rightOthers = others.b ?? others.a
+  return (i: number, j: number): boolean => {
+    const [x, y, ox, oy] = [names.a[i], right[j], others.a[i], rightOthers[j]]
+    return !!x && !!y && !!ox && !!oy && x.core === oy.core && y.core === ox.core
+  }
+}
+
+function countedLevels(
+  names: Sides<(Name | null)[]>,
+  others: Sides<(Name | null)[]> | null,
+): Map<number, number> {
+  const [exact, ...spelled] = equalNamePairs(names.a, names.b)
+  const counted = new Map([
+    [level.exact, exact!],
+    [level.spelling, spelled.reduce((sum, pairs) => sum + pairs)],
+  ] as [number, number][])
+  counted.set(level.swapped, others === null ? 0 : swappedPairs(names, others))
+  return counted
+}
+
+/** Pairs whose two parts stand in each other's column. */
+function swappedPairs(names: Sides<(Name | null)[]>, others: Sides<(Name | null)[]>): number {
+  const known = new Map<string, number>()
+  const id = (x: Name | null, y: Name | null): number => {
+    if (x === null || y === null || x.core === y.core) return 0
+    const text = `${x.core} ${y.core}`
+    if (!known.has(text)) known.set(text, known.size + 1)
+    return known.get(text)!
+  }
+  const left = Int32Array.from(names.a, (name, i) => id(name, others.a[i]!))
+  const turned = Int32Array.from(names.b ?? names.a, (name, j) => id((others.b ?? others.a)[j]!, name))
+  const pairs = equalPairs(left, turned)
+  return names.b === null ? pairs / 2 : pairs
+}
+
+/** One side is a single letter, the first of the other. */
+function initials(x: Name, y: Name): boolean {
+  const [p, q] = [x.joinedWord, y.joinedWord]
+  return (p.codes.length === 1) !== (q.codes.length === 1) && p.codes[0] === q.codes[0]
+}
+
+/** True when the first words are call names of one name. */
+function circlesOf(values: Sides<string[]>) {
+  const known = new Map<string, readonly number[]>()
+  const of = (raw: string): readonly number[] => {
+    let circles = known.get(raw)
+    if (!circles) {
+      circles = nicknameCircles.get(nameWords(raw)[0] ?? '') ?? []
+      known.set(raw, circles)
+    }
+    return circles
+  }
+  const sides = eachSide(values, (side) => side.map(of))
+  const right = sides.b ?? sides.a
+  return (i: number, j: number): boolean => {
+    const others = right[j]!
+    return others.length > 0 && sides.a[i]!.some((circle) => others.includes(circle))
+  }
+}
