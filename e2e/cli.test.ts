@@ -16,6 +16,7 @@ const names = [
   'link',
   'coverage',
   'gap',
+  'review',
   'law',
   'doctor',
   'backup',

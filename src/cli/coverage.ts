@@ -6,6 +6,7 @@ interface Options {
   regency?: string
   asOf?: string
   by?: CoverageBy
+  bridge?: boolean
 }
 
 export function register(program: Command, { t, onPlatform }: CliContext): void {
@@ -17,6 +18,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .addOption(
       new Option('--by <part>', t('cli.coverage.by')).choices(['district', 'village', 'segment', 'group']),
     )
+    .option('--bridge', t('cli.coverage.bridge'))
     .action(
       onPlatform<Options>('coverage', async ({ platform, answer, language }, options) => {
         const regency = options.regency ?? platform.config.regency

@@ -9,6 +9,7 @@ import * as importFile from './import.ts'
 import * as law from './law.ts'
 import * as link from './link.ts'
 import * as restore from './restore.ts'
+import * as review from './review.ts'
 import * as serve from './serve.ts'
 import * as setup from './setup.ts'
 
@@ -25,6 +26,7 @@ export const commands: CommandFile[] = [
   link,
   coverage,
   gap,
+  review,
   law,
   doctor,
   backup,

@@ -23,6 +23,20 @@ export type FigureId = z.infer<typeof figureId>
 export const countFigureId = figureId.exclude(['coveragePercent'])
 export type CountFigureId = z.infer<typeof countFigureId>
 
+/** Figures that no row stands behind: what is expected, and how good the linkage is. */
+export const derivedFigureId = z.enum([
+  'activeOnLists',
+  'expectedActive',
+  'expectedActiveOnLists',
+  'expectedUncovered',
+  'expectedCoverage',
+  'linkPrecision',
+  'linkRecall',
+])
+export const catalogueId = z.enum([...figureId.options, ...derivedFigureId.options])
+export type CatalogueId = z.infer<typeof catalogueId>
+export type DerivedFigureId = z.infer<typeof derivedFigureId>
+
 const day = z.iso.date()
 /** All counts are integers; coveragePercent is basis points (6570 = 65,70 %) so that JSON holds integers only. */
 export const figureValues = z.record(figureId, z.number().int())
@@ -31,7 +45,7 @@ export type FigureValues = z.infer<typeof figureValues>
 /** GET /api/coverage/figures: the catalogue, the one declaration of each number. */
 export const figureCatalogueView = z.array(
   z.object({
-    id: figureId,
+    id: catalogueId,
     name: z.object({ id: z.string(), en: z.string() }),
     definition: z.object({ id: z.string(), en: z.string() }),
     unit: z.enum(['people', 'basis-points']),
@@ -41,10 +55,34 @@ export const figureCatalogueView = z.array(
 )
 export type FigureCatalogueView = z.infer<typeof figureCatalogueView>
 
+/** A count beside what is expected when the doubts of the linkage are weighed in: 95 % lies from low to high. */
+export const expectedFigure = z.object({
+  count: z.number().int(),
+  value: z.number().int(),
+  low: z.number().int(),
+  high: z.number().int(),
+})
+export type ExpectedFigure = z.infer<typeof expectedFigure>
+export const expectedView = z.object({
+  active: expectedFigure.describe('counted from the participant list alone, so low = high'),
+  activeOnLists: expectedFigure.describe('active participants who are on a worker list'),
+  uncovered: expectedFigure,
+  coveragePercent: expectedFigure.describe('basis points'),
+  basis: z.object({
+    calibrated: z.boolean().describe('false: the probabilities are the model’s own'),
+    decisions: z.number().int(),
+    needed: z.number().int().describe('so many decisions are needed before they calibrate'),
+  }),
+})
+export type ExpectedView = z.infer<typeof expectedView>
+
 /** GET /api/coverage?asOf= : the headline. `asOf` defaults to the day of the latest participant list. */
 export const coverageView = z.object({
   asOf: day.nullable().describe('null while no list has been imported'),
   figures: figureValues,
+  expected: expectedView
+    .nullable()
+    .describe('null until the lists are linked anew, and while there are none'),
   stale: z.boolean().describe('lists have changed since these figures were computed; a refresh is under way'),
   computedAt: z.iso.datetime().nullable(),
   hasParticipants: z.boolean(),
@@ -53,16 +91,15 @@ export const coverageView = z.object({
 export type CoverageView = z.infer<typeof coverageView>
 
 const cut = z.object({ figures: figureValues })
+const area = cut.extend({
+  expectedUncovered: expectedFigure.nullable(),
+  code: z.string(),
+  name: z.string(),
+})
 /** GET /api/coverage/areas?asOf= : districts with their villages. Villages with code '' are not known. */
 export const coverageAreasView = z.object({
   asOf: day.nullable(),
-  districts: z.array(
-    cut.extend({
-      code: z.string(),
-      name: z.string(),
-      villages: z.array(cut.extend({ code: z.string(), name: z.string(), kind: z.string() })),
-    }),
-  ),
+  districts: z.array(area.extend({ villages: z.array(area.extend({ kind: z.string() })) })),
 })
 export type CoverageAreasView = z.infer<typeof coverageAreasView>
 
@@ -93,6 +130,9 @@ export const bridgeView = z.object({
   steps: z.array(
     z.object({
       code: z.enum([
+        'file-rows',
+        'rejected-rows',
+        'repeated-rows',
         'list-rows',
         'further-cards',
         'people',

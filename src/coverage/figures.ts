@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CountFigureId, FigureCatalogueView, FigureId, FigureValues } from './api.ts'
+import { derivedFigures, listsSource, type Words } from './derived-figures.ts'
 import { basisPoints } from './percent.ts'
-
-type Words = { id: string; en: string }
 
 /** A number of people: which rows of coverage_person it counts, and the column of coverage_cell that holds its sums. */
 export interface CountFigure {
@@ -187,11 +186,6 @@ export function valuesOf(counts: Record<CountFigureId, number>): FigureValues {
   return values
 }
 
-const source: Words = {
-  id: 'Daftar pekerja kabupaten, daftar peserta BPJS Ketenagakerjaan, dan hasil padan Dukcapil, menurut daftar terakhir',
-  en: 'Worker lists of the regency, participant list of BPJS Ketenagakerjaan and results of Dukcapil, by the latest lists',
-}
-
 const coveragePercent = {
   id: 'coveragePercent' as const satisfies FigureId,
   name: { id: 'Cakupan', en: 'Coverage' },
@@ -200,7 +194,7 @@ const coveragePercent = {
     en: 'Active participants divided by the universe of workers, in percent.',
   },
   unit: 'basis-points' as const,
-  source,
+  source: listsSource,
   hasRows: false,
 }
 
@@ -210,8 +204,9 @@ export const catalogue: FigureCatalogueView = [
     name,
     definition,
     unit: 'people' as const,
-    source,
+    source: listsSource,
     hasRows: true,
   })),
   coveragePercent,
+  ...derivedFigures,
 ]

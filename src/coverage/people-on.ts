@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { chances } from './chances.ts'
 import { arrearsAfter } from './days.ts'
 
 /** Columns of coverage_person after regency_code, as `peopleOn` gives them. */
@@ -34,7 +35,7 @@ export const personColumns = [
 export function everybody(regencyCode: string): RawBuilder<unknown> {
   const r = sql`${regencyCode}::text`
   return sql`
-    with linked as materialized (
+    with ${chances(r)}, linked as materialized (
       select distinct on (x.participant_id) x.participant_id, x.worker_id
       from worker_match x join worker w on w.regency_code = ${r} and w.id = x.worker_id
       where x.regency_code = ${r} and x.status = 'registered' and w.standing <> 'not-a-worker'
@@ -48,8 +49,11 @@ export function everybody(regencyCode: string): RawBuilder<unknown> {
         w.nik_status = 'valid' or coalesce(p.nik_status = 'valid', false) as nik_valid,
         w.village_code, w.district_code, w.segment, w.group_code, w.occupation,
         w.standing as worker_standing, w.standing_on, p.standing as participant_standing,
-        x.worker_id is not null and l.worker_id is null as waits, w.list_count
+        x.worker_id is not null and l.worker_id is null as waits, w.list_count,
+        case when l.worker_id is null then c.participant_id end as maybe_id, c.chance, c.chance_error, c.together, twin.likely as twin
       from worker w
+      left join claim c on c.worker_id = w.id
+      left join twin on twin.worker_id = w.id
       left join worker_match x on x.regency_code = ${r} and x.worker_id = w.id
       left join linked l on l.worker_id = w.id
       left join participant p on p.regency_code = ${r} and p.id = l.participant_id
@@ -57,7 +61,7 @@ export function everybody(regencyCode: string): RawBuilder<unknown> {
       union all
       select p.id, null, p.id, p.name, p.search, p.birth_date, p.sex, p.nik_index, p.nik_mask, p.nik_status = 'valid',
         coalesce(home.village_code, resident.village_code), resident.district_code, null, null, home.occupation,
-        null, null, p.standing, false, 0
+        null, null, p.standing, false, 0, null, null, null, null, null
       from participant p
       left join lateral (
         select s.village_code, s.occupation from membership m
@@ -76,7 +80,9 @@ export function everybody(regencyCode: string): RawBuilder<unknown> {
     select said.person_id, said.worker_id, said.participant_id, said.name, said.search, said.birth_date, said.sex,
       said.nik_index, said.nik_mask, said.nik_valid, coalesce(v.code, '') as village_code,
       coalesce(v.district_code, d.code, '') as district_code, said.segment, said.group_code, said.occupation,
-      said.worker_standing, said.standing_on, said.participant_standing, said.waits, said.list_count
+      said.worker_standing, said.standing_on, said.participant_standing, said.waits, said.list_count,
+      said.maybe_id, coalesce(said.chance, 0) as chance, coalesce(said.chance_error, 0) as chance_error,
+      coalesce(said.together, 0) as together, coalesce(said.twin, 0) as twin
     from said
     left join village v on v.regency_code = ${r} and v.code = said.village_code
     left join district d on d.regency_code = ${r} and d.code = said.district_code`
@@ -86,6 +92,9 @@ export function everybody(regencyCode: string): RawBuilder<unknown> {
  * SQL: one row a person on a day, with what protects them then. Who is not proven protected is not (docs/adr/0004).
  * Of several memberships begun by that day the best speaks: active, then paid by the regency, then longest.
  * Participants found on no list count while they are active: a card paid no longer is no sign of working here.
+ * Beside it, what the figures expect: `member`, the chance that a worker is an active participant, with its error;
+ * `together`, the chance that this participant is on a list at all, at the likeliest worker; `twin`, the chance
+ * that the worker is counted twice.
  * @param all SQL of `everybody`, or the name of a table that holds its rows
  */
 export function peopleOn(
@@ -94,6 +103,7 @@ export function peopleOn(
   all: RawBuilder<unknown> = sql`(${everybody(regencyCode)})`,
 ): RawBuilder<unknown> {
   const on = sql`${day}::date`
+  const pays = sql`coalesce(best.active, maybe.active, false)`
   const financed = sql`best.active and best.payer_kind = 'regency'`
   return sql`
     with best as materialized (
@@ -122,8 +132,11 @@ export function peopleOn(
         when best.active then 'active'
         when best.covered_until > ${arrearsAfter(day)}::date then 'arrears'
         else 'lapsed' end as protection,
-      best.covered_until, best.payer_kind, coalesce(${financed}, false) as financed, e.list_count
+      best.covered_until, best.payer_kind, coalesce(${financed}, false) as financed, e.list_count,
+      case when ${pays} then e.chance else 0 end as member, case when ${pays} then e.chance_error else 0 end as member_error,
+      case when ${pays} then e.together else 0 end as together, e.twin
     from ${all} e
     left join best on best.participant_id = e.participant_id
+    left join best maybe on maybe.participant_id = e.maybe_id
     where e.worker_id is not null or best.active`
 }

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/db/index.ts'
 import type {
   BreakdownView,
-  BridgeView,
   CountFigureId,
   CoverageAreasView,
   CoverageView,
@@ -10,7 +9,9 @@ import type {
   TrendView,
 } from './api.ts'
 import { monthEnds } from './days.ts'
+import { estimate, type UncoveredSums, uncoveredSums } from './expected.ts'
 import { sums, valuesOf } from './figures.ts'
+import { readExpected } from './read-expected.ts'
 
 type Counts = Record<CountFigureId, number>
 export interface Cut {
@@ -63,6 +64,7 @@ export async function getCoverage(db: Db, regencyCode: string, asOf: string | nu
   return {
     asOf,
     figures,
+    expected: asOf === null ? null : await readExpected(db, regencyCode, asOf, figures),
     stale: state?.stale ?? false,
     computedAt: state?.computed_at?.toISOString() ?? null,
     hasParticipants: state?.participants ?? false,
@@ -72,8 +74,8 @@ export async function getCoverage(db: Db, regencyCode: string, asOf: string | nu
 
 /** Districts and villages with their figures; what is not known to lie in one has the empty code, and comes last. */
 export async function getAreas(db: Db, regencyCode: string, asOf: string | null): Promise<CoverageAreasView> {
-  const { rows } = await sql<Counts & { district: string; village: string }>`
-    select a.district, a.village, ${sums}
+  const { rows } = await sql<Counts & UncoveredSums & { district: string; village: string }>`
+    select a.district, a.village, ${sums}, ${uncoveredSums}
     from (select district_code as district, code as village from village where regency_code = ${regencyCode}
       union select district_code, village_code from ${cells(regencyCode, asOf)}) a
     left join coverage_cell c on c.regency_code = ${regencyCode} and c.as_of = ${asOf}::date
@@ -90,10 +92,29 @@ export async function getAreas(db: Db, regencyCode: string, asOf: string | null)
       name: names.villages.get(row.village)?.name ?? '',
       kind: names.villages.get(row.village)?.kind ?? '',
       figures: valuesOf(row),
+      expectedUncovered: expectedUncovered([row]),
     }))
-    districts.push({ code, name: names.districts.get(code) ?? '', figures: added(group), villages })
+    districts.push({
+      code,
+      name: names.districts.get(code) ?? '',
+      figures: added(group),
+      expectedUncovered: expectedUncovered(group),
+      villages,
+    })
   }
   return { asOf, districts }
+}
+
+/** Sums, variances and shared errors of villages add up to those of their district. */
+function expectedUncovered(rows: (Counts & UncoveredSums)[]) {
+  if (rows.some((row) => row.expected === null)) return null
+  const sum = (of: (row: Counts & UncoveredSums) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return estimate(
+    sum((row) => row.uncovered),
+    sum((row) => row.expected!),
+    sum((row) => row.variance),
+    sum((row) => row.error),
+  )
 }
 
 function added(rows: Counts[]): FigureValues {
@@ -152,33 +173,3 @@ export async function getTrend(db: Db, regencyCode: string, latest: string | nul
     })),
   }
 }
-
-/** From the rows of the BPJS list to the people counted active, and on to those the registry knows. */
-export async function getBridge(db: Db, regencyCode: string, asOf: string | null): Promise<BridgeView> {
-  if (asOf === null) return { asOf, steps: [] }
-  const figures = await totalsOn(db, regencyCode, asOf)
-  const list = await db
-    .selectFrom('coverage_snapshot')
-    .select(['participants_rows as rows', 'participants_people as people'])
-    .where('regency_code', '=', regencyCode)
-    .where('as_of', '=', asOf)
-    .executeTakeFirstOrThrow()
-  const { active, activeDead, activeMoved, activeNotOnLists } = figures
-  const total = (code: Code, value: number) => ({ code, kind: 'total' as const, value })
-  const minus = (code: Code, value: number) => ({ code, kind: 'minus' as const, value })
-  return {
-    asOf,
-    steps: [
-      total('list-rows', list.rows),
-      minus('further-cards', list.rows - list.people),
-      total('people', list.people),
-      minus('not-active', list.people - active),
-      total('active', active),
-      minus('active-dead', activeDead),
-      minus('active-moved', activeMoved),
-      minus('active-not-on-lists', activeNotOnLists),
-      total('active-on-lists', active - activeDead - activeMoved - activeNotOnLists),
-    ],
-  }
-}
-type Code = BridgeView['steps'][number]['code']

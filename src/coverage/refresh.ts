@@ -1,11 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../platform/db/index.ts'
 import { withoutNestedLoops } from '../platform/db/sync-rows.ts'
+import { participantListRows } from '../registry/questions.ts'
 import { monthEnds } from './days.ts'
+import { expectedColumns } from './expected.ts'
 import { countFigures } from './figures.ts'
 import { everybody, peopleOn, personColumns } from './people-on.ts'
 
 type Progress = (done: number, total: number) => void
+type ListRows = Awaited<ReturnType<typeof participantListRows>>
 const months = 13
 
 /** One at a time for a regency, so that a day computed on demand never stands on other links than its neighbours. */
@@ -39,12 +42,13 @@ export async function refreshCoverage(
   await sql`analyze people_now (person_id, village_code, district_code, segment, group_code)`.execute(trx)
 
   const days = [...new Set([...monthEnds(latest, months), latest])].reverse()
+  const list = await participantListRows(trx, regencyCode)
   onProgress(0, days.length + 1)
   await withoutNestedLoops(trx, () => keepPeople(trx, regencyCode))
   for (const [i, day] of days.entries()) {
     onProgress(i + 1, days.length + 1)
     const people = day === latest ? sql`select * from people_now` : peopleThen(day)
-    await writeDay(trx, regencyCode, day, at, people)
+    await writeDay(trx, regencyCode, day, at, people, list)
   }
   await sql`drop table everybody, people_now`.execute(trx)
   await sql`analyze coverage_person, coverage_cell`.execute(trx)
@@ -58,9 +62,8 @@ export async function refreshCoverage(
 async function knowWhatIsThere(trx: Kysely<Schema>): Promise<void> {
   await sql`analyze worker (regency_code, id, standing), participant (regency_code, id),
     membership (regency_code, id, participant_id, source_record_id, covered_from, covered_until),
-    worker_match (regency_code, worker_id, participant_id, status), source_record (regency_code, id)`.execute(
-    trx,
-  )
+    worker_match (regency_code, worker_id, participant_id, status), match_refused (regency_code, worker_id),
+    worker_source (regency_code, source_record_id, worker_id), source_record (regency_code, id)`.execute(trx)
 }
 
 /** Makes coverage_person equal to people_now; rows that stay as they are cost nothing, which spares the search index. */
@@ -83,17 +86,21 @@ export async function writeDay(
   day: string,
   at: Date,
   people = peopleOn(regencyCode, day),
+  knownRows?: ListRows,
 ): Promise<void> {
   const counts = sql.join(countFigures.map((f) => sql`count(*) filter (where ${f.rows})`))
   await sql`insert into coverage_cell (regency_code, as_of, district_code, village_code, segment, group_code,
-      ${columns(countFigures.map((f) => f.column))})
-    select ${regencyCode}, ${day}::date, district_code, village_code, segment, group_code, ${counts}
+      ${columns([...countFigures.map((f) => f.column), ...expectedColumns.map(([name]) => name)])})
+    select ${regencyCode}, ${day}::date, district_code, village_code, segment, group_code, ${counts},
+      ${sql.join(expectedColumns.map(([, sum]) => sum))}
     from (${people}) people
     group by district_code, village_code, segment, group_code`.execute(trx)
-  await sql`insert into coverage_snapshot (regency_code, as_of, lists_version, computed_at, participants_rows, participants_people)
+  const list = knownRows ?? (await participantListRows(trx, regencyCode))
+  await sql`insert into coverage_snapshot (regency_code, as_of, lists_version, computed_at, participants_rows,
+      participants_people, list_rows, rejected_rows)
     select ${regencyCode}, ${day}::date, coalesce(max(t.lists_version), 0), ${at},
       (select count(*) from membership where regency_code = ${regencyCode}),
-      (select count(*) from participant where regency_code = ${regencyCode})
+      (select count(*) from participant where regency_code = ${regencyCode}), ${list.rows}::integer, ${list.rejected}::integer
     from tenant t where t.regency_code = ${regencyCode}`.execute(trx)
 }
 

@@ -25,7 +25,9 @@ export interface Someone {
   }
   participant?: { standing: 'present' | 'dead' | 'moved'; nikIndex?: string; cards: Card[] }
   /** What the linkage says of the two. */
-  match?: 'registered' | 'review'
+  match?: 'registered' | 'review' | 'refused'
+  /** How likely they are one, .99 when not told. */
+  chance?: number
 }
 
 /** Two kecamatan, three villages, an office of BPJS with a participant list of `day`. */
@@ -99,7 +101,7 @@ export async function settleRegency(db: Db, day: string): Promise<void> {
 
 /** Replaces whoever lived there. Returns the person ids, in the order of `people`: worker's, else participant's. */
 export async function settle(db: Db, people: readonly Someone[]): Promise<string[]> {
-  for (const table of ['worker', 'participant', 'membership', 'worker_match'] as const) {
+  for (const table of ['worker', 'participant', 'membership', 'worker_match', 'match_refused'] as const) {
     await db.deleteFrom(table).where('regency_code', '=', regency).execute()
   }
   const ids: string[] = []
@@ -162,17 +164,24 @@ export async function settle(db: Db, people: readonly Someone[]): Promise<string
           .execute()
       }
     }
-    if (one.worker && one.participant && one.match) {
+    const link = {
+      regency_code: regency,
+      worker_id: workerId,
+      participant_id: participantId,
+      weight: 20,
+      probability: one.chance ?? 0.99,
+      chance: one.chance ?? 0.99,
+      chance_error: 0,
+    }
+    const linked = one.worker && one.participant ? one.match : undefined
+    if (linked === 'refused') await db.insertInto('match_refused').values(link).execute()
+    else if (linked) {
       await db
         .insertInto('worker_match')
         .values({
-          regency_code: regency,
-          worker_id: workerId,
-          participant_id: participantId,
-          status: one.match,
+          ...link,
+          status: linked,
           decided_by: 'engine',
-          weight: 20,
-          probability: 0.99,
           runner_up: null,
           runner_up_weight: null,
         })

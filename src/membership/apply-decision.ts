@@ -10,6 +10,8 @@ export interface PairUnderReview {
   weight: number
   probability: number
   reasons: unknown
+  /** Set when the pair was drawn to test the linkage: what the linkage had decided. */
+  sample: 'accepted' | 'refused' | null
 }
 
 /** True when a person has already given this worker or this participant to somebody else. */
@@ -36,7 +38,7 @@ export async function applyDecision(
   const now = await presentPair(trx, regencyCode, pair)
   if (!now) return
   const { workerId, participantId } = now
-  if (verdict === 'different') {
+  if (verdict === 'different' || (verdict === null && pair.sample === 'refused')) {
     await sql`delete from worker_match where regency_code = ${regencyCode}
       and worker_id = ${workerId} and participant_id = ${participantId}`.execute(trx)
     return
@@ -45,15 +47,20 @@ export async function applyDecision(
     await sql`delete from worker_match where regency_code = ${regencyCode}
       and participant_id = ${participantId} and worker_id <> ${workerId}`.execute(trx)
   }
-  const [status, decidedBy] = verdict === 'same' ? ['registered', 'person'] : ['review', 'engine']
+  const [status, decidedBy] =
+    verdict === 'same'
+      ? ['registered', 'person']
+      : [pair.sample === 'accepted' ? 'registered' : 'review', 'engine']
   const mayReplace =
     verdict === 'same' ? sql`true` : sql`worker_match.participant_id = excluded.participant_id`
-  await sql`insert into worker_match (regency_code, worker_id, participant_id, status, decided_by, weight, probability, reasons)
+  await sql`insert into worker_match (regency_code, worker_id, participant_id, status, decided_by, weight, probability,
+      reasons, chance, chance_error)
     values (${regencyCode}, ${workerId}, ${participantId}, ${status}, ${decidedBy}, ${pair.weight}, ${pair.probability},
-      ${JSON.stringify(pair.reasons)}::jsonb)
+      ${JSON.stringify(pair.reasons)}::jsonb, ${verdict === 'same' ? 1 : pair.probability}::real, 0)
     on conflict (regency_code, worker_id) do update set participant_id = excluded.participant_id, status = excluded.status,
       decided_by = excluded.decided_by, weight = excluded.weight, probability = excluded.probability,
-      runner_up = null, runner_up_weight = null, reasons = excluded.reasons
+      runner_up = null, runner_up_weight = null, reasons = excluded.reasons,
+      chance = excluded.chance, chance_error = excluded.chance_error
     where ${mayReplace}`.execute(trx)
 }
 

@@ -8,11 +8,17 @@ import {
   type OpenNik,
   type OpenPair,
   reasonsJson,
+  refusedStrata,
   workersToLink,
   writeReviews,
 } from '../registry/questions.ts'
+import { type Calibration, chanceOf, fitCalibration } from './calibration.ts'
 import { decidedMatches } from './decided-matches.ts'
+import { type Drawn, drawSamples } from './draw-samples.ts'
 import { participantsToLink } from './participants-to-link.ts'
+
+/** Refused pairs below this weight (bits) are not looked at, so no decision speaks of them. */
+const weakest = refusedStrata.at(-1)!
 
 export interface MatchedWorkers {
   registered: number
@@ -34,6 +40,7 @@ export async function matchWorkers(
   const workers = await workersToLink(trx, regencyCode, openNik)
   const participants = await participantsToLink(trx, regencyCode, openNik)
   const decided = await decidedMatches(trx, regencyCode)
+  const calibration = await fitCalibration(trx, regencyCode, at)
   onProgress('matching', 0, workers.length)
 
   const settledWorkers = new Set(decided.same.map((one) => one.workerId))
@@ -47,7 +54,7 @@ export async function matchWorkers(
   const review = decisions.filter((one) => one.status === 'review' && one.participant !== null)
   const registered = decisions.filter((one) => one.status === 'registered')
   const rows: Cell[][] = [
-    ...[...registered, ...review].map(engineRow),
+    ...[...registered, ...review].map((one) => engineRow(one, calibration)),
     ...decided.same.map((one) => [
       one.workerId,
       one.participantId,
@@ -58,6 +65,8 @@ export async function matchWorkers(
       null,
       null,
       one.reasons,
+      1,
+      0,
     ]),
   ]
   const worker_match = await syncRows(
@@ -75,11 +84,15 @@ export async function matchWorkers(
         'runner_up',
         'runner_up_weight',
         'reasons',
+        'chance',
+        'chance_error',
       ],
     },
     rows,
   )
-  const reviews = await writeReviews(trx, regencyCode, at, 'membership', review.map(openPair), v7)
+  const match_refused = await writeRefused(trx, regencyCode, decisions, calibration)
+  const pairs = [...review.map(openPair), ...drawSamples(decisions).map(samplePair)]
+  const reviews = await writeReviews(trx, regencyCode, at, 'membership', pairs, v7)
   onProgress('matching', workers.length, workers.length)
   return {
     registered: registered.length + decided.same.length,
@@ -87,12 +100,32 @@ export async function matchWorkers(
     decidedByPerson: decided.same.length,
     nikConflicts: nikConflicts.length,
     stats,
-    written: { worker_match, review: reviews },
+    written: { worker_match, match_refused, review: reviews },
   }
 }
 
-function engineRow(one: Decision): Cell[] {
+/** Keeps who was refused and why, for "why not" and for what the figures may have missed. */
+function writeRefused(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  decisions: readonly Decision[],
+  calibration: Calibration,
+): Promise<SyncCounts> {
+  const rows = decisions
+    .filter((one) => one.status === 'not-registered' && one.runnerUp !== null)
+    .map(({ worker, runnerUp, weight, probability, parts }) => {
+      const { chance, error } =
+        weight < weakest ? { chance: probability, error: 0 } : chanceOf(calibration, 'refused', probability)
+      return [worker, runnerUp!.participant, weight, probability, chance, error, reasonsJson(parts)]
+    })
+  const columns = ['participant_id', 'weight', 'probability', 'chance', 'chance_error', 'reasons']
+  return syncRows(trx, { table: 'match_refused', regencyCode, key: ['worker_id'], columns }, rows)
+}
+
+function engineRow(one: Decision, calibration: Calibration): Cell[] {
   const { worker, participant, status, weight, probability, runnerUp, parts } = one
+  const course = status === 'registered' ? 'accepted' : 'asked'
+  const { chance, error } = chanceOf(calibration, course, probability)
   return [
     worker,
     participant,
@@ -103,6 +136,8 @@ function engineRow(one: Decision): Cell[] {
     runnerUp?.participant,
     runnerUp?.weight,
     reasonsJson(parts),
+    chance,
+    error,
   ]
 }
 
@@ -115,4 +150,9 @@ function openPair(one: Decision): OpenPair {
     parts: one.parts,
     why: one.reason ?? 'uncertain',
   }
+}
+
+function samplePair({ decision, participant, sample, lot }: Drawn): OpenPair {
+  const { worker, weight, probability, parts } = decision
+  return { leftId: worker, rightId: participant, weight, probability, parts, why: 'sample', sample, lot }
 }

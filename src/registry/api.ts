@@ -160,7 +160,7 @@ const side = z.object({
 /** GET /api/reviews?kind=&state=open|decided&page= ; GET /api/reviews/:id is one of rows. */
 export const reviewItem = z.object({
   id: z.string(),
-  kind: z.enum(['membership', 'duplicate']),
+  kind: z.enum(['membership', 'duplicate', 'audit']),
   probability: z.number(),
   weight: z.number(),
   left: side,
@@ -186,6 +186,32 @@ export const reviewsView = z.object({
   rows: z.array(reviewItem),
 })
 export type ReviewsView = z.infer<typeof reviewsView>
+const share = z.object({
+  basisPoints: z.number().int(),
+  low: z.number().int(),
+  high: z.number().int(),
+})
+const looked = z.object({
+  drawn: z.number().int(),
+  decided: z.number().int(),
+  same: z.number().int(),
+})
+/** GET /api/reviews/quality : how good the linkage is, from decisions on pairs drawn at random. */
+export const qualityView = z.object({
+  open: z.object({ membership: z.number().int(), duplicate: z.number().int(), audit: z.number().int() }),
+  precision: share.nullable().describe('null while none of the accepted pairs drawn has been decided'),
+  recall: share.nullable().describe('null while a stratum of the refused, or the accepted, has no decision'),
+  accepted: looked.extend({ size: z.number().int().describe('pairs the linkage accepted by itself') }),
+  refused: z
+    .array(
+      looked.extend({
+        fromBits: z.number(),
+        size: z.number().int().describe('refused pairs of that weight'),
+      }),
+    )
+    .describe('strata of weight, strongest first'),
+})
+export type QualityView = z.infer<typeof qualityView>
 /** POST /api/reviews/:id/decision ; POST /api/reviews/:id/undo. Answer reviewItem. */
 export const decisionBody = z.object({ verdict: z.enum(['same', 'different']) })
 

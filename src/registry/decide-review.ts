@@ -68,7 +68,7 @@ interface LockedPair extends PairUnderReview {
 async function lockPair(trx: Tx, regencyCode: string, id: string): Promise<LockedPair | undefined> {
   const { rows } =
     await sql<LockedPair>`select r.kind, r.left_id as "leftId", r.right_id as "rightId", r.weight,
-      r.probability, r.reasons, d.id as "decisionId", d.verdict
+      r.probability, r.reasons, r.sample, d.id as "decisionId", d.verdict
     from review r left join review_decision d on d.regency_code = ${regencyCode} and d.kind = r.kind
       and d.left_id = r.left_id and d.right_id = r.right_id and d.undone_at is null
     where r.regency_code = ${regencyCode} and r.id = ${id} for update of r`.execute(trx)

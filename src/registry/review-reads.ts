@@ -29,12 +29,17 @@ interface Row {
 
 const rows = (
   regencyCode: string,
-) => sql`select r.id, r.kind, r.left_id as "leftId", r.right_id as "rightId", r.weight,
+) => sql`select r.id, case when r.sample is null then r.kind else 'audit' end as kind, r.left_id as "leftId", r.right_id as "rightId", r.weight,
     r.probability, r.reasons, r.why, r.priority, d.id as "decisionId", d.verdict, d.decided_by as "decidedBy",
     d.decided_at as "decidedAt"
   from review r left join review_decision d on d.regency_code = ${regencyCode} and d.kind = r.kind
     and d.left_id = r.left_id and d.right_id = r.right_id and d.undone_at is null
   where r.regency_code = ${regencyCode}`
+
+/** SQL: pairs drawn to test the linkage are a queue of their own, whatever they are pairs of. */
+function ofKind(kind: ReviewItem['kind']) {
+  return kind === 'audit' ? sql`and r.sample is not null` : sql`and r.sample is null and r.kind = ${kind}`
+}
 
 /** A page of the queue: open pairs by what a wrong call would cost, decided ones latest first. */
 export async function listReviews(
@@ -42,7 +47,7 @@ export async function listReviews(
   regencyCode: string,
   { kind, state, page }: ReviewQuery,
 ): Promise<ReviewsView> {
-  const pairs = sql`(${rows(regencyCode)} ${kind ? sql`and r.kind = ${kind}` : sql``}) pair`
+  const pairs = sql`(${rows(regencyCode)} ${kind ? ofKind(kind) : sql``}) pair`
   const counts = await sql<{
     open: number
     decided: number
@@ -73,7 +78,7 @@ async function toItems(
   found: readonly Row[],
 ): Promise<ReviewItem[]> {
   if (found.length === 0) return []
-  const memberships = found.filter((row) => row.kind === 'membership')
+  const memberships = found.filter((row) => row.kind !== 'duplicate')
   const workers = await workerSides(
     db,
     regencyCode,

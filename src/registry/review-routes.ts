@@ -4,14 +4,15 @@ import { z } from 'zod'
 import { type Tx, tx } from '../platform/db/index.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
-import { decisionBody, reviewItem, reviewsView, statusView } from './api.ts'
+import { decisionBody, qualityView, reviewItem, reviewsView, statusView } from './api.ts'
 import { type Decided, type Deciding, decideReview, undoDecision } from './decide-review.ts'
+import { readQuality } from './quality.ts'
 import { findReview, listReviews } from './review-reads.ts'
 import { readStatus } from './status-reads.ts'
 
 const params = z.object({ id: z.uuid() })
 const listQuery = z.object({
-  kind: z.enum(['membership', 'duplicate']).optional(),
+  kind: z.enum(['membership', 'duplicate', 'audit']).optional(),
   state: z.enum(['open', 'decided']).default('open'),
   page: z.coerce.number().int().min(0).max(100_000).default(0),
 })
@@ -43,6 +44,10 @@ export async function registerReviewRoutes(
 
   app.get('/api/reviews', { schema: { querystring: listQuery, response: { 200: reviewsView } } }, (request) =>
     listReviews(db, request.scope.regencyCode, request.query),
+  )
+
+  app.get('/api/reviews/quality', { schema: { response: { 200: qualityView } } }, (request) =>
+    readQuality(db, request.scope.regencyCode),
   )
 
   app.get(

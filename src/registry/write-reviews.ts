@@ -11,7 +11,10 @@ export interface OpenPair {
   weight: number
   probability: number
   parts: readonly Part[]
-  why: ReviewReason
+  why: ReviewReason | 'sample'
+  /** Drawn at random to test the linkage, with its place in the order of chance (0..1). */
+  sample?: 'accepted' | 'refused'
+  lot?: number
 }
 
 /** Makes the open pairs of one kind the queue; pairs a person has decided stay, so that they can be undone. */
@@ -31,7 +34,7 @@ export function writeReviews(
       table: 'review',
       regencyCode,
       key: ['kind', 'left_id', 'right_id'],
-      columns: ['weight', 'probability', 'reasons', 'why', 'priority'],
+      columns: ['weight', 'probability', 'reasons', 'why', 'priority', 'sample'],
       onInsert: ['id', 'created_at'],
       keep: sql<boolean>`(t.kind <> ${kind} or ${decided})`,
     },
@@ -43,7 +46,8 @@ export function writeReviews(
       pair.probability,
       reasonsJson(pair.parts),
       pair.why,
-      reviewPriority(kind, pair.probability),
+      pair.lot === undefined ? reviewPriority(kind, pair.probability) : 1 - pair.lot,
+      pair.sample ?? null,
       newId(),
       at,
     ]),

@@ -7,6 +7,7 @@ export function formatter(lang: string) {
   const locale = tag(lang)
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(locale, {
@@ -23,6 +24,8 @@ export function formatter(lang: string) {
     decimal: (value: number) => decimal.format(value),
     /** Basis points: 6570 is 65,7%. */
     percent: (basisPoints: number) => percent.format(basisPoints / 10_000),
+    /** The same to the hundredth, for ranges that would otherwise begin and end alike. */
+    finePercent: (basisPoints: number) => fine.format(basisPoints / 10_000),
     share: (part: number, total: number) => (total === 0 ? '–' : percent.format(part / total)),
     signedDecimal: (value: number) => {
       const size = decimal.format(Math.abs(value))

@@ -249,6 +249,26 @@ export interface WorkerMatchRow {
   runner_up: string | null
   runner_up_weight: number | null
   reasons: ColumnType<unknown, string | undefined, string>
+  chance: Default<number | null>
+  chance_error: Default<number | null>
+}
+
+export interface MatchRefusedRow {
+  regency_code: string
+  worker_id: string
+  participant_id: string
+  weight: number
+  probability: number
+  chance: number
+  chance_error: number
+  reasons: ColumnType<unknown, string | undefined, string>
+}
+
+export interface LinkCalibrationRow {
+  regency_code: string
+  decisions: number
+  maps: Json
+  fitted_at: Date
 }
 
 export interface ReviewRow {
@@ -263,6 +283,7 @@ export interface ReviewRow {
   why: string
   priority: number
   created_at: Date
+  sample: Default<'accepted' | 'refused' | null>
 }
 
 export interface ReviewDecisionRow {
@@ -325,6 +346,12 @@ export interface CoverageCellRow {
   active_dead: number
   active_moved: number
   active_not_on_lists: number
+  expected_uncovered: Default<number | null>
+  uncovered_variance: Default<number | null>
+  uncovered_error: Default<number | null>
+  expected_on_lists: Default<number | null>
+  on_lists_variance: Default<number | null>
+  on_lists_error: Default<number | null>
 }
 
 export interface CoverageSnapshotRow {
@@ -334,6 +361,8 @@ export interface CoverageSnapshotRow {
   computed_at: Date
   participants_rows: number
   participants_people: number
+  list_rows: Default<number | null>
+  rejected_rows: Default<number | null>
 }
 
 export interface OfficialTotalRow {
@@ -383,6 +412,8 @@ export interface Schema {
   participant: ParticipantRow
   membership: MembershipRow
   worker_match: WorkerMatchRow
+  match_refused: MatchRefusedRow
+  link_calibration: LinkCalibrationRow
   review: ReviewRow
   review_decision: ReviewDecisionRow
   coverage_person: CoveragePersonRow

@@ -1,13 +1,13 @@
 import { useClickOutside } from '@mantine/hooks'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FigureId } from '../../../src/coverage/api.ts'
+import type { CatalogueId } from '../../../src/coverage/api.ts'
 import { Icon } from '../../ui/icon.tsx'
 import css from './figure.module.css'
 import { useFigure } from './queries.ts'
 
 /** What a figure means and where it comes from, beside the figure itself. */
-export function Definition({ id }: { id: FigureId }) {
+export function Definition({ id }: { id: CatalogueId }) {
   const { t } = useTranslation()
   const figure = useFigure(id)
   const [open, setOpen] = useState(false)

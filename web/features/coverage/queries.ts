@@ -4,10 +4,10 @@ import type { AreasView } from '../../../src/areas/api.ts'
 import type {
   BreakdownView,
   BridgeView,
+  CatalogueId,
   CoverageAreasView,
   CoverageView,
   FigureCatalogueView,
-  FigureId,
   NextStepsView,
   OfficialTotalsView,
   TrendView,
@@ -70,7 +70,7 @@ export const officialTotalsQuery = queryOptions({
 })
 
 /** A figure's own words from the catalogue, in the language of the page. */
-export function useFigure(id: FigureId) {
+export function useFigure(id: CatalogueId) {
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'id'
   const figure = useQuery(catalogueQuery).data?.find((each) => each.id === id)

@@ -4,6 +4,7 @@ import type {
   ImportView,
   ListKind,
   ListsView,
+  QualityView,
   ReviewItem,
   ReviewsView,
 } from '../../../src/registry/api.ts'
@@ -53,6 +54,11 @@ export const reviewsQuery = (kind: ReviewKind, state: ReviewState) =>
     queryKey: ['reviews', kind, state],
     queryFn: ({ signal }) => api.get<ReviewsView>('/reviews', { kind, state, page: 0 }, signal),
   })
+
+export const qualityQuery = queryOptions({
+  queryKey: ['quality'],
+  queryFn: ({ signal }) => api.get<QualityView>('/reviews/quality', {}, signal),
+})
 
 export const reviewQuery = (id: string) =>
   queryOptions({

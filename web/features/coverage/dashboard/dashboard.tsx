@@ -8,6 +8,7 @@ import { Figure } from '../figure.tsx'
 import { coverageQuery } from '../queries.ts'
 import { Breakdown } from './breakdown.tsx'
 import { Bridge } from './bridge.tsx'
+import { Certainty } from './certainty.tsx'
 import css from './dashboard.module.css'
 import { Headline } from './headline.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -44,6 +45,7 @@ export function Dashboard() {
       <VillageMap asOf={asOf} />
       <Trend />
       <Breakdown asOf={asOf} />
+      {coverage.data.expected && <Certainty expected={coverage.data.expected} />}
       <Bridge asOf={asOf} />
     </div>
   )

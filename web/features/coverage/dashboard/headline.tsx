@@ -20,7 +20,7 @@ export function Headline({ coverage, asOf }: { coverage: CoverageView; asOf: str
   const format = useFormat()
   const top = useArrival()
   const areas = useQuery(coverageAreasQuery(asOf))
-  const { figures } = coverage
+  const { figures, expected } = coverage
   const worst = mostUncovered(areas.data?.districts ?? [])
   const [before, after] = t(worst ? 'dashboard.headlineAt' : 'dashboard.headline', {
     count: figures.uncovered,
@@ -36,6 +36,16 @@ export function Headline({ coverage, asOf }: { coverage: CoverageView; asOf: str
         <span className={css.big}>{format.number(figures.uncovered)}</span>
         {after} <Definition id="uncovered" />
       </h1>
+      {expected && expected.uncovered.low !== expected.uncovered.high && (
+        <p className={css.expected}>
+          {t('expected.sentence', {
+            value: format.number(expected.uncovered.value),
+            low: format.number(expected.uncovered.low),
+            high: format.number(expected.uncovered.high),
+          })}{' '}
+          <Definition id="expectedUncovered" />
+        </p>
+      )}
       <p className={css.open}>
         <Link to="/orang" search={{ figure: 'uncovered', asOf }}>
           {t('dashboard.openUncovered', { count: figures.uncovered })}

@@ -37,6 +37,8 @@ interface PairProps {
 export function Pair({ item, verdict, at, of, ref }: PairProps) {
   const { t, i18n } = useTranslation()
   const format = useFormat()
+  // Whoever tests the linkage must not know what it says, until they have said it themselves.
+  const blind = item.kind === 'audit' && verdict === null
   const why = `review.why.${item.why}`
   const shown = lines.filter(([key]) => item.left[key] || item.right[key])
   return (
@@ -45,10 +47,12 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
         <h2 ref={ref} tabIndex={-1}>
           {t('review.pair', { at: at + 1, of })}
         </h2>
-        <p className={css.likely}>
-          <strong>{t(`review.likely.${likelihood(item.probability)}`)}</strong>{' '}
-          {t('review.probability', { share: format.chance(item.probability) })}
-        </p>
+        {!blind && (
+          <p className={css.likely}>
+            <strong>{t(`review.likely.${likelihood(item.probability)}`)}</strong>{' '}
+            {t('review.probability', { share: format.chance(item.probability) })}
+          </p>
+        )}
         {i18n.exists(why) && <p className="quiet">{t(why)}</p>}
         {verdict && (
           <p className={css.verdict}>
@@ -83,10 +87,12 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
           ))}
         </tbody>
       </table>
-      <section className="stack">
-        <h3>{t('review.reasons')}</h3>
-        <Reasons reasons={item.reasons} caption={t('review.reasons')} />
-      </section>
+      {!blind && (
+        <section className="stack">
+          <h3>{t('review.reasons')}</h3>
+          <Reasons reasons={item.reasons} caption={t('review.reasons')} />
+        </section>
+      )}
     </article>
   )
 }

@@ -6,6 +6,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { type ReviewKind, type ReviewState, reviewQuery, reviewsQuery } from '../queries.ts'
+import { Quality } from './quality.tsx'
 import { Queue } from './queue.tsx'
 import css from './review.module.css'
 import { reviewKinds } from './search.ts'
@@ -46,6 +47,7 @@ export function Review() {
           }))}
         />
       </div>
+      <Quality auditing={kind === 'audit'} />
       {found.error ? (
         <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
       ) : waiting || !found.data ? (

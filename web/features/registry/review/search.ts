@@ -1,7 +1,7 @@
 import { asOneOf, asText } from '../../../ui/asked.ts'
 import type { ReviewKind, ReviewState } from '../queries.ts'
 
-export const reviewKinds = ['membership', 'duplicate'] as const satisfies ReviewKind[]
+export const reviewKinds = ['membership', 'duplicate', 'audit'] as const satisfies ReviewKind[]
 
 /** Which queue, and the pair to begin with. */
 export function reviewSearch(search: Record<string, unknown>): {

@@ -28,7 +28,10 @@ export function useQueue(rows: ReviewItem[]) {
   function send(item: ReviewItem, path: string, body: unknown, before: Verdict | null) {
     sending.current = sending.current
       .then(() => api.post(`/reviews/${encodeURIComponent(item.id)}/${path}`, body))
-      .then(() => client.invalidateQueries({ queryKey: ['status'] }))
+      .then(() => {
+        void client.invalidateQueries({ queryKey: ['quality'] })
+        return client.invalidateQueries({ queryKey: ['status'] })
+      })
       .catch((error: unknown) => {
         setState((now) => ({
           at: Math.max(0, rows.indexOf(item)),
