@@ -1,0 +1,88 @@
+import { rates } from './rates.ts'
+
+/** A worker's best partner: how sure the model was, and whether it is right. */
+export interface Judged {
+  /** log2 odds. */
+  weight: number
+  /** 0..1. */
+  probability: number
+  right: boolean
+}
+
+export interface WeightScore {
+  /** F1 when every pair of weight 0 or more is a link: a threshold nobody tuned. */
+  f1AtZero: number
+  /** The highest F1 any threshold gives, and that threshold in bits. */
+  f1Best: number
+  bestWeight: number
+  /**
+   * Share of all workers a person must look at so that at most 0.2 % of the links taken unseen are wrong, and at most
+   * 0.2 % of the right ones are refused unseen. Null when no threshold is that good.
+   */
+  reviewShare: number | null
+  /** Mean distance between the probability told and the share that was right, over ten bins of probability. */
+  calibrationError: number
+}
+
+const tolerated = 0.002
+const bins = 10
+
+/**
+ * What the weights are worth, whatever the thresholds in use.
+ * @param linkable people who are on a worker list and on the participant list
+ * @param workers all workers, those without any partner too
+ */
+export function scoreWeights(pairs: readonly Judged[], linkable: number, workers: number): WeightScore {
+  const falling = pairs.toSorted((a, b) => b.weight - a.weight)
+  const curve = pointsOf(falling)
+  const f1Of = ({ made, right }: Point) => rates(right, made, linkable).f1
+  const best = curve.reduce((top, point) => (f1Of(point) > f1Of(top) ? point : top), curve[0] ?? nowhere)
+  const atZero = curve.findLast(({ weight }) => weight >= 0) ?? nowhere
+  return {
+    f1AtZero: f1Of(atZero),
+    f1Best: f1Of(best),
+    bestWeight: Math.round(best.weight * 100) / 100,
+    reviewShare: reviewShare(curve, workers),
+    calibrationError: calibrationError(pairs),
+  }
+}
+
+/** All pairs down to a weight. */
+interface Point {
+  weight: number
+  made: number
+  right: number
+}
+const nowhere: Point = { weight: 0, made: 0, right: 0 }
+
+/** One point a weight: pairs of one weight are taken together. */
+function pointsOf(falling: readonly Judged[]): Point[] {
+  const points: Point[] = []
+  let right = 0
+  falling.forEach(({ weight, right: isRight }, at) => {
+    if (isRight) right += 1
+    if (falling[at + 1]?.weight !== weight) points.push({ weight, made: at + 1, right })
+  })
+  return points
+}
+
+function reviewShare(curve: readonly Point[], workers: number): number | null {
+  const all = curve.at(-1)?.right ?? 0
+  const accepted = curve.findLast(({ made, right }) => made - right <= tolerated * made)
+  const looked = curve.find(({ right }) => all - right <= tolerated * all)
+  if (!accepted || !looked || workers === 0) return null
+  return tidy(Math.max(0, looked.made - accepted.made) / workers)
+}
+
+function calibrationError(pairs: readonly Judged[]): number {
+  if (pairs.length === 0) return 0
+  const groups = Map.groupBy(pairs, ({ probability }) => Math.min(bins - 1, Math.floor(probability * bins)))
+  let apart = 0
+  for (const group of groups.values()) {
+    const told = group.reduce((sum, { probability }) => sum + probability, 0)
+    apart += Math.abs(told - group.filter(({ right }) => right).length)
+  }
+  return tidy(apart / pairs.length)
+}
+
+const tidy = (share: number): number => Math.round(share * 1e5) / 1e5
