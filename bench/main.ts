@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   job: () => import('./job.ts'),
   dashboard: () => import('./dashboard.ts'),
   rules: () => import('./rules.ts'),
+  linkage: () => import('./linkage.ts'),
 }
 
 const program = new Command('bench')
