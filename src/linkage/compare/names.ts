@@ -131,7 +131,7 @@ function nearWords(a: Word, b: Word, least: number): boolean {
 }
 
 /** Letters of one word that are nowhere in the other bound the letters they can share: cheap refusal of most pairs. */
-function couldReach(a: Word, b: Word, least: number): boolean {
+export function couldReach(a: Word, b: Word, least: number): boolean {
   const na = a.codes.length
   const nb = b.codes.length
   const most = Math.min(na - bits(a.letters & ~b.letters), nb - bits(b.letters & ~a.letters))

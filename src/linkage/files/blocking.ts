@@ -17,7 +17,7 @@ export interface PlannedRule extends BlockingRule<SideRows> {
 /** A product this small is compared whole. */
 const smallProduct = 1_500_000
 /** Candidates a row that are worth their time. */
-const candidatesPerRow = 60
+const candidatesPerRow = 80
 const bucketCap = 3000
 
 interface Named extends BlockingKey {
@@ -53,7 +53,7 @@ export function chooseRules(
   if (pairs <= smallProduct)
     return [{ name: 'all pairs', cap: Number.POSITIVE_INFINITY, left: () => 1, estimate: pairs }]
   const budget = candidatesPerRow * Math.max(left, right ?? left)
-  const keys = [...allKeys(comparisons).values()]
+  const keys = [...allKeys(comparisons).values()].filter(({ idle }) => !idle)
   const chosen: { members: Named[]; estimate: number }[] = []
   const covered = (members: Named[]) =>
     chosen.some((rule) => rule.members.every((key) => members.includes(key)))

@@ -6,6 +6,7 @@ import { codeField } from './kinds/codes.ts'
 import { dateOrderOf } from './kinds/date-order.ts'
 import { dateField } from './kinds/dates.ts'
 import { fullName } from './kinds/full-name.ts'
+import { nikAndDate } from './kinds/nik-date.ts'
 import { numberField } from './kinds/numbers.ts'
 import { type NameColumn, splitName } from './kinds/split-names.ts'
 import { wordsField } from './kinds/words.ts'
@@ -18,10 +19,15 @@ export interface Ordered {
   tables: Sides<Table>
   /** Row of the table for each row of the work. */
   order: Sides<Int32Array>
+  /** The day on which two-digit years are read, yyyy-mm-dd. */
+  asOf: string
 }
 
+const ordersOf = (field: ProfileField, values: Sides<string[]>) =>
+  eachSide(values, (side) => field.order ?? dateOrderOf(side).order)
+
 /** Every field of the profile made ready, in the order of the profile. */
-export function buildComparisons(profile: Profile, { tables, order }: Ordered): Comparison[] {
+export function buildComparisons(profile: Profile, { tables, order, asOf }: Ordered): Comparison[] {
   const dictionary = new Dictionary()
   const values = (field: ProfileField): Sides<string[]> => {
     const joiner = field.kind === 'date' ? '-' : ' '
@@ -39,9 +45,17 @@ export function buildComparisons(profile: Profile, { tables, order }: Ordered): 
       ? [{ name: field.name, kind: field.kind, values: values(field) }]
       : [],
   )
-  return profile.fields.map((field) => {
+  const nik = profile.fields.find(({ kind }) => kind === 'nik')
+  // The first date belongs to the NIK, which is compared together with it.
+  const birth = nik && profile.fields.find(({ kind }) => kind === 'date')
+  return profile.fields.flatMap((field) => {
+    if (field === birth) return []
+    if (field === nik && birth) {
+      const dates = values(birth)
+      return [nikAndDate(field.name, values(field), dates, ordersOf(birth, dates), asOf)]
+    }
     const built = build(field, values(field), parts, dictionary)
-    return field.levels ? foldLevels(built, field.levels) : built
+    return [field.levels ? foldLevels(built, field.levels) : built]
   })
 }
 
@@ -61,11 +75,7 @@ function build(
       return splitName(mine, otherPart(mine, parts), dictionary)
     }
     case 'date':
-      return dateField(
-        name,
-        values,
-        eachSide(values, (side) => field.order ?? dateOrderOf(side).order),
-      )
+      return dateField(name, values, ordersOf(field, values))
     case 'category':
       return categoryField(name, values)
     case 'number':

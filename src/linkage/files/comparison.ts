@@ -1,3 +1,4 @@
+import type { Totals } from '../model/totals.ts'
 import type { Sides } from './sides.ts'
 
 export const kinds = [
@@ -6,6 +7,7 @@ export const kinds = [
   'surname',
   'date',
   'national-id',
+  'nik',
   'phone',
   'email',
   'place',
@@ -23,6 +25,8 @@ export interface BlockingKey {
   keys: Sides<Int32Array>
   /** What the other row must hold, when it is not the same (day and month exchanged). */
   facing?: Sides<Int32Array>
+  /** True when it says nothing here that another key of the field does not: for rules that name it only. */
+  idle?: boolean
 }
 
 /** One field made ready: how two rows compare in it, and what can be counted about it beforehand. */
@@ -45,4 +49,8 @@ export interface Comparison {
   /** Levels below this one are agreement of the values. */
   agreeing: number
   keys: BlockingKey[]
+  /** Levels that compete with each other, by number, -1 missing; one group and a last level missing when absent. */
+  group?: Int8Array
+  /** Counts by itself instead of `counted`, given how often each level is among the candidates. */
+  totals?(inCandidates: Float64Array): Totals
 }

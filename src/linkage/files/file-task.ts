@@ -4,6 +4,7 @@ import { chooseRules, namedRules, type PlannedRule, type SideRows } from './bloc
 import { buildComparisons, type Ordered } from './build-comparisons.ts'
 import type { Comparison } from './comparison.ts'
 import { countLevels } from './count-levels.ts'
+import { jointCounts } from './joint-counts.ts'
 import { packable, packComparisons } from './pack.ts'
 import type { Profile } from './profile.ts'
 import { rarityOf } from './rarity.ts'
@@ -42,7 +43,8 @@ export function fileTask(profile: Profile, ordered: Ordered): FileTask {
     candidates: () => findCandidates(a, b, rules),
     compare,
     shared: () => 0,
-    totals: () => countLevels(comparisons, left, right),
+    totals: (patterns) => countLevels({ comparisons, fields, left, right }, patterns),
+    joints: () => jointCounts(comparisons),
     frequency: (learned) => rarityOf(comparisons, learned),
   }
 }

@@ -17,6 +17,8 @@ export interface LinkTablesOptions {
   truth?: string
   /** Make groups of rows as well. */
   clusters?: boolean
+  /** The day on which two-digit years of a NIK are read, yyyy-mm-dd. */
+  asOf: string
   /** Milliseconds of a steady clock, for the times of the report. */
   now?: () => number
 }
@@ -43,14 +45,14 @@ export interface FileLinks {
 /**
  * Link two tables of people, or find the doubles in one (`right` null).
  * Deterministic: the order of the rows changes nothing but the row numbers in the answer.
- * The profile must name columns the tables have (`checkProfile`).
+ * The profile must name columns the tables have (`checkProfile`); a model for other fields is `model-unfit`.
  */
 export function linkTables(
   left: Table,
   right: Table | null,
   profile: Profile,
-  options: LinkTablesOptions = {},
-): FileLinks {
+  options: LinkTablesOptions,
+): FileLinks | 'model-unfit' {
   const now = options.now ?? (() => 0)
   const started = now()
   const ordered: Ordered = {
@@ -59,10 +61,13 @@ export function linkTables(
       a: rowOrder(left, profile, 'left'),
       b: right && rowOrder(right, profile, 'right'),
     },
+    asOf: options.asOf,
   }
   const task = fileTask(profile, ordered)
   const prepared = now()
-  const scored = learnAndScore(task, options.model && modelM(options.model, task))
+  const fixedM = options.model && modelM(options.model, task)
+  if (fixedM === null) return 'model-unfit'
+  const scored = learnAndScore(task, fixedM)
   const learned = now()
   const links = chooseLinks(task, scored, profile.acceptWeight, profile.oneToOne)
   const groups =

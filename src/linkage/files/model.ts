@@ -42,19 +42,13 @@ export function fileModel({ comparisons }: FileTask, { learned, pairs }: Scored)
   }
 }
 
-/** True when the model speaks of the same fields and levels as the profile does. */
-export function modelFits(model: FileModel, task: FileTask): boolean {
-  return (
-    model.fields.length === task.comparisons.length &&
-    task.comparisons.every(
+/** m of every field. Null when the model was made for other fields or levels. */
+export function modelM(model: FileModel, { comparisons }: FileTask): Learned['m'] | null {
+  const fits =
+    model.fields.length === comparisons.length &&
+    comparisons.every(
       ({ levels }, f) =>
         model.fields[f]!.levels.map(({ level }) => level).join() === levels.slice(0, -1).join(),
     )
-  )
-}
-
-/** m of every field. Throws when the model was made for other fields: the caller has asked `modelFits`. */
-export function modelM(model: FileModel, task: FileTask): Learned['m'] {
-  if (!modelFits(model, task)) throw new Error('this model was made for another profile')
-  return model.fields.map(({ levels }) => Float64Array.from([...levels.map(({ m }) => m), 0]))
+  return fits ? model.fields.map(({ levels }) => Float64Array.from([...levels.map(({ m }) => m), 0])) : null
 }

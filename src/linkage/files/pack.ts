@@ -29,7 +29,7 @@ export function packComparisons(comparisons: readonly Comparison[]): Packing {
     step *= radix
     return {
       name: comparison.name,
-      group: Int8Array.from(comparison.levels, (_, k) => (k === radix - 1 ? -1 : 0)),
+      group: comparison.group ?? Int8Array.from(comparison.levels, (_, k) => (k === radix - 1 ? -1 : 0)),
       m0: Float64Array.from([...comparison.m0, 0]),
       u0: Float64Array.from([...comparison.u0, 0]),
       levelOf: (pattern) => Math.floor(pattern / of) % radix,

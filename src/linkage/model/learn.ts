@@ -26,7 +26,12 @@ export function learnAndScore(task: Task, fixedM?: Learned['m']): Scored {
     task.fields,
     patterns,
     task.totals(patterns),
-    { pairs, smaller: Math.min(task.left, task.right ?? task.left), strength: task.strength },
+    {
+      pairs,
+      smaller: Math.min(task.left, task.right ?? task.left),
+      strength: task.strength,
+      joints: task.joints?.(),
+    },
     fixedM,
   )
   const frequency = task.frequency(learned)

@@ -1,4 +1,5 @@
 import type { Candidates } from '../index/candidates.ts'
+import type { JointCount } from './between.ts'
 import type { ModelField, Strength } from './field.ts'
 import type { Totals } from './totals.ts'
 import type { Learned } from './train.ts'
@@ -26,4 +27,6 @@ export interface Task {
   /** One a field. `patterns` counts the candidates by pattern. */
   totals(patterns: ReadonlyMap<number, number>): Totals[]
   frequency(learned: Learned): TermFrequency
+  /** Agreement in two fields at once; absent where the profile has joined the fields that go together. */
+  joints?(): JointCount[]
 }

@@ -1,3 +1,4 @@
+import { type Between, betweenBits, findBetween, type JointCount } from './between.ts'
 import type { ModelField, Strength } from './field.ts'
 import type { Totals } from './totals.ts'
 
@@ -7,6 +8,8 @@ export interface Learned {
   prior: number
   m: Float64Array<ArrayBuffer>[]
   u: Float64Array<ArrayBuffer>[]
+  /** What fields say together beyond what each says alone; none where the profile has joined them itself. */
+  between: readonly Between[]
   iterations: number
 }
 
@@ -17,9 +20,14 @@ export interface Scale {
   /** Rows of the smaller list. */
   smaller: number
   strength: Strength
+  /** Agreement in two fields at once, where it can be counted; looked at once the first rounds have found the matches. */
+  joints?: readonly JointCount[]
 }
 
 const mostIterations = 60
+const fewestRounds = 4
+/** Rounds in which fields are taken as independent before what they say together is looked at. */
+const roundsAlone = 4
 
 /**
  * Learn m, u and the prior by expectation-maximisation over the whole cross product: pairs outside the candidates
@@ -42,7 +50,9 @@ export function train(
     learned.prior = prior
     if (!fixedM) learned.m = estimateM(fields, step.matched, scale.strength.m)
     learned.u = estimateU(fields, step.matched, totals, scale.strength.u)
-    if (moved < 1e-5 && learned.iterations > 4) break
+    if (scale.joints && learned.iterations >= roundsAlone)
+      learned.between = findBetween(learned, scale.joints, list, step.chances)
+    if (moved < 1e-5 && learned.iterations > fewestRounds) break
   }
   return learned
 }
@@ -60,6 +70,7 @@ export function beforeTraining(
     prior: pairs === 0 ? 0.5 : Math.min(0.5, (0.4 * smaller) / pairs),
     m: fixedM ?? fields.map((field) => normalise(field.m0, field.group)),
     u: estimateU(fields, nothing, totals, strength.u),
+    between: [],
     iterations: 0,
   }
 }
@@ -80,20 +91,22 @@ export function priorBits(prior: number): number {
 function expect(
   list: [number, number][],
   learned: Learned,
-): { matches: number; matched: Float64Array<ArrayBuffer>[] } {
+): { matches: number; matched: Float64Array<ArrayBuffer>[]; chances: Float64Array } {
   const { fields } = learned
   const bits = bitsOf(learned)
   const start = priorBits(learned.prior)
   const matched = fields.map((field) => new Float64Array(field.group.length))
+  const chances = new Float64Array(list.length)
   let matches = 0
-  for (const [pattern, count] of list) {
-    let weight = start
+  for (const [k, [pattern, count]] of list.entries()) {
+    let weight = start + betweenBits(learned, pattern)
     for (let f = 0; f < fields.length; f++) weight += bits[f]![fields[f]!.levelOf(pattern)]!
+    chances[k] = 1 / (1 + 2 ** -weight)
     const expected = count / (1 + 2 ** -weight)
     matches += expected
     for (let f = 0; f < fields.length; f++) matched[f]![fields[f]!.levelOf(pattern)]! += expected
   }
-  return { matches, matched }
+  return { matches, matched, chances }
 }
 
 function estimateM(

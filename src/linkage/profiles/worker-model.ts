@@ -45,6 +45,7 @@ export function modelValues(model: LinkModel): Learned {
     fields: workerFields,
     prior: model.prior,
     iterations: model.iterations,
+    between: [],
     m: parts.map((part) => Float64Array.from(part.map((level) => level.m))),
     u: parts.map((part) => Float64Array.from(part.map((level) => level.u))),
   }

@@ -1,5 +1,5 @@
 import { dateLevel } from '../compare/dates.ts'
-import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
+import { compareIdentity, dateLevels, identityCells, nikLevel } from '../compare/identity.ts'
 import { compareNames, nameLevel } from '../compare/names.ts'
 import { identityOf, motherLevel } from '../compare/pattern.ts'
 import { forEachPair, type Grid, sampleGrid, smaller } from '../model/grid.ts'
@@ -17,8 +17,10 @@ import { serialNeighbours } from './serial-neighbours.ts'
  */
 export function workerTotals(product: Product<Rows>, patterns: ReadonlyMap<number, number>): Totals[] {
   const sample = sampleGrid(product)
+  const inCandidates = new Float64Array(identityCells)
+  for (const [pattern, count] of patterns) inCandidates[identityOf(pattern)]! += count
   return [
-    identityTotals(product, sample, patterns),
+    identityTotals(product, sample, inCandidates),
     nameTotals(product, sample),
     sexTotals(product),
     villageTotals(product),
@@ -89,12 +91,11 @@ function motherTotals(product: Product<Rows>, sample: Grid): Totals {
   return totals
 }
 
-function identityTotals(product: Product<Rows>, sample: Grid, patterns: ReadonlyMap<number, number>): Totals {
+/** Totals of the joint NIK × birth date comparison; `inCandidates` says how often each cell is among the candidates. */
+export function identityTotals(product: Product<Rows>, sample: Grid, inCandidates: Float64Array): Totals {
   const { a, b } = product
   const whole = identityGroups(product)
   const totals = emptyTotals(70, 0)
-  const inCandidates = new Float64Array(70)
-  for (const [pattern, count] of patterns) inCandidates[identityOf(pattern)]! += count
   const sampled = new Float64Array(70)
   const right = b ?? a
   forEachPair(sample, (i, j) => {

@@ -1,4 +1,5 @@
 import type { Candidates } from '../index/candidates.ts'
+import { betweenBits } from '../model/between.ts'
 import type { TermFrequency } from '../model/task.ts'
 import { bitsOf, type Learned, priorBits } from '../model/train.ts'
 import type { Compared } from './compare-candidates.ts'
@@ -11,7 +12,7 @@ export function patternWeights(learned: Learned): (pattern: number) => number {
   return (pattern) => {
     let weight = known.get(pattern)
     if (weight === undefined) {
-      weight = start
+      weight = start + betweenBits(learned, pattern)
       for (let f = 0; f < learned.fields.length; f++) weight += bits[f]![learned.fields[f]!.levelOf(pattern)]!
       known.set(pattern, weight)
     }

@@ -2,7 +2,7 @@ import type { Kind } from '../comparison.ts'
 import type { Table } from '../table.ts'
 import { conceptOf } from './concepts.ts'
 import { type ColumnLook, describeColumn } from './describe-column.ts'
-import { fits, kindByValues } from './kind-by-values.ts'
+import { fits, kindByValues, looksLikeNik } from './kind-by-values.ts'
 
 /** Why a column is not compared. Stable codes; words come from the message files. */
 export type Passed =
@@ -37,21 +37,24 @@ export function describeTable(table: Table, never: readonly string[]): Described
   for (const column of table.columns) {
     const { header } = column
     if (birth?.columns.includes(header)) continue
-    const pass = (reason: Passed) => void out.passed.push({ column: header, reason })
     const concept = conceptOf(header)
+    const look = describeColumn(column)
+    // Shown beside each pair even when it names the person: it is never compared.
+    const ownRow =
+      concept?.kind === 'row-id' || (never.includes(header) && look.distinct === table.lines.length)
+    if (ownRow && out.rowId === null && look.distinct === table.lines.length) out.rowId = header
+    const pass = (reason: Passed) => void out.passed.push({ column: header, reason })
     if (never.includes(header) || concept?.kind === 'person') {
       pass('names-the-person')
       continue
     }
-    const look = describeColumn(column)
-    if (concept?.kind === 'row-id') {
-      if (out.rowId === null && look.distinct === table.lines.length) out.rowId = header
-      pass('row-id')
-    } else if (look.stated === 0) pass('empty')
+    if (concept?.kind === 'row-id') pass('row-id')
+    else if (look.stated === 0) pass('empty')
     else if (look.distinct < 2) pass('one-value')
     else if (concept?.kind === 'skip') pass('says-nothing')
     else {
-      const kind = kindOf(concept?.kind, look)
+      const read = kindOf(concept?.kind, look)
+      const kind = read === 'national-id' && looksLikeNik(column.values) ? 'nik' : read
       if (kind === null) pass('says-nothing')
       else out.found.push({ columns: [header], concept: concept?.id ?? null, kind, look })
     }

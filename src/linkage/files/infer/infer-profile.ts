@@ -18,6 +18,7 @@ const rank: Kind[] = [
   'surname',
   'name',
   'date',
+  'nik',
   'national-id',
   'phone',
   'email',

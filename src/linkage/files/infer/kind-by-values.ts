@@ -19,6 +19,15 @@ export function kindByValues(look: ColumnLook): Kind | null {
   return look.words < 1.2 && look.unique > 0.3 ? 'national-id' : 'text'
 }
 
+/** Sixteen digits whose place for the date holds one: a NIK. */
+export function looksLikeNik(values: readonly string[]): boolean {
+  const stated = values.filter((value) => value !== '')
+  const fit = stated.filter((value) =>
+    /^\d{6}([0-6]\d|7[01])(0\d|1[0-2])\d{6}$/.test(value.replace(/\D/g, '')),
+  )
+  return stated.length > 0 && fit.length / stated.length > 0.8
+}
+
 /** Whether values can be of the kind their header promises; else the header is not believed. */
 export function fits(kind: Kind, look: ColumnLook): boolean {
   switch (kind) {

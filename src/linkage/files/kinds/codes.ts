@@ -110,5 +110,5 @@ function codeKeys(name: string, texts: Sides<string[]>, ids: Sides<Int32Array>):
     { name, keys: ids },
     half('front', (text) => text.slice(0, text.length >> 1)),
     half('back', (text) => text.slice(text.length >> 1)),
-  ].filter(({ keys }) => keys.a.some((key) => key !== 0))
+  ]
 }

@@ -12,7 +12,7 @@ export function nameKeys(name: string, names: Sides<(Name | null)[]>): BlockingK
   const start = eachSide(names, (side) => Int32Array.from(side, startOf))
   return [
     { name: `${name}:first`, keys: first },
-    ...(several ? [{ name: `${name}:last`, keys: last }] : []),
+    { name: `${name}:last`, keys: last, idle: !several },
     { name: `${name}:start`, keys: start },
   ]
 }
