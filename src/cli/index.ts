@@ -8,6 +8,7 @@ import * as gap from './gap.ts'
 import * as importFile from './import.ts'
 import * as law from './law.ts'
 import * as link from './link.ts'
+import * as linkFiles from './link-files.ts'
 import * as restore from './restore.ts'
 import * as review from './review.ts'
 import * as serve from './serve.ts'
@@ -24,6 +25,7 @@ export const commands: CommandFile[] = [
   demo,
   importFile,
   link,
+  linkFiles,
   coverage,
   gap,
   review,

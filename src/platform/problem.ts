@@ -38,6 +38,23 @@ const statuses = {
   // The command line
   'cli-argument-missing': 422,
   'cli-arguments-exclude': 422,
+  // Linking two files
+  'link-file-unopened': 422,
+  'link-file-unreadable': 422,
+  'link-parquet-unreadable': 422,
+  'link-file-no-rows': 422,
+  'link-line-too-long': 422,
+  'link-json-broken': 422,
+  'link-json-shape': 422,
+  'link-column-missing': 422,
+  'link-field-twice': 422,
+  'link-key-unknown': 422,
+  'link-truth-missing': 422,
+  'link-truth-compared': 422,
+  'link-nothing-to-compare': 422,
+  'link-model-unfit': 422,
+  'link-output-is-input': 422,
+  'link-output-unwritable': 422,
   // The law: the facts of a case
   'fact-missing': 422,
   'fact-unknown': 422,
