@@ -21,6 +21,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     [`/daftar/impor/${imported.id}`, anything, anything],
     ['/periksa', /Periksa pasangan/, /Review pairs/],
     ['/periksa?kind=duplicate', /Periksa pasangan/, /Review pairs/],
+    ['/periksa?kind=audit', /Periksa pasangan/, /Review pairs/],
     ['/angka-resmi', /Angka resmi/, /Official totals/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],

@@ -289,6 +289,16 @@ export const personView = z.object({
       reasons: z.array(z.object({ field: z.string(), level: z.string(), bits: z.number() })),
     })
     .nullable(),
+  refused: z
+    .object({
+      probability: z.number(),
+      outclaimed: z.boolean().describe('the participant plainly is somebody else on the lists'),
+      participantName: z.string(),
+      participantNikMask: z.string().nullable(),
+      reasons: z.array(z.object({ field: z.string(), level: z.string(), bits: z.number() })),
+    })
+    .nullable()
+    .describe('why not: the best participant who was refused, of a worker found on no participant list'),
   memberships: z.array(
     z.object({
       kpj: z.string().nullable().describe('masked but for the last four'),
@@ -308,3 +318,39 @@ export type PersonView = z.infer<typeof personView>
 /** POST /api/people/:personId/nik : a logged act with a reason. */
 export const openNikBody = z.object({ reason: z.string().min(5).max(300) })
 export const openNikView = z.object({ nik: z.string().nullable() })
+
+/** GET /api/nik-faults?kind=&page= */
+export const nikFaultKind = z.enum(['shared', 'double', 'correction'])
+export type NikFaultKind = z.infer<typeof nikFaultKind>
+export const nikFaultView = z.object({
+  key: z.string().describe('stable for as long as the fault lasts'),
+  nikMask: z
+    .string()
+    .nullable()
+    .describe('shared: the number written for all of them; correction: the likely number'),
+  holders: z
+    .array(
+      z.object({
+        personId: z.string().nullable(),
+        name: z.string(),
+        birthDate: z.string().nullable(),
+        village: z.string().nullable(),
+        nikMask: z.string().nullable(),
+        nikStatus: z.enum(['valid', 'damaged-last-digit', 'invalid', 'missing']),
+        list: z.string().describe('which lists say so'),
+      }),
+    )
+    .describe('shared: the people; double: what each list says; correction: the row, then who says otherwise'),
+})
+export type NikFault = z.infer<typeof nikFaultView>
+export const nikFaultsView = z.object({
+  counts: z.object({ shared: z.number().int(), double: z.number().int(), correction: z.number().int() }),
+  total: z.number().int(),
+  rows: z.array(nikFaultView),
+})
+export type NikFaultsView = z.infer<typeof nikFaultsView>
+/** POST /api/nik-faults/file: the file Disdukcapil is asked with, full numbers in it. */
+export const nikFileBody = z.object({
+  kind: nikFaultKind,
+  reason: z.string().trim().min(5).max(500).describe('why the full numbers are needed; kept in the audit'),
+})

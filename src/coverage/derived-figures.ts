@@ -58,8 +58,8 @@ export const derivedFigures: readonly Entry[] = [
     id: 'expectedUncovered',
     name: { id: 'Perkiraan belum terlindungi', en: 'Expected not protected' },
     definition: {
-      id: 'Hitungan menganggap setiap pasangan yang meragukan belum terlindungi. Perkiraan menimbang ragunya: pekerja yang hampir pasti peserta aktif, atau hampir pasti tercatat dua kali, hampir tidak ikut dihitung. Rentang memuat angka sebenarnya 95 dari 100 kali, sejauh peluangnya benar. Orang yang meninggal, pindah, atau tercatat dua kali tanpa jejak di daftar tidak dapat diperkirakan.',
-      en: 'The count takes every doubtful pair for not protected. The estimate weighs the doubt: a worker who almost surely is an active participant, or almost surely is listed twice, hardly counts. The range holds the true number 95 times in 100, as far as the probabilities are right. People who died, moved or are listed twice without a trace on the lists cannot be estimated.',
+      id: 'Hitungan menganggap setiap pasangan yang meragukan belum terlindungi. Perkiraan menimbang ragunya: pekerja yang hampir pasti peserta aktif, atau hampir pasti tercatat dua kali, hampir tidak ikut dihitung. Rentang memuat angka yang benar menurut daftar ini 95 dari 100 kali, sejauh peluangnya benar. Salah di daftar itu sendiri tidak ada di dalamnya: orang yang meninggal, pindah, atau tercatat dua kali tanpa jejak tidak dapat diperkirakan.',
+      en: 'The count takes every doubtful pair for not protected. The estimate weighs the doubt: a worker who almost surely is an active participant, or almost surely is listed twice, hardly counts. The range holds the number that is right by these lists 95 times in 100, as far as the probabilities are right. Faults of the lists themselves are not in it: people who died, moved or are listed twice without a trace cannot be estimated.',
     },
     unit: 'people',
     source: linkage,

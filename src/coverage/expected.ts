@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { sides95 } from '../linkage/calibrate/index.ts'
 import type { ExpectedFigure } from './api.ts'
 import { basisPoints } from './percent.ts'
 
@@ -30,8 +31,6 @@ function sumsOf(expected: string, variance: string, error: string) {
   return sql`case when count(c.as_of) = count(${e}) then coalesce(sum(${e}), 0) end as expected,
     coalesce(sum(${v}), 0) as variance, coalesce(sum(${r}), 0) as error`
 }
-
-const sides95 = 1.96
 
 /** Less than this of a person is the rounding of four bytes, no doubt. */
 const hair = 1e-3

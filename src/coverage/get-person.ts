@@ -29,6 +29,7 @@ export async function getPerson(
     sources,
     fields: await fieldsOf(db, regencyCode, person.workerId),
     match,
+    refused: match ? null : await refusedOf(db, regencyCode, person.workerId),
     memberships: await membershipsOf(db, regencyCode, person.participantId, asOf),
   }
 }
@@ -125,6 +126,32 @@ async function matchOf(db: Db, regencyCode: string, workerId: string | null): Pr
     reviewId: row.review_id,
     reasons: row.reasons as Reason[],
   }
+}
+
+async function refusedOf(
+  db: Db,
+  regencyCode: string,
+  workerId: string | null,
+): Promise<PersonView['refused']> {
+  const row = await db
+    .selectFrom('match_refused as f')
+    .innerJoin('participant as p', (join) =>
+      join.onRef('p.regency_code', '=', 'f.regency_code').onRef('p.id', '=', 'f.participant_id'),
+    )
+    .select(['f.weight', 'f.probability', 'f.reasons', 'p.name', 'p.nik_mask'])
+    .where('f.regency_code', '=', regencyCode)
+    .where('f.worker_id', '=', workerId)
+    .executeTakeFirst()
+  return row
+    ? {
+        probability: row.probability,
+        // Evidence as good as even is refused for one reason only: somebody has the stronger claim.
+        outclaimed: row.weight >= 0,
+        participantName: row.name,
+        participantNikMask: row.nik_mask,
+        reasons: row.reasons as Reason[],
+      }
+    : null
 }
 
 async function membershipsOf(

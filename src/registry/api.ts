@@ -166,6 +166,10 @@ export const reviewItem = z.object({
   left: side,
   right: side,
   reasons: z.array(reason),
+  runnerUp: z
+    .object({ side, margin: z.number().describe('bits by which the pair shown is likelier') })
+    .nullable()
+    .describe('the next best participant for this worker'),
   why: z.string().describe('what makes it a question; message review.why.<code>'),
   differs: z
     .array(z.string())

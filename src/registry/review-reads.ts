@@ -21,6 +21,8 @@ interface Row {
   probability: number
   reasons: { field: string; level: string; bits: number }[]
   why: string
+  runnerUpId: string | null
+  margin: number | null
   decisionId: string | null
   verdict: 'same' | 'different' | null
   decidedBy: string | null
@@ -30,10 +32,13 @@ interface Row {
 const rows = (
   regencyCode: string,
 ) => sql`select r.id, case when r.sample is null then r.kind else 'audit' end as kind, r.left_id as "leftId", r.right_id as "rightId", r.weight,
-    r.probability, r.reasons, r.why, r.priority, d.id as "decisionId", d.verdict, d.decided_by as "decidedBy",
+    r.probability, r.reasons, r.why, r.priority, m.runner_up as "runnerUpId",
+    r.weight - m.runner_up_weight as margin, d.id as "decisionId", d.verdict, d.decided_by as "decidedBy",
     d.decided_at as "decidedAt"
   from review r left join review_decision d on d.regency_code = ${regencyCode} and d.kind = r.kind
     and d.left_id = r.left_id and d.right_id = r.right_id and d.undone_at is null
+  left join worker_match m on m.regency_code = ${regencyCode} and r.kind = 'membership'
+    and m.worker_id = r.left_id and m.participant_id = r.right_id
   where r.regency_code = ${regencyCode}`
 
 /** SQL: pairs drawn to test the linkage are a queue of their own, whatever they are pairs of. */
@@ -87,7 +92,7 @@ async function toItems(
   const participants = await participantSides(
     db,
     regencyCode,
-    memberships.map((row) => row.rightId),
+    memberships.flatMap((row) => (row.runnerUpId ? [row.rightId, row.runnerUpId] : [row.rightId])),
   )
   const ids = found.flatMap((row) => [row.leftId, row.rightId])
   // Workers and participants are named after their first record, so one who is no more still shows what it said.
@@ -99,14 +104,15 @@ async function toItems(
   return found.flatMap((row) => {
     const left = sideOf(row.leftId, workers, records)
     const right = sideOf(row.rightId, participants, records)
-    return left && right ? [toItem(row, left, right)] : []
+    const second = row.runnerUpId === null ? undefined : participants.get(row.runnerUpId)
+    return left && right ? [toItem(row, left, right, second)] : []
   })
 }
 
 const sideOf = (id: string, first: Sides, second: Sides): Side | undefined => first.get(id) ?? second.get(id)
 
-function toItem(row: Row, left: Side, right: Side): ReviewItem {
-  const { id, kind, probability, weight, why } = row
+function toItem(row: Row, left: Side, right: Side, second: Side | undefined): ReviewItem {
+  const { id, kind, probability, weight, why, margin } = row
   const said = (side: Side, field: string) => {
     const property = propertyOf[field]
     return property ? side[property] : null
@@ -123,6 +129,7 @@ function toItem(row: Row, left: Side, right: Side): ReviewItem {
       left: said(left, reason.field),
       right: said(right, reason.field),
     })),
+    runnerUp: second && margin !== null ? { side: shown(second), margin } : null,
     why,
     differs: differences(left, right),
     decision: row.verdict && {

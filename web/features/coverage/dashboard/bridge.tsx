@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid on a narrow screen, a table would lose its roles
+
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -22,11 +24,12 @@ export function Bridge({ asOf }: { asOf: string | undefined }) {
   const { t } = useTranslation()
   const bridge = useQuery(bridgeQuery(asOf))
   const official = useQuery(officialTotalsQuery)
+  const title = useTitleOf(bridge.data?.steps)
   return (
     <section className="section" aria-labelledby="jembatan">
       <div className="section-head">
         <div>
-          <h2 id="jembatan">{t('bridge.title')}</h2>
+          <h2 id="jembatan">{title}</h2>
           <p className="quiet small">{t('bridge.note')}</p>
         </div>
       </div>
@@ -48,6 +51,20 @@ export function Bridge({ asOf }: { asOf: string | undefined }) {
   )
 }
 
+/** The finding, once it is known. */
+function useTitleOf(steps: Step[] | undefined): string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const value = (code: Step['code']) => steps?.find((step) => step.code === code)?.value
+  const [cards, active, known] = [value('list-rows'), value('active'), value('active-on-lists')]
+  if (!cards || active === undefined || known === undefined) return t('bridge.title')
+  return t('bridge.finding', {
+    cards: format.number(cards),
+    active: format.number(active),
+    known: format.number(known),
+  })
+}
+
 function Steps({ steps, asOf }: { steps: Step[]; asOf: string | undefined }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -58,23 +75,29 @@ function Steps({ steps, asOf }: { steps: Step[]; asOf: string | undefined }) {
     return { step, from: step.kind === 'total' ? 0 : level }
   })
   return (
-    <table className={css.bridge}>
+    <table role="table" className={css.bridge}>
       <caption className="heard">{t('bridge.title')}</caption>
-      <thead className="heard">
-        <tr>
-          <th scope="col">{t('bridge.step')}</th>
-          <th scope="col">{t('bridge.value')}</th>
-          <td />
+      <thead role="rowgroup" className="heard">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {t('bridge.step')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('bridge.value')}
+          </th>
+          <td aria-hidden="true" />
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {bars.map(({ step, from }) => {
           const figure = rowsBehind[step.code]
           const value = step.kind === 'minus' ? `− ${format.number(step.value)}` : format.number(step.value)
           return (
-            <tr key={step.code} data-kind={step.kind}>
-              <th scope="row">{t(`bridge.steps.${step.code}`)}</th>
-              <td className={css.amount}>
+            <tr role="row" key={step.code} data-kind={step.kind}>
+              <th role="rowheader" scope="row">
+                {t(`bridge.steps.${step.code}`)}
+              </th>
+              <td role="cell" className={css.amount}>
                 {figure ? (
                   <Link to="/orang" search={{ figure, asOf }}>
                     {value}

@@ -8,12 +8,25 @@ import { Reasons } from '../../../ui/reasons.tsx'
 export function MatchReasons({ view }: { view: PersonView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { match, person } = view
+  const { match, person, refused } = view
   if (!person.workerId) return null
   return (
     <section className="section" aria-labelledby="mengapa">
-      <h2 id="mengapa">{t('person.why')}</h2>
-      {!match ? (
+      <h2 id="mengapa">{t(match ? 'person.why' : 'person.whyNot')}</h2>
+      {!match && refused ? (
+        <>
+          <p style={{ margin: 0 }}>
+            {t('person.refused', {
+              name: refused.participantName,
+              nik: refused.participantNikMask ?? t('people.noNik'),
+            })}{' '}
+            {refused.outclaimed
+              ? t('person.outclaimed')
+              : t('person.byEngine', { share: format.chance(refused.probability) })}
+          </p>
+          <Reasons reasons={refused.reasons} caption={t('person.whyNot')} />
+        </>
+      ) : !match ? (
         <p className="quiet">{t('person.noMatch')}</p>
       ) : (
         <>

@@ -91,9 +91,29 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
         <section className="stack">
           <h3>{t('review.reasons')}</h3>
           <Reasons reasons={item.reasons} caption={t('review.reasons')} />
+          {item.runnerUp && <RunnerUp {...item.runnerUp} />}
         </section>
       )}
     </article>
+  )
+}
+
+/** The other participant this worker might be, and how far behind. */
+function RunnerUp({ side, margin }: NonNullable<ReviewItem['runnerUp']>) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const facts = [
+    side.nikMask ?? t('people.noNik'),
+    side.birthDate && format.shortDate(side.birthDate),
+    side.village,
+  ]
+  return (
+    <p className="small">
+      {t('review.runnerUp', { name: side.name, facts: facts.filter(Boolean).join(', ') })}{' '}
+      {margin < 1
+        ? t('review.marginNone')
+        : t('review.margin', { times: format.number(Math.min(1000, Math.round(2 ** margin))) })}
+    </p>
   )
 }
 
