@@ -14,8 +14,9 @@ const m0 = [0.7, 0.12, 0.05, 0.05, 0.08]
 
 /** A place, an address, an occupation, an e-mail: words that agree wholly, nearly, or in part. */
 export function wordsField(name: string, kind: Kind, values: Sides<string[]>): Comparison {
+  const read = once(phraseReader())
   const texts = eachSide(values, (side) => side.map(once(plainText)))
-  const phrases = eachSide(texts, (side) => side.map(once(phraseReader())))
+  const phrases = eachSide(texts, (side) => side.map(read))
   const right = phrases.b ?? phrases.a
   const ids = idsOf(eachSide(phrases, (side) => side.map((phrase) => phrase?.text ?? '')))
   const rightIds = ids.b ?? ids.a
