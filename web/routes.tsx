@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { sessionQuery } from './features/access/session.ts'
+import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
 import { reviewSearch } from './features/registry/review/search.ts'
@@ -73,6 +74,12 @@ const children = [
     path: '/periksa',
     validateSearch: reviewSearch,
     component: lazyRouteComponent(() => import('./features/registry/review/review.tsx'), 'Review'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/nik',
+    validateSearch: nikSearch,
+    component: lazyRouteComponent(() => import('./features/coverage/nik/nik-faults.tsx'), 'NikFaults'),
   }),
   createRoute({
     getParentRoute: () => inside,

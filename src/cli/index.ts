@@ -9,6 +9,7 @@ import * as importFile from './import.ts'
 import * as law from './law.ts'
 import * as link from './link.ts'
 import * as linkFiles from './link-files.ts'
+import * as nik from './nik.ts'
 import * as restore from './restore.ts'
 import * as review from './review.ts'
 import * as serve from './serve.ts'
@@ -29,6 +30,7 @@ export const commands: CommandFile[] = [
   coverage,
   gap,
   review,
+  nik,
   law,
   doctor,
   backup,

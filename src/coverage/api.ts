@@ -340,7 +340,9 @@ export const nikFaultView = z.object({
         list: z.string().describe('which lists say so'),
       }),
     )
-    .describe('shared: the people; double: what each list says; correction: the row, then who says otherwise'),
+    .describe(
+      'shared: the people; double: what each list says; correction: the row, then who says otherwise',
+    ),
 })
 export type NikFault = z.infer<typeof nikFaultView>
 export const nikFaultsView = z.object({

@@ -7,6 +7,7 @@ import { catalogue } from './figures.ts'
 import { getBridge } from './get-bridge.ts'
 import { getPerson } from './get-person.ts'
 import { getNextSteps } from './next-steps.ts'
+import { registerNikFaults } from './nik-faults-routes.ts'
 import { enterOfficialTotal, getOfficialTotals, withdrawOfficialTotal } from './official-totals.ts'
 import { openNik } from './open-nik.ts'
 import { type CoverageDeps, registerPeopleExport } from './people-export-route.ts'
@@ -112,6 +113,7 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
       ),
   )
   registerPeopleExport(app, deps)
+  registerNikFaults(app, deps)
   app.get(
     '/api/people/:personId',
     { schema: { tags, params: personParams, response: { 200: api.personView } } },

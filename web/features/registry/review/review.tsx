@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -27,7 +27,14 @@ export function Review() {
     : []
 
   return (
-    <Page title={t('review.title')} lead={<p>{t(`review.lead.${kind}`)}</p>}>
+    <Page
+      title={t('review.title')}
+      lead={
+        <p>
+          {t(`review.lead.${kind}`)} <Link to="/nik">{t('review.toNik')}</Link>
+        </p>
+      }
+    >
       <div className={css.controls}>
         <SegmentedControl
           size="xs"

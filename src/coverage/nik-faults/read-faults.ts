@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../../platform/db/index.ts'
+import type { NikFault, NikFaultKind, NikFaultsView } from '../api.ts'
+import { faultsOf } from './fault-sql.ts'
+
+export const nikFaultPageSize = 50
+const kinds: readonly NikFaultKind[] = ['shared', 'double', 'correction']
+
+type Held = NikFault['holders'][number] & { sealed: string | null }
+/** A fault with the sealed numbers, which only the file opens. */
+export interface SealedFault extends Omit<NikFault, 'holders'> {
+  sealed: string | null
+  holders: Held[]
+}
+
+/** A page of the faults of a kind, numbers masked, and how many there are of each. */
+export async function listNikFaults(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  kind: NikFaultKind,
+  page: number,
+): Promise<NikFaultsView> {
+  const counted = await Promise.all(
+    kinds.map(async (each) => {
+      const { rows } = await sql<{
+        n: number
+      }>`select count(*)::integer as n from (${faultsOf(regencyCode, each)}) fault`.execute(db)
+      return [each, rows[0]!.n] as const
+    }),
+  )
+  const counts = Object.fromEntries(counted) as NikFaultsView['counts']
+  const rows = await readFaults(
+    db,
+    regencyCode,
+    kind,
+    sql`limit ${nikFaultPageSize} offset ${page * nikFaultPageSize}`,
+  )
+  return { counts, total: counts[kind], rows: rows.map(withoutNumbers) }
+}
+
+/** All faults of a kind in a lasting order. */
+export async function readFaults(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  kind: NikFaultKind,
+  limit = sql``,
+): Promise<SealedFault[]> {
+  const { rows } =
+    await sql<SealedFault>`select * from (${faultsOf(regencyCode, kind)}) fault order by key ${limit}`.execute(
+      db,
+    )
+  return rows
+}
+
+const withoutNumbers = ({ key, nikMask, holders }: SealedFault): NikFault => ({
+  key,
+  nikMask,
+  holders: holders.map(({ sealed: _, ...shown }) => shown),
+})

@@ -1,0 +1,54 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NikFaultKind } from '../../../../src/coverage/api.ts'
+import { download } from '../../../ui/api.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+
+const shortest = 5
+
+/** The file with the numbers in full, for a reason that is logged. */
+export function NikFile({ kind }: { kind: NikFaultKind }) {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState('')
+  const file = useMutation({
+    mutationFn: () =>
+      download('/nik-faults/file', `semesta-nik-${kind}.xlsx`, { kind, reason: reason.trim() }),
+  })
+  const ready = reason.trim().length >= shortest
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (ready) file.mutate()
+  }
+  return (
+    <details style={{ margin: '1rem 0' }}>
+      <summary>{t('nikFaults.file')}</summary>
+      <form onSubmit={submit} className="stack" style={{ maxWidth: '36rem', paddingTop: '0.75rem' }}>
+        <p style={{ margin: 0 }}>{t('nikFaults.fileLead')}</p>
+        {file.error && <ProblemNote error={file.error} />}
+        <TextInput
+          label={t('nikFaults.reason')}
+          description={t('nikFaults.reasonHelp')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          minLength={shortest}
+          maxLength={500}
+        />
+        <div>
+          <Button
+            type="submit"
+            variant="default"
+            leftSection={<Icon name="download" size={18} />}
+            loading={file.isPending}
+            disabled={!ready}
+          >
+            {t('nikFaults.download')}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}
