@@ -2,6 +2,8 @@ import type { BlockingRule } from '../index/blocking-rule.ts'
 import { mixKey } from '../index/hash-index.ts'
 import { bothPairs } from '../model/pairs.ts'
 import type { BlockingKey, Comparison } from './comparison.ts'
+import { estimatePairs } from './estimate-pairs.ts'
+import { newPairs } from './new-pairs.ts'
 
 /** Which of the two lists a rule reads. */
 export interface SideRows {
@@ -16,8 +18,8 @@ export interface PlannedRule extends BlockingRule<SideRows> {
 
 /** A product this small is compared whole. */
 const smallProduct = 1_500_000
-/** Candidates a row that are worth their time. */
-const candidatesPerRow = 80
+/** Different candidates a row that are worth their time. */
+const candidatesPerRow = 60
 const bucketCap = 3000
 
 interface Named extends BlockingKey {
@@ -41,8 +43,9 @@ export function namedRules(comparisons: readonly Comparison[], rules: readonly s
 }
 
 /**
- * Choose rules from the keys by how many pairs each would give: single keys that are rare, then two keys of different
- * fields, then three where two give too many; each list cheapest first, until the pairs a row are spent.
+ * Choose rules from the keys: single ones, then two keys of different fields, then three, each list cheapest first.
+ * What a rule costs is the pairs it adds to those of the rules before it, seen on a sample of rows: rules that only
+ * find the same people again cost nothing and are left out.
  */
 export function chooseRules(
   comparisons: readonly Comparison[],
@@ -54,34 +57,36 @@ export function chooseRules(
     return [{ name: 'all pairs', cap: Number.POSITIVE_INFINITY, left: () => 1, estimate: pairs }]
   const budget = candidatesPerRow * Math.max(left, right ?? left)
   const keys = [...allKeys(comparisons).values()].filter(({ idle }) => !idle)
+  const added = newPairs(left, right)
   const chosen: { members: Named[]; estimate: number }[] = []
   const covered = (members: Named[]) =>
     chosen.some((rule) => rule.members.every((key) => members.includes(key)))
   let spent = 0
-  const spend = (options: Named[][], until: number, most: number) => {
+  const spend = (options: Named[][], until: number) => {
     const planned = options
       .filter((members) => !covered(members))
-      .map((members) => ({ members, estimate: estimate(members) }))
-      .filter((rule) => rule.estimate > 0 && rule.estimate <= most)
+      .map((members) => ({ members, estimate: estimatePairs(members) }))
+      .filter((rule) => rule.estimate > 0 && rule.estimate <= budget)
       .sort((x, y) => x.estimate - y.estimate || byName(x.members, y.members))
     for (const rule of planned) {
-      if (spent + rule.estimate > until) break
-      spent += rule.estimate
+      const { cost, keep } = added(rule.members)
+      if (cost === 0 || spent + cost > until) continue
+      keep()
+      spent += cost
       chosen.push(rule)
     }
   }
   spend(
     keys.map((key) => [key]),
-    budget * 0.3,
-    budget * 0.1,
+    budget * 0.2,
   )
   const two = combinations(
     keys,
     keys.map((key) => [key]),
   )
-  spend(two, budget * 0.8, budget * 0.15)
+  spend(two, budget * 0.75)
   const open = two.filter((members) => !covered(members) && members.every((key) => !key.facing))
-  spend(combinations(keys, open.slice(0, 400)), budget, budget * 0.05)
+  spend(combinations(keys, open.slice(0, 150)), budget)
   return chosen.map(({ members, estimate: pairsFound }, r) => ({
     ...ruleOf(members, r + 1),
     estimate: pairsFound,
@@ -116,47 +121,6 @@ function ruleOf(members: Named[], salt: number): PlannedRule {
     cap: bucketCap,
     left: hash(false),
     ...(turned && { right: hash(true) }),
-    estimate: estimate(members),
+    estimate: estimatePairs(members),
   }
-}
-
-const slots = 1 << 20
-
-/** Pairs that share all the keys, counted in a table of hashes. */
-function estimate(members: Named[]): number {
-  const { a, b } = members[0]!.keys
-  const rule = hashes(members, 'a', a.length, false)
-  const turned = members.some(({ facing }) => facing)
-  if (b === null && !turned) return pairsWithin(rule)
-  return pairsBetween(rule, hashes(members, b === null ? 'a' : 'b', (b ?? a).length, turned))
-}
-
-function hashes(members: Named[], side: 'a' | 'b', length: number, facing: boolean): Int32Array {
-  const out = new Int32Array(length)
-  for (let i = 0; i < length; i++) {
-    let mixed = 7
-    for (const key of members) {
-      const value = (facing && key.facing ? key.facing : key.keys)[side]![i]!
-      mixed = value === 0 || mixed === 0 ? 0 : mixKey(mixed, value, 1)
-    }
-    out[i] = mixed === 0 ? -1 : mixed & (slots - 1)
-  }
-  return out
-}
-
-const table = new Int32Array(slots)
-
-function pairsWithin(hashed: Int32Array): number {
-  let pairs = 0
-  for (const slot of hashed) if (slot >= 0) pairs += table[slot]!++
-  for (const slot of hashed) if (slot >= 0) table[slot] = 0
-  return pairs
-}
-
-function pairsBetween(x: Int32Array, y: Int32Array): number {
-  let pairs = 0
-  for (const slot of x) if (slot >= 0) table[slot]!++
-  for (const slot of y) if (slot >= 0) pairs += table[slot]!
-  for (const slot of x) if (slot >= 0) table[slot] = 0
-  return pairs
 }

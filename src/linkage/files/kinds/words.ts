@@ -77,6 +77,10 @@ function wordKeys(name: string, phrases: Sides<(Phrase | null)[]>, ids: Sides<In
   )
   return [
     { name, keys: ids },
-    { name: `${name}:word`, keys: longest },
+    {
+      name: `${name}:word`,
+      keys: longest,
+      idle: phrases.a.every((phrase) => (phrase?.words.length ?? 1) < 2),
+    },
   ]
 }
