@@ -15,7 +15,7 @@ const screenMessages: Plugin = {
   transform(code, id) {
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
     const shown = Object.entries(JSON.parse(code)).filter(
-      ([group]) => !['cli', 'serve', 'law'].includes(group),
+      ([group]) => !['cli', 'serve', 'law', 'link'].includes(group),
     )
     return JSON.stringify(Object.fromEntries(shown))
   },

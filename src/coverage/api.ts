@@ -92,7 +92,10 @@ export type CoverageView = z.infer<typeof coverageView>
 
 const cut = z.object({ figures: figureValues })
 const area = cut.extend({
-  expectedUncovered: expectedFigure.nullable(),
+  expectedUncovered: expectedFigure
+    .omit({ count: true })
+    .nullish()
+    .describe('beside figures.uncovered; with expected=true'),
   code: z.string(),
   name: z.string(),
 })

@@ -36,10 +36,9 @@ function sumsOf(expected: string, variance: string, error: string) {
 const hair = 1e-3
 
 /** A sum of probabilities with its 95 % interval, in whole people; the ends are rounded outwards. */
-export function estimate(count: number, sum: number, variance: number, error: number): ExpectedFigure {
+export function estimate(sum: number, variance: number, error: number): Omit<ExpectedFigure, 'count'> {
   const side = sides95 * Math.sqrt(variance + error ** 2)
   return {
-    count,
     value: Math.round(sum),
     low: Math.max(0, Math.floor(sum - side + hair)),
     high: Math.ceil(sum + side - hair),

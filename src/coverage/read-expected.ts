@@ -19,11 +19,17 @@ export async function readExpected(
   const open = await read(uncoveredSums)
   const onLists = await read(onListsSums)
   if (open.expected === null || onLists.expected === null) return null
-  const uncovered = estimate(figures.uncovered, open.expected, open.variance, open.error)
+  const uncovered = {
+    count: figures.uncovered,
+    ...estimate(open.expected, open.variance, open.error),
+  }
   return {
     // Who is active the participant list says by itself; the linkage neither adds nor takes anybody.
-    active: estimate(figures.active, figures.active, 0, 0),
-    activeOnLists: estimate(activeOnLists(figures), onLists.expected, onLists.variance, onLists.error),
+    active: { count: figures.active, ...estimate(figures.active, 0, 0) },
+    activeOnLists: {
+      count: activeOnLists(figures),
+      ...estimate(onLists.expected, onLists.variance, onLists.error),
+    },
     uncovered,
     coveragePercent: coverageOf(figures.active, figures.coveragePercent, uncovered),
     basis: await calibrationState(db, regencyCode),

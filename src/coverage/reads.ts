@@ -73,7 +73,12 @@ export async function getCoverage(db: Db, regencyCode: string, asOf: string | nu
 }
 
 /** Districts and villages with their figures; what is not known to lie in one has the empty code, and comes last. */
-export async function getAreas(db: Db, regencyCode: string, asOf: string | null): Promise<CoverageAreasView> {
+export async function getAreas(
+  db: Db,
+  regencyCode: string,
+  asOf: string | null,
+  withExpected = false,
+): Promise<CoverageAreasView> {
   const { rows } = await sql<Counts & UncoveredSums & { district: string; village: string }>`
     select a.district, a.village, ${sums}, ${uncoveredSums}
     from (select district_code as district, code as village from village where regency_code = ${regencyCode}
@@ -92,13 +97,13 @@ export async function getAreas(db: Db, regencyCode: string, asOf: string | null)
       name: names.villages.get(row.village)?.name ?? '',
       kind: names.villages.get(row.village)?.kind ?? '',
       figures: valuesOf(row),
-      expectedUncovered: expectedUncovered([row]),
+      ...(withExpected && { expectedUncovered: expectedUncovered([row]) }),
     }))
     districts.push({
       code,
       name: names.districts.get(code) ?? '',
       figures: added(group),
-      expectedUncovered: expectedUncovered(group),
+      ...(withExpected && { expectedUncovered: expectedUncovered(group) }),
       villages,
     })
   }
@@ -106,11 +111,10 @@ export async function getAreas(db: Db, regencyCode: string, asOf: string | null)
 }
 
 /** Sums, variances and shared errors of villages add up to those of their district. */
-function expectedUncovered(rows: (Counts & UncoveredSums)[]) {
+function expectedUncovered(rows: UncoveredSums[]) {
   if (rows.some((row) => row.expected === null)) return null
-  const sum = (of: (row: Counts & UncoveredSums) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const sum = (of: (row: UncoveredSums) => number) => rows.reduce((total, row) => total + of(row), 0)
   return estimate(
-    sum((row) => row.uncovered),
     sum((row) => row.expected!),
     sum((row) => row.variance),
     sum((row) => row.error),

@@ -2,7 +2,11 @@ import { type Language, wordsOf } from '../platform/i18n.ts'
 import type { BridgeView, CatalogueId, ExpectedFigure, ExpectedView, FigureId, FigureValues } from './api.ts'
 import { catalogue } from './figures.ts'
 
-export type Row = { code: string; name: string; expectedUncovered?: ExpectedFigure | null } & FigureValues
+export type Row = {
+  code: string
+  name: string
+  expectedUncovered?: Omit<ExpectedFigure, 'count'> | null | undefined
+} & FigureValues
 
 const people = (language: Language) => new Intl.NumberFormat(wordsOf(language)('serve.locale'))
 const names = (language: Language) =>

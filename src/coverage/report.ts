@@ -49,7 +49,7 @@ async function rowsBy(
     const { rows } = await getBreakdown(db, regencyCode, asOf, by, {})
     return rows.map(({ code, figures }) => ({ code, name: code && word(`${by}.${code}`), ...figures }))
   }
-  const { districts } = await getAreas(db, regencyCode, asOf)
+  const { districts } = await getAreas(db, regencyCode, asOf, true)
   const areas = by === 'district' ? districts : districts.flatMap((district) => district.villages)
   return areas.map(({ code, name, figures, expectedUncovered }) => ({
     code,

@@ -50,9 +50,13 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
   )
   app.get(
     '/api/coverage/areas',
-    { schema: { tags, querystring: onDay, response: { 200: api.coverageAreasView } } },
-    async (request, reply) =>
-      on(request, reply, request.query.asOf, (regency, { asOf }) => getAreas(db, regency, asOf)),
+    { schema: { tags, querystring: areasQuery, response: { 200: api.coverageAreasView } } },
+    async (request, reply) => {
+      const { asOf: asked, expected } = request.query
+      return on(request, reply, asked, (regency, { asOf }) =>
+        getAreas(db, regency, asOf, expected === 'true'),
+      )
+    },
   )
   app.get(
     '/api/coverage/breakdown',
@@ -134,6 +138,9 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
   )
 }
 
+const areasQuery = onDay.extend({
+  expected: z.enum(['true', 'false']).optional().describe('with what is expected beside what is counted'),
+})
 const breakdownQuery = onDay.extend({
   by: z.enum(['segment', 'group']),
   district: z.string().optional(),

@@ -9,6 +9,8 @@ export type Maps = Partial<Record<Course, Block[]>>
 export interface Calibration {
   decisions: number
   maps: Maps
+  /** The pairs people have decided. */
+  looked: { course: Course; weight: number }[]
 }
 
 /** Fewer decisions than this say less than the model itself. */
@@ -22,22 +24,30 @@ export async function fitCalibration(
   regencyCode: string,
   at: Date,
 ): Promise<Calibration> {
-  const { rows } = await sql<{ course: Course; probability: number; same: boolean }>`
-    select coalesce(r.sample, 'asked') as course, r.probability, d.verdict = 'same' as same
+  const { rows } = await sql<Decided>`
+    select coalesce(r.sample, 'asked') as course, r.weight, r.probability,
+      d.verdict = 'same' as same
     from review_decision d join review r on r.regency_code = ${regencyCode} and r.kind = d.kind
       and r.left_id = d.left_id and r.right_id = d.right_id
     where d.regency_code = ${regencyCode} and d.kind = 'membership' and d.undone_at is null`.execute(trx)
-  const calibration = { decisions: rows.length, maps: rows.length < decisionsNeeded ? {} : mapsOf(rows) }
-  const values = { decisions: rows.length, maps: JSON.stringify(calibration.maps), fitted_at: at }
+  const maps = rows.length < decisionsNeeded ? {} : mapsOf(rows)
+  const values = { decisions: rows.length, maps: JSON.stringify(maps), fitted_at: at }
   await trx
     .insertInto('link_calibration')
     .values({ regency_code: regencyCode, ...values })
     .onConflict((conflict) => conflict.column('regency_code').doUpdateSet(values))
     .execute()
-  return calibration
+  return { decisions: rows.length, maps, looked: rows }
 }
 
-function mapsOf(rows: readonly { course: Course; probability: number; same: boolean }[]): Maps {
+interface Decided {
+  course: Course
+  weight: number
+  probability: number
+  same: boolean
+}
+
+function mapsOf(rows: readonly Decided[]): Maps {
   const byCourse = [...Map.groupBy(rows, ({ course }) => course)]
   return Object.fromEntries(
     byCourse

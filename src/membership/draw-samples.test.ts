@@ -14,14 +14,15 @@ const decision = (i: number, status: Decision['status'], weight: number): Decisi
 })
 const many = (n: number, status: Decision['status'], weight: number, from = 0) =>
   Array.from({ length: n }, (_, i) => decision(from + i, status, weight))
-const workers = (decisions: Decision[]) => new Set(drawSamples(decisions).map((one) => one.decision.worker))
+const draw = (decisions: Decision[]) => drawSamples(decisions, [])
+const workers = (decisions: Decision[]) => new Set(draw(decisions).map((one) => one.decision.worker))
 
 it('draws two of a hundred accepted pairs, and never fewer than a hundred', () => {
-  const drawn = drawSamples(many(20_000, 'registered', 20))
+  const drawn = draw(many(20_000, 'registered', 20))
   expect(drawn.length).toBeGreaterThan(340)
   expect(drawn.length).toBeLessThan(460)
-  expect(drawSamples(many(1_000, 'registered', 20))).toHaveLength(100)
-  expect(drawSamples(many(40, 'registered', 20))).toHaveLength(40)
+  expect(draw(many(1_000, 'registered', 20))).toHaveLength(100)
+  expect(draw(many(40, 'registered', 20))).toHaveLength(40)
 })
 
 it('draws the same ones again, whatever their order and whoever joins or leaves', () => {
@@ -33,7 +34,7 @@ it('draws the same ones again, whatever their order and whoever joins or leaves'
 })
 
 it('draws from each stratum of the refused, and nobody whom a person is asked about', () => {
-  const drawn = drawSamples([
+  const drawn = draw([
     ...many(500, 'not-registered', 4),
     ...many(500, 'not-registered', -3, 500),
     ...many(500, 'not-registered', -3.1, 1000),
@@ -52,4 +53,25 @@ it('spreads lots evenly, and gives a pair one of its own', () => {
   expect(Math.max(...tenths)).toBeLessThan(580)
   expect(new Set(lots).size).toBe(5000)
   expect(lotOf('a', 'b')).not.toBe(lotOf('b', 'a'))
+})
+
+it('draws no other for those a person has decided, and the rest are the same as before', () => {
+  const all = many(300, 'not-registered', 0)
+  const before = draw(all)
+  const done = new Set(before.slice(0, 25).map(({ decision }) => decision.worker))
+  const after = drawSamples(
+    all.filter(({ worker }) => !done.has(worker)),
+    Array.from({ length: 25 }, () => ({ course: 'refused', weight: 0 })),
+  )
+  expect(after.map(({ decision }) => decision.worker)).toEqual(
+    before.slice(25).map(({ decision }) => decision.worker),
+  )
+})
+
+it('spreads the refused over the queue of the accepted', () => {
+  const drawn = draw([...many(20_000, 'registered', 20), ...many(500, 'not-registered', 0, 50_000)])
+  const first = drawn.toSorted((a, b) => a.place - b.place).slice(0, drawn.length / 2)
+  const refused = first.filter(({ sample }) => sample === 'refused')
+  expect(refused.length).toBeGreaterThanOrEqual(29)
+  expect(refused.length).toBeLessThanOrEqual(31)
 })

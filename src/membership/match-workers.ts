@@ -91,7 +91,7 @@ export async function matchWorkers(
     rows,
   )
   const match_refused = await writeRefused(trx, regencyCode, decisions, calibration)
-  const pairs = [...review.map(openPair), ...drawSamples(decisions).map(samplePair)]
+  const pairs = [...review.map(openPair), ...drawSamples(decisions, calibration.looked).map(samplePair)]
   const reviews = await writeReviews(trx, regencyCode, at, 'membership', pairs, v7)
   onProgress('matching', workers.length, workers.length)
   return {
@@ -152,7 +152,7 @@ function openPair(one: Decision): OpenPair {
   }
 }
 
-function samplePair({ decision, participant, sample, lot }: Drawn): OpenPair {
+function samplePair({ decision, participant, sample, place }: Drawn): OpenPair {
   const { worker, weight, probability, parts } = decision
-  return { leftId: worker, rightId: participant, weight, probability, parts, why: 'sample', sample, lot }
+  return { leftId: worker, rightId: participant, weight, probability, parts, why: 'sample', sample, place }
 }

@@ -12,9 +12,9 @@ export interface OpenPair {
   probability: number
   parts: readonly Part[]
   why: ReviewReason | 'sample'
-  /** Drawn at random to test the linkage, with its place in the order of chance (0..1). */
+  /** Drawn at random to test the linkage, with its place in the queue (0..1, first to last). */
   sample?: 'accepted' | 'refused'
-  lot?: number
+  place?: number
 }
 
 /** Makes the open pairs of one kind the queue; pairs a person has decided stay, so that they can be undone. */
@@ -46,7 +46,7 @@ export function writeReviews(
       pair.probability,
       reasonsJson(pair.parts),
       pair.why,
-      pair.lot === undefined ? reviewPriority(kind, pair.probability) : 1 - pair.lot,
+      pair.place === undefined ? reviewPriority(kind, pair.probability) : 1 - pair.place,
       pair.sample ?? null,
       newId(),
       at,

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useTitle } from '../../../ui/title.ts'
+import { WhenSeen } from '../../../ui/when-seen.tsx'
 import { Figure } from '../figure.tsx'
 import { coverageQuery } from '../queries.ts'
 import { Breakdown } from './breakdown.tsx'
 import { Bridge } from './bridge.tsx'
-import { Certainty } from './certainty.tsx'
 import css from './dashboard.module.css'
 import { Headline } from './headline.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -16,6 +17,7 @@ import { Start } from './start.tsx'
 import { Trend } from './trend.tsx'
 import { VillageMap } from './village-map.tsx'
 
+const Certainty = lazy(() => import('./certainty.tsx').then((file) => ({ default: file.Certainty })))
 const route = getRouteApi('/inside/')
 
 export function Dashboard() {
@@ -45,7 +47,13 @@ export function Dashboard() {
       <VillageMap asOf={asOf} />
       <Trend />
       <Breakdown asOf={asOf} />
-      {coverage.data.expected && <Certainty expected={coverage.data.expected} />}
+      {coverage.data.expected && (
+        <WhenSeen className={css.certainty}>
+          <Suspense fallback={<Loading rows={6} />}>
+            <Certainty expected={coverage.data.expected} />
+          </Suspense>
+        </WhenSeen>
+      )}
       <Bridge asOf={asOf} />
     </div>
   )

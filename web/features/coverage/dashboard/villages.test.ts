@@ -8,7 +8,6 @@ const district = (code: string, uncovered: number): District => ({
   name: code,
   villages: [],
   figures: figures(1000, uncovered),
-  expectedUncovered: null,
 })
 
 test('the widest gap is where most people are, not where nobody knows', () => {
