@@ -29,9 +29,18 @@ export interface Judged {
   grouped: { pairs: number; right: number } | null
 }
 
+/** No threshold below this weight (bits) is tried. */
+const hopeless = -20
+
 /** Measure only: nothing here goes back into the matching. */
 export function measure({ count, isTrue, weights, links, truePairs, grouped }: Judged): TruthReport {
-  const order = Int32Array.from({ length: count }, (_, p) => p).sort((p, q) => weights[q]! - weights[p]!)
+  let found = 0
+  const worthy: number[] = []
+  for (let p = 0; p < count; p++) {
+    if (isTrue(p)) found++
+    if (weights[p]! > hopeless) worthy.push(p)
+  }
+  const order = Int32Array.from(worthy).sort((p, q) => weights[q]! - weights[p]!)
   let right = 0
   let best = { ...shares(0, 0, truePairs), weight: 0 }
   for (let k = 0; k < order.length; k++) {
@@ -43,7 +52,7 @@ export function measure({ count, isTrue, weights, links, truePairs, grouped }: J
   }
   return {
     truePairs,
-    blockingRecall: truePairs === 0 ? 1 : right / truePairs,
+    blockingRecall: truePairs === 0 ? 1 : found / truePairs,
     links: shares(
       links.reduce((sum, p) => sum + (isTrue(p) ? 1 : 0), 0),
       links.length,

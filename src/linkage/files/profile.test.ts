@@ -6,10 +6,10 @@ import { type Profile, type ProfileInput, profileSchema } from './profile.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 
-it('docs/link-profile.schema.json is the shape the program checks', async () => {
+it('docs/api/link-profile.schema.json is the shape the program checks', async () => {
   const schema = { title: 'Profile of semesta link-files', ...z.toJSONSchema(profileSchema, { io: 'input' }) }
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    `${root}docs/link-profile.schema.json`,
+    `${root}docs/api/link-profile.schema.json`,
   )
 })
 

@@ -25,7 +25,7 @@ const field = z.strictObject({
     ),
 })
 
-/** How two files of people are compared: plain data, published as docs/link-profile.schema.json. */
+/** How two files of people are compared: plain data, published as docs/api/link-profile.schema.json. */
 export const profileSchema = z.strictObject({
   format: z.literal(1),
   fields: z.array(field).min(1).describe('What is compared.'),
