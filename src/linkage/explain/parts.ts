@@ -1,7 +1,8 @@
 import { dateLevels } from '../compare/identity.ts'
 import { identityOf, motherOf, nameOf, sexOf, villageOf } from '../compare/pattern.ts'
 import type { Scored } from '../model/learn.ts'
-import { bitsOf, type Learned, priorBits } from '../model/train.ts'
+import type { Learned } from '../model/learned.ts'
+import { bitsOf, priorBits } from '../model/train.ts'
 import { levels, type Part } from '../types.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Scored } from '../model/learn.ts'
-import type { Learned } from '../model/train.ts'
+import type { Learned } from '../model/learned.ts'
 import type { FileTask } from './file-task.ts'
 
 const share = z.number().min(0).max(1)

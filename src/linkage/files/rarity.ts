@@ -1,5 +1,5 @@
+import type { Learned } from '../model/learned.ts'
 import type { TermFrequency } from '../model/task.ts'
-import type { Learned } from '../model/train.ts'
 import type { Comparison } from './comparison.ts'
 
 /** Lists shorter than this say little about how common a value is. */

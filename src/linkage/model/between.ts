@@ -1,4 +1,4 @@
-import type { Learned } from './train.ts'
+import type { Between, Learned } from './learned.ts'
 
 /** Pairs of the whole product that agree in two fields at once, counted from tables of values. */
 export interface JointCount {
@@ -13,18 +13,6 @@ export interface JointCount {
   comparable: number
   equalF: number
   equalG: number
-}
-
-/**
- * What two fields say together beyond what each says alone: places that go together, names of one sex, the surname
- * and address of a household. Bits for: both agree, only f, only g, neither.
- */
-export interface Between {
-  f: number
-  g: number
-  agreesF: number
-  agreesG: number
-  bits: readonly [number, number, number, number]
 }
 
 /** Bits of a pattern beyond its fields. Missing fields say nothing together either. */

@@ -1,9 +1,10 @@
 import type { Candidates } from '../index/candidates.ts'
 import { type Compared, compareCandidates } from '../score/compare-candidates.ts'
 import { scoreCandidates } from '../score/score.ts'
+import type { Learned } from './learned.ts'
 import { bothPairs } from './pairs.ts'
 import type { Task, TermFrequency } from './task.ts'
-import { type Learned, train } from './train.ts'
+import { train } from './train.ts'
 
 /** Everything known about two lists (or one) once they are compared and scored. */
 export interface Scored {

@@ -1,8 +1,8 @@
 import type { Candidates } from '../index/candidates.ts'
 import type { JointCount } from './between.ts'
 import type { ModelField, Strength } from './field.ts'
+import type { Learned } from './learned.ts'
 import type { Totals } from './totals.ts'
-import type { Learned } from './train.ts'
 
 /**
  * Bits to add for how rare the agreeing values are; `shared` is what the comparison noted beside its pattern.

@@ -1,17 +1,7 @@
-import { type Between, betweenBits, findBetween, type JointCount } from './between.ts'
+import { betweenBits, findBetween, type JointCount } from './between.ts'
 import type { ModelField, Strength } from './field.ts'
+import type { Learned } from './learned.ts'
 import type { Totals } from './totals.ts'
-
-/** m and u of every field, in the order of `fields`, and the prior. */
-export interface Learned {
-  fields: readonly ModelField[]
-  prior: number
-  m: Float64Array<ArrayBuffer>[]
-  u: Float64Array<ArrayBuffer>[]
-  /** What fields say together beyond what each says alone; none where the profile has joined them itself. */
-  between: readonly Between[]
-  iterations: number
-}
 
 /** How large the problem is, and what beliefs are worth in it. */
 export interface Scale {

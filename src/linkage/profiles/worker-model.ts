@@ -1,5 +1,5 @@
 import { dateLevels } from '../compare/identity.ts'
-import type { Learned } from '../model/train.ts'
+import type { Learned } from '../model/learned.ts'
 import { type LevelWeight, type LinkModel, levels } from '../types.ts'
 import { workerFields } from './worker-fields.ts'
 

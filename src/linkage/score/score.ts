@@ -1,7 +1,8 @@
 import type { Candidates } from '../index/candidates.ts'
 import { betweenBits } from '../model/between.ts'
+import type { Learned } from '../model/learned.ts'
 import type { TermFrequency } from '../model/task.ts'
-import { bitsOf, type Learned, priorBits } from '../model/train.ts'
+import { bitsOf, priorBits } from '../model/train.ts'
 import type { Compared } from './compare-candidates.ts'
 
 /** Weight of each pattern, computed once a pattern. */

@@ -1,7 +1,7 @@
 import { nameLevel } from '../compare/names.ts'
 import { nameOf } from '../compare/pattern.ts'
+import type { Learned } from '../model/learned.ts'
 import type { TermFrequency } from '../model/task.ts'
-import type { Learned } from '../model/train.ts'
 import type { Word } from '../standardise/dictionary.ts'
 import type { Rows } from '../standardise/rows.ts'
 
