@@ -12,7 +12,7 @@ import { valueText } from '../figure-text.ts'
 import { today } from '../today.ts'
 import { useSay, useTold } from '../words.ts'
 import styles from './change.module.css'
-import type { Compared } from './change.tsx'
+import type { Compared } from './compared.ts'
 import { proposable, proposedValue } from './proposed-value.ts'
 
 /** Asks what to compare: two months, or a figure as it is and as someone proposes it. */

@@ -2,18 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DiffView, LawVersion } from '../../../../src/law/api.ts'
+import type { DiffView } from '../../../../src/law/api.ts'
 import { api } from '../../../ui/api.ts'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { ChangeResult } from './change-result.tsx'
-
-/** Two laws to compare: of two months, or as enacted and as proposed. */
-export interface Compared {
-  a: LawVersion
-  b: LawVersion
-}
+import type { Compared } from './compared.ts'
 
 /** Who pays more and who less when the law changes, over the lists that are loaded. */
 export function ChangeOfLaw() {
