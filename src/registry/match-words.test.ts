@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { levels, type ReviewReason } from '../linkage/index.ts'
+import { levels } from '../linkage/index.ts'
+import type { OpenPair } from './write-reviews.ts'
 
-const reasons: Record<ReviewReason, true> = {
+const reasons: Record<OpenPair['why'], true> = {
   uncertain: true,
   'close-runner-up': true,
   'claimed-by-another': true,
@@ -12,6 +13,7 @@ const reasons: Record<ReviewReason, true> = {
   'maybe-twins': true,
   'no-nik-not-enough': true,
   'group-contradiction': true,
+  sample: true,
 }
 
 it.each(['id', 'en'])('has a word in %s for everything a decision can say', (language) => {
