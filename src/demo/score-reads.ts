@@ -11,6 +11,8 @@ export interface LinkCounts {
   right: number
   /** People who are on a worker list and on the participant list. */
   linkable: number
+  /** Workers whose person is on the participant list: more than the people where duplicates are not brought together. */
+  linkableWorkers: number
   /** Right links that wait for a person's review. */
   rightInReview: number
   inReview: number
@@ -53,7 +55,7 @@ const counts = (regencyCode: string) => sql<LinkCounts>`
     join worker k on k.regency_code = m.regency_code and k.id = m.worker_id and k.standing <> 'not-a-worker'
     where m.regency_code = ${regencyCode}),
   linkable as (
-    select count(distinct w.person) as n from worker_truth w join participant_truth p using (person)
+    select count(distinct w.person) as n, count(distinct w.worker_id) as workers from worker_truth w join participant_truth p using (person)
     join worker k on k.regency_code = ${regencyCode} and k.id = w.worker_id and k.standing <> 'not-a-worker'),
   together as (
     select s.worker_id, t.person, count(*) as n
@@ -69,6 +71,7 @@ const counts = (regencyCode: string) => sql<LinkCounts>`
     (select count(*) from links where status = 'registered')::integer as "linked",
     (select count(distinct person) from links where status = 'registered' and is_right)::integer as "right",
     (select n from linkable)::integer as "linkable",
+    (select workers from linkable)::integer as "linkableWorkers",
     (select count(*) from links where status = 'review' and is_right)::integer as "rightInReview",
     (select count(*) from links where status = 'review')::integer as "inReview",
     made::integer as "pairsMade", right_ones::integer as "pairsRight", there::integer as "pairsTrue"

@@ -29,7 +29,7 @@ const bins = 10
 
 /**
  * What the weights are worth, whatever the thresholds in use.
- * @param linkable people who are on a worker list and on the participant list
+ * @param linkable workers whose person is on the participant list
  * @param workers all workers, those without any partner too
  */
 export function scoreWeights(pairs: readonly Judged[], linkable: number, workers: number): WeightScore {

@@ -30,7 +30,7 @@ export async function scoreTwin(
   return {
     ...rates(counts.right, counts.linked, counts.linkable),
     counts,
-    weights: scoreWeights(judged, counts.linkable, counts.workers),
+    weights: scoreWeights(judged, counts.linkableWorkers, counts.workers),
     duplicates: rates(counts.pairsRight, counts.pairsMade, counts.pairsTrue),
     headlineError: headlineErrors(figures, manifest.truth),
   }
