@@ -1,10 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../../platform/db/index.ts'
 import type { NikFault, NikFaultKind, NikFaultsView } from '../api.ts'
-import { faultsOf } from './fault-sql.ts'
+import { countFaults, faultsOf } from './fault-sql.ts'
 
 export const nikFaultPageSize = 50
-const kinds: readonly NikFaultKind[] = ['shared', 'double', 'correction']
 
 type Held = NikFault['holders'][number] & { sealed: string | null }
 /** A fault with the sealed numbers, which only the file opens. */
@@ -20,15 +19,8 @@ export async function listNikFaults(
   kind: NikFaultKind,
   page: number,
 ): Promise<NikFaultsView> {
-  const counted = await Promise.all(
-    kinds.map(async (each) => {
-      const { rows } = await sql<{
-        n: number
-      }>`select count(*)::integer as n from (${faultsOf(regencyCode, each)}) fault`.execute(db)
-      return [each, rows[0]!.n] as const
-    }),
-  )
-  const counts = Object.fromEntries(counted) as NikFaultsView['counts']
+  const counted = await countFaults(regencyCode).execute(db)
+  const counts = counted.rows[0]!
   const rows = await readFaults(
     db,
     regencyCode,
@@ -45,10 +37,7 @@ export async function readFaults(
   kind: NikFaultKind,
   limit = sql``,
 ): Promise<SealedFault[]> {
-  const { rows } =
-    await sql<SealedFault>`select * from (${faultsOf(regencyCode, kind)}) fault order by key ${limit}`.execute(
-      db,
-    )
+  const { rows } = await (faultsOf(regencyCode, kind, limit) as RawBuilder<SealedFault>).execute(db)
   return rows
 }
 
