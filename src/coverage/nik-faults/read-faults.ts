@@ -19,14 +19,11 @@ export async function listNikFaults(
   kind: NikFaultKind,
   page: number,
 ): Promise<NikFaultsView> {
-  const counted = await countFaults(regencyCode).execute(db)
+  const [counted, rows] = await Promise.all([
+    countFaults(regencyCode).execute(db),
+    readFaults(db, regencyCode, kind, sql`limit ${nikFaultPageSize} offset ${page * nikFaultPageSize}`),
+  ])
   const counts = counted.rows[0]!
-  const rows = await readFaults(
-    db,
-    regencyCode,
-    kind,
-    sql`limit ${nikFaultPageSize} offset ${page * nikFaultPageSize}`,
-  )
   return { counts, total: counts[kind], rows: rows.map(withoutNumbers) }
 }
 
