@@ -8,25 +8,27 @@ import type { NikFaultKind } from '../api.ts'
  */
 const said = (regencyCode: string) => sql`
   said as materialized (
-    select s.worker_id as person_id, r.id as record_id, r.nik_index, r.nik_status, false as is_participant
+    select s.worker_id as person_id, r.id as record_id, r.nik_index, r.nik_status, false as is_participant,
+      upper(r.name) || coalesce(r.birth_date::text, '') as told
     from worker_source s
     join worker w on w.regency_code = s.regency_code and w.id = s.worker_id and w.standing <> 'not-a-worker'
     join source_record r on r.regency_code = s.regency_code and r.id = s.source_record_id
     where s.regency_code = ${regencyCode}
     union all
-    select coalesce(m.worker_id, c.participant_id), r.id, r.nik_index, r.nik_status, true
+    select coalesce(m.worker_id, c.participant_id), r.id, r.nik_index, r.nik_status, true, upper(r.name) || coalesce(r.birth_date::text, '')
     from membership c
     join source_record r on r.regency_code = c.regency_code and r.id = c.source_record_id
     left join worker_match m on m.regency_code = c.regency_code and m.participant_id = c.participant_id
     where c.regency_code = ${regencyCode}),
   numbers as materialized (
-    select person_id, nik_index, (array_agg(record_id order by record_id))[1] as record_id, array_agg(record_id) as records
+    select person_id, nik_index, (array_agg(record_id order by record_id))[1] as record_id, array_agg(record_id) as records,
+      min(told) as told
     from said where nik_status = 'valid' group by person_id, nik_index)`
 
 /** SQL: the keys of the faults of a kind. */
 const keys: Readonly<Record<NikFaultKind, RawBuilder<unknown>>> = {
-  // One NIK, two people.
-  shared: sql`select nik_index as key from numbers group by nik_index having count(*) > 1`,
+  // One NIK, two people. Of one name and one birth date they are one person not yet brought together.
+  shared: sql`select nik_index as key from numbers group by nik_index having count(*) > 1 and min(told) <> max(told)`,
   // One person, two valid NIK.
   double: sql`select person_id as key from numbers group by person_id having count(*) > 1`,
   // A row whose number is damaged, wrong or missing, of a person whose one valid number another row knows.

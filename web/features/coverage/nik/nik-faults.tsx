@@ -1,6 +1,5 @@
-import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loading } from '../../../ui/loading.tsx'
@@ -8,9 +7,10 @@ import { Page } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Fault } from './fault.tsx'
+import css from './nik.module.css'
 import { NikFile } from './nik-file.tsx'
 import { nikFaultsQuery, pageSize } from './queries.ts'
-import { type NikSearch, nikKinds } from './search.ts'
+import { nikKinds } from './search.ts'
 
 const route = getRouteApi('/inside/nik')
 
@@ -19,25 +19,29 @@ export function NikFaults() {
   const { t } = useTranslation()
   const { kind = 'shared', page = 1 } = route.useSearch()
   const navigate = route.useNavigate()
-  const go = (search: NikSearch) => void navigate({ search })
   const found = useQuery(nikFaultsQuery(kind, page - 1))
   const counts = found.data?.counts
 
   return (
     <Page title={t('nikFaults.title')} lead={<p>{t('nikFaults.lead')}</p>}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('nikFaults.title')}
-        value={kind}
-        onChange={(value) => go({ kind: value as NonNullable<NikSearch['kind']> })}
-        data={nikKinds.map((each) => ({
-          value: each,
-          label: counts
-            ? t('nikFaults.withCount', { kind: t(`nikFaults.kind.${each}`), count: counts[each] })
-            : t(`nikFaults.kind.${each}`),
-        }))}
-      />
-      <p className="quiet">{t(`nikFaults.meaning.${kind}`)}</p>
+      <div>
+        <nav aria-label={t('nikFaults.title')} className={css.kinds}>
+          {nikKinds.map((each) => (
+            <Link
+              key={each}
+              to="/nik"
+              search={{ kind: each }}
+              aria-current={each === kind ? 'page' : undefined}
+            >
+              {counts
+                ? t('nikFaults.withCount', { kind: t(`nikFaults.kind.${each}`), count: counts[each] })
+                : t(`nikFaults.kind.${each}`)}
+            </Link>
+          ))}
+        </nav>
+        <p className="quiet">{t(`nikFaults.meaning.${kind}`)}</p>
+        {found.data && found.data.total > 0 && <NikFile kind={kind} />}
+      </div>
       {found.error ? (
         <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
       ) : !found.data ? (
@@ -46,7 +50,6 @@ export function NikFaults() {
         <Empty title={t('nikFaults.none')} />
       ) : (
         <>
-          <NikFile kind={kind} />
           <ol className="stack" style={{ listStyle: 'none', padding: 0, margin: 0 }}>
             {found.data.rows.map((fault) => (
               <Fault key={fault.key} kind={kind} fault={fault} />
@@ -55,7 +58,7 @@ export function NikFaults() {
           <Pager
             page={page - 1}
             pages={Math.ceil(found.data.total / pageSize)}
-            change={(to) => go({ kind, page: to + 1 })}
+            change={(to) => void navigate({ search: { kind, page: to + 1 } })}
           />
         </>
       )}
