@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { assess, type Law, lawBook, readCase } from './index.ts'
 import { enactedLaw } from './law-book.ts'
+import { workedOut } from './testing/worked-out.ts'
 
 /** A legal case as data: facts, and what is owed to the rupiah. */
 interface Case {
@@ -85,6 +86,13 @@ describe.each(files)('%s', (file) => {
       expect(found.whatIf.map(({ total }) => (total === undefined ? null : Number(total)))).toEqual(
         wanted.whatIf,
       )
+    for (const { item, amount, arithmetic, uses } of [...found.lines, ...found.withheld, ...found.memos]) {
+      const { num, den } = workedOut(arithmetic)
+      // Read either way, half a rupiah goes up or down; nothing else may lie between the words and the sum.
+      const rounded = [num / den, (num * 2n + den) / (den * 2n), (num + den - 1n) / den]
+      expect([item.id, rounded]).toEqual([item.id, expect.arrayContaining([amount])])
+      expect(uses.length).toBeGreaterThan(0)
+    }
     if (wanted.notes !== undefined) expect(found.notes).toHaveLength(wanted.notes)
   })
 })

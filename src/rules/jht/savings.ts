@@ -1,7 +1,7 @@
 import { bpuJht } from '../contributions/figures/bpu.ts'
 import { jhtEmployer, jhtWorker } from '../contributions/figures/pu.ts'
-import type { Arithmetic } from '../core/arithmetic.ts'
-import { part, type Rupiah } from '../core/exact.ts'
+import { type Arithmetic, rateText, rupiahText } from '../core/arithmetic.ts'
+import { type Fraction, part, type Rupiah, sum } from '../core/exact.ts'
 import type { Dated } from '../core/series.ts'
 import { units } from '../core/units.ts'
 import type { Work } from '../core/work.ts'
@@ -49,23 +49,22 @@ export function savingsOf(work: Work, facts: Facts): Savings | undefined {
 /** Months × contribution, at the rates of the segment. Migrant workers choose theirs, so it cannot be told. */
 function principalOf(work: Work, { segment, wage, months }: Facts): Savings | undefined {
   if (wage === undefined || months === undefined) return undefined
-  const count = { count: months, name: units.months }
-  const base = { rupiah: wage, name: units.wage }
-  const times = BigInt(months)
-  if (segment === 'BPU') {
-    const rate = work.value(bpuJht)
-    return {
-      amount: part(wage, rate.value) * times,
-      arithmetic: [count, '×', { rate: rate.value }, '×', base],
-      uses: [rate],
-    }
+  if (segment === 'BPU') return paidFor(months, wage, [work.value(bpuJht)])
+  if (segment === 'PU') return paidFor(months, wage, [work.value(jhtEmployer), work.value(jhtWorker)])
+  return undefined
+}
+
+/** Each share is rounded in the month it is paid, so the words tell the sum of a month. */
+function paidFor(months: number, wage: Rupiah, rates: readonly Dated<Fraction>[]): Savings {
+  const monthly = sum(rates.map(({ value }) => part(wage, value)))
+  const shares = (language: 'id' | 'en') => rates.map(({ value }) => rateText(value, language)).join(' + ')
+  const name = {
+    id: `iuran sebulan, ${shares('id')} dari upah ${rupiahText(wage)}`,
+    en: `contribution a month, ${shares('en')} of a wage of ${rupiahText(wage)}`,
   }
-  if (segment !== 'PU') return undefined
-  const employer = work.value(jhtEmployer)
-  const worker = work.value(jhtWorker)
   return {
-    amount: (part(wage, employer.value) + part(wage, worker.value)) * times,
-    arithmetic: [count, '×', '(', { rate: employer.value }, '+', { rate: worker.value }, ')', '×', base],
-    uses: [employer, worker],
+    amount: monthly * BigInt(months),
+    arithmetic: [{ count: months, name: units.months }, '×', { rupiah: monthly, name }],
+    uses: rates,
   }
 }
