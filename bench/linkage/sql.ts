@@ -9,7 +9,7 @@ export const people = (table: string, file: string): string => `
   spelled as (select *, trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(upper(name),
       '[^A-Z ]', ' ', 'g'), '^(HJ?|PAPA|ST|SITI|MUH|MUHAMMAD|MOH|M|ANDI|A) +', ''), 'DJ', 'J', 'g'), 'OE', 'U', 'g'),
       '(SY|KH|TJ)', 'S', 'g')) as clean from raw)
-  select row_number() over () as id, key, nullif(nik, '0000000000000000') as nik, clean as name, try_cast(birth_date as date) as born, sex, village,
+  select row_number() over () as id, key, nullif(nik, repeat('0', 16)) as nik, clean as name, try_cast(birth_date as date) as born, sex, village,
     left(village, 8) as district, upper(mother) as mother, ${sound(token(1))} as first, ${sound(token(-1))} as last,
     case when length(nik) = 16 then (substr(nik, 7, 2)::int % 40) * 10000 + substr(nik, 9, 2)::int * 100
       + substr(nik, 11, 2)::int end as nik_date,

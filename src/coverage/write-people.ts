@@ -32,7 +32,7 @@ const columns: Column[] = [
 ]
 
 /** What a spreadsheet would run as a formula once edited or saved as CSV gets an apostrophe before it. */
-function harmless(value: ReturnType<Column['value']>) {
+export function harmless(value: ReturnType<Column['value']>) {
   return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 }
 

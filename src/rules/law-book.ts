@@ -1,5 +1,6 @@
 import { jkn } from './contributions/jkn/rule.ts'
 import { contribution } from './contributions/rule.ts'
+import type { Fields } from './core/fields.ts'
 import type { Law } from './core/law.ts'
 import type { Instrument } from './core/law-text.ts'
 import type { Reading } from './core/reading.ts'
@@ -28,19 +29,24 @@ export interface LawBook {
 
 const version = '2026.11'
 const rules: readonly Rule[] = [
-  jkm as unknown as Rule,
-  jkk as unknown as Rule,
-  scholarship as unknown as Rule,
-  heirs as unknown as Rule,
-  jkp as unknown as Rule,
-  jht as unknown as Rule,
-  jp as unknown as Rule,
-  jpLumpSum as unknown as Rule,
-  contribution as unknown as Rule,
-  dues as unknown as Rule,
-  membership as unknown as Rule,
-  jkn as unknown as Rule,
+  oneOfMany(jkm),
+  oneOfMany(jkk),
+  oneOfMany(scholarship),
+  oneOfMany(heirs),
+  oneOfMany(jkp),
+  oneOfMany(jht),
+  oneOfMany(jp),
+  oneOfMany(jpLumpSum),
+  oneOfMany(contribution),
+  oneOfMany(dues),
+  oneOfMany(membership),
+  oneOfMany(jkn),
 ]
+
+/** A rule takes facts of its own fields only, and is handed no others: `readFacts` reads them by these very fields. */
+function oneOfMany<F extends Fields>(rule: Rule<F>): Rule {
+  return rule as unknown as Rule
+}
 
 export const lawBook: LawBook = bind(version, rules, instruments)
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { listTitle, villageName } from '../../registry/questions.ts'
 import type { NikFaultKind } from '../api.ts'
 
 /**
@@ -45,16 +46,14 @@ export const countFaults = (regencyCode: string): RawBuilder<Record<NikFaultKind
     (select count(*) from (${keys.correction}) k)::integer as correction`
 
 /** SQL: which lists say so, for the records in `records`. */
-const lists = sql`(select string_agg(distinct case when position(lower(o.name) in lower(l.name)) > 0 then l.name
-    else l.name || ' (' || o.name || ')' end, '; ')
+const lists = sql`(select string_agg(distinct ${listTitle}, '; ')
   from source_record t join list l on l.regency_code = t.regency_code and l.id = t.list_id
   join office o on o.regency_code = l.regency_code and o.id = l.office_id
   where t.regency_code = r.regency_code and t.id = any(records))`
 
 /** SQL: what the record r says, of the person person_id, as the lists of `records` do. */
 const holder = sql`json_build_object('personId', person_id, 'name', r.name, 'birthDate', r.birth_date,
-  'village', (select v.name || ', ' || d.name from village v join district d on d.code = v.district_code
-    where v.code = r.village_code),
+  'village', ${villageName(sql`r.village_code`)},
   'nikMask', r.nik_mask, 'nikStatus', r.nik_status, 'list', ${lists}, 'sealed', encode(r.nik_sealed, 'base64'))`
 
 const record = (regencyCode: string) =>

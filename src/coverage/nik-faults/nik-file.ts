@@ -4,7 +4,7 @@ import type { Secrets } from '../../platform/crypto.ts'
 import { type Db, tx } from '../../platform/db/index.ts'
 import type { Scope } from '../../platform/http/scope.ts'
 import type { NikFaultKind } from '../api.ts'
-import type { Word } from '../write-people.ts'
+import { harmless, type Word } from '../write-people.ts'
 import { readFaults, type SealedFault } from './read-faults.ts'
 
 const columns: readonly [key: string, width: number][] = [
@@ -77,6 +77,3 @@ async function toWorkbook(faults: readonly SealedFault[], kind: NikFaultKind, se
   })
   return Buffer.from(await book.xlsx.writeBuffer())
 }
-
-/** What a spreadsheet would run as a formula gets an apostrophe before it. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)

@@ -98,7 +98,8 @@ function dependence(joint: JointCount, matched: readonly number[]): Found | null
   ]
   const mBoth = (matched[0]! + strength.m * mF * mG) / (total + strength.m)
   const m = cells(Math.min(mBoth, 0.99 * Math.min(mF, mG)), mF, mG)
-  const bits = [0, 1, 2, 3].map((cell) => Math.log2(m[cell]! / u[cell]!)) as unknown as Between['bits']
+  const bit = (cell: number) => Math.log2(m[cell]! / u[cell]!)
+  const bits: Between['bits'] = [bit(0), bit(1), bit(2), bit(3)]
   return { f, g, agreesF, agreesG, bits, weight: both * Math.log2(lift) }
 }
 

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Db, Tx } from '../../platform/db/index.ts'
-import type { ImportRow, ListRow, OfficeRow } from '../../platform/db/schema.ts'
+import type { ImportRow, ListRow, OfficeRow } from '../../platform/db/schema/registry-rows.ts'
 import type { ListKind } from '../api.ts'
 
 type OfficeKind = OfficeRow['kind']
