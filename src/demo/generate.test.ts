@@ -124,6 +124,8 @@ describe('the published scenario', () => {
       'birth:default',
       'birth:missing',
       'sex:wrong',
+      'name:spoken',
+      'nik:row',
     ])
       expect(share(kind), kind).toBeGreaterThan(0.001)
     const broken = share(
@@ -138,6 +140,9 @@ describe('the published scenario', () => {
     expect(broken).toBeGreaterThan(0.1)
     expect(broken).toBeLessThan(0.25)
     expect(share('nik:number')).toBeGreaterThan(share('nik:digit'))
+    // One careless clerk pulls one date down a whole village.
+    const pulled = villages.map((file) => file.errors['birth:pulled-down'] ?? 0)
+    expect(Math.max(...pulled)).toBeGreaterThan(20)
   })
 })
 

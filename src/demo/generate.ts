@@ -7,6 +7,7 @@ import { openLedger } from './files/ledger.ts'
 import { opensidVillages } from './files/opensid.ts'
 import { openSenders } from './files/senders.ts'
 import { manifestVersion, type TwinManifest } from './manifest.ts'
+import { createNamesakes } from './people/namesakes.ts'
 import { createNumberIssuer } from './people/numbers.ts'
 import { createPayers } from './people/payers.ts'
 import { populate, type World } from './people/populate.ts'
@@ -73,6 +74,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
     payers: createPayers(regency, seed, workers),
     now: monthOf(day.y, day.m),
     registers: opensidVillages(regency.villages),
+    namesakes: createNamesakes(),
     nextId: () => `T${String(++people).padStart(7, '0')}`,
   }
   const senders = openSenders({

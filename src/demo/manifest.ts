@@ -56,7 +56,7 @@ export interface TwinTruth {
 }
 
 /** Raised whenever the same options give other files, so that files of an older make are replaced. */
-export const manifestVersion = 1
+export const manifestVersion = 2
 
 export interface TwinManifest {
   format: 'semesta-twin'

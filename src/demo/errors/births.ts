@@ -30,6 +30,7 @@ export function enterBirth(rng: Rng, clerk: Clerk, birth: Day): Typed<Day | stri
         error: 'birth:impossible',
       }
   }
+  if (clerk.pulledDay && rng.chance(0.12)) return { value: clerk.pulledDay, error: 'birth:pulled-down' }
   if (clerk.roundDays && rng.chance(0.7)) return round(rng, birth)
   if (clerk.swapsDays) return swapped(birth)
   return { value: birth, error: null }

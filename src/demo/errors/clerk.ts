@@ -1,3 +1,4 @@
+import type { Day } from '../dates.ts'
 import type { Rng } from '../random.ts'
 import { type Rates, ratesOf, type Source } from './rates.ts'
 
@@ -13,6 +14,8 @@ export interface Clerk {
   swapsDays: boolean
   /** Does not ask the day of birth: writes the year and a round day. */
   roundDays: boolean
+  /** Pulls one date down the column where the right one is not at hand. */
+  pulledDay: Day | null
   padsSpaces: boolean
   rates: Rates
 }
@@ -29,6 +32,8 @@ export function hireClerk(rng: Rng, source: Source, scale: number): Clerk {
     case: caseRoll < 0.62 ? 'upper' : caseRoll < 0.88 ? 'title' : caseRoll < 0.93 ? 'lower' : 'mixed',
     swapsDays: fromVillage && rng.chance(Math.min(0.2, 0.012 * scale)),
     roundDays: careless && rng.chance(0.4),
+    pulledDay:
+      careless && rng.chance(0.5) ? { y: rng.between(1965, 1990), m: rng.pick([1, 7, 12]), d: 1 } : null,
     padsSpaces: rng.chance(0.12),
     rates: ratesOf(source, careless ? scale * 3 : scale),
   }

@@ -15,6 +15,7 @@ const steady: Clerk = {
   case: 'upper',
   swapsDays: false,
   roundDays: false,
+  pulledDay: null,
   padsSpaces: false,
   rates: ratesOf('village', 0),
 }

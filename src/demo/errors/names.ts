@@ -3,6 +3,7 @@ import type { Clerk } from './clerk.ts'
 import { misspell, mistype } from './letters.ts'
 import type { Typed } from './nik.ts'
 import { strike } from './rates.ts'
+import { asSpoken } from './spoken-names.ts'
 import { retitle } from './titles.ts'
 
 export interface Called {
@@ -42,6 +43,8 @@ function change(rng: Rng, kind: keyof Clerk['rates']['name'], called: Called): s
       return words.length > 1 ? `${words.slice(1).join(' ')} ${words[0]}` : name
     case 'joined':
       return rejoin(rng, words)
+    case 'spoken':
+      return asSpoken(rng, name)
     default:
       return alias(rng, called)
   }

@@ -20,6 +20,7 @@ export interface Rates {
     swapped: number
     joined: number
     other: number
+    spoken: number
   }
   birth: {
     missing: number
@@ -33,6 +34,8 @@ export interface Rates {
   mother: { missing: number; typing: number }
   sexWrong: number
   twice: number
+  /** NIK of two people of one house, each typed on the row of the other. */
+  nikRow: number
 }
 
 export type Source = 'village' | 'office' | 'participants' | 'register'
@@ -56,6 +59,7 @@ const village: Rates = {
     swapped: 0.004,
     joined: 0.018,
     other: 0.006,
+    spoken: 0.012,
   },
   birth: {
     missing: 0.014,
@@ -69,6 +73,7 @@ const village: Rates = {
   mother: { missing: 0.16, typing: 0.06 },
   sexWrong: 0.006,
   twice: 0.004,
+  nikRow: 0.004,
 }
 const office: Rates = {
   nik: {
@@ -89,6 +94,7 @@ const office: Rates = {
     swapped: 0.002,
     joined: 0.01,
     other: 0.003,
+    spoken: 0.004,
   },
   birth: {
     missing: 0.01,
@@ -102,6 +108,7 @@ const office: Rates = {
   mother: { missing: 0.2, typing: 0.05 },
   sexWrong: 0.003,
   twice: 0.003,
+  nikRow: 0,
 }
 /** BPJS checks NIKs against the population register, so little is wrong there; the names are as employers typed them. */
 const participants: Rates = {
@@ -115,6 +122,7 @@ const participants: Rates = {
     swapped: 0.002,
     joined: 0.009,
     other: 0.002,
+    spoken: 0.004,
   },
   birth: {
     missing: 0,
@@ -128,6 +136,7 @@ const participants: Rates = {
   mother: { missing: 0.3, typing: 0.05 },
   sexWrong: 0.002,
   twice: 0,
+  nikRow: 0,
 }
 const register: Rates = {
   nik: { missing: 0, short: 0, long: 0, digit: 0, relative: 0, number: 0, placeholder: 0 },
@@ -140,11 +149,13 @@ const register: Rates = {
     swapped: 0,
     joined: 0.002,
     other: 0,
+    spoken: 0,
   },
   birth: { missing: 0, swapped: 0, default: 0, digit: 0.001, year: 0.001, yearOnly: 0, impossible: 0 },
   mother: { missing: 0.01, typing: 0.01 },
   sexWrong: 0,
   twice: 0,
+  nikRow: 0,
 }
 const usual: Record<Source, Rates> = { village, office, participants, register }
 
@@ -152,7 +163,7 @@ const times = <T extends Record<string, number>>(group: T, factor: number): T =>
   Object.fromEntries(Object.entries(group).map(([key, rate]) => [key, Math.min(0.85, rate * factor)])) as T
 
 export function ratesOf(source: Source, scale: number): Rates {
-  const { nik, name, birth, mother, sexWrong, twice } = usual[source]
+  const { nik, name, birth, mother, sexWrong, twice, nikRow } = usual[source]
   return {
     nik: times(nik, scale),
     name: times(name, scale),
@@ -160,6 +171,7 @@ export function ratesOf(source: Source, scale: number): Rates {
     mother: times(mother, scale),
     sexWrong: Math.min(0.5, sexWrong * scale),
     twice: Math.min(0.2, twice * scale),
+    nikRow: Math.min(0.1, nikRow * scale),
   }
 }
 

@@ -17,13 +17,15 @@ export interface Form {
   errors: string[]
 }
 
-export function fillForm(rng: Rng, clerk: Clerk, person: Person): Form {
+/** `nikOf`: the one on whose card the clerk looked for the number. */
+export function fillForm(rng: Rng, clerk: Clerk, person: Person, nikOf: Person = person): Form {
   const name = writeName(rng, clerk, person)
-  const nik = typeNik(rng, clerk, person.nik, relativeOf(rng, person))
+  const nik = typeNik(rng, clerk, nikOf.nik, relativeOf(rng, person))
+  const otherRow = nikOf !== person && nik.error === null ? 'nik:row' : null
   const birth = enterBirth(rng, clerk, person.birth)
   const wrongSex = rng.chance(clerk.rates.sexWrong)
   const mother = writeMother(rng, clerk, person.mother)
-  const errors = [name.error, nik.error, birth.error, wrongSex ? 'sex:wrong' : null, mother.error]
+  const errors = [name.error, nik.error ?? otherRow, birth.error, wrongSex ? 'sex:wrong' : null, mother.error]
   return {
     name: name.value,
     nik: nik.value,

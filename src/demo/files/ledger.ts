@@ -45,6 +45,7 @@ export function openLedger(outDir: string): Ledger {
     'cards',
     'on_village_list',
     'on_office_list',
+    'trap',
   ])
   rowFile.row(['file', 'sheet', 'row', 'person', 'errors'])
   claims.row(['person', 'programme', 'amount', 'financed_by_regency'])
@@ -73,6 +74,7 @@ export function openLedger(outDir: string): Ledger {
         p.memberships.length,
         p.on.village ? 1 : 0,
         p.on.office || p.on.farmers ? 1 : 0,
+        p.trap ?? '',
       ])
     },
     row(file, sheet, row, personId, made) {

@@ -59,6 +59,7 @@ export function openParticipantList(setting: {
         nik: 'text',
         case: 'upper',
         swapsDays: false,
+        pulledDay: null,
         padsSpaces: false,
       }
       const cards = people.flatMap((person) => {

@@ -81,6 +81,7 @@ function brokenNik(rng: Rng, nik: string): string {
     case: 'upper',
     swapsDays: false,
     roundDays: false,
+    pulledDay: null,
     padsSpaces: false,
     rates: onlyDigits,
   } as const

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts'
 import { createRng, type Rng } from '../random.ts'
 import type { District, Regency, Village } from '../villages.ts'
 import { placeAndDate, styleDate } from './date-style.ts'
+import { exchangedNumbers } from './exchanged-numbers.ts'
 import { type Form, fillForm } from './form.ts'
 import { type Field, type Layout, layouts } from './layouts.ts'
 import type { Ledger } from './ledger.ts'
@@ -60,9 +61,14 @@ export function openVillageBook(
       const page = sheet!
       if (layout.arrangement === 'sections')
         page.title(sectionTitle(layout, village, name), layout.columns.length)
+      const numberOf = exchangedNumbers(
+        createRng(`${seed}:exchanged:${village.code}`),
+        people,
+        clerk.rates.nikRow,
+      )
       const repeated = people.filter(() => rng.chance(clerk.rates.twice))
       for (const person of [...orderOf(rng, people), ...repeated]) {
-        const form = fillForm(rng, clerk, person)
+        const form = fillForm(rng, clerk, person, numberOf(person))
         const line = { rng, layout, person, form, no: ++number, villageName: name, careless: clerk.careless }
         const row = page.row(layout.columns.map(([field]) => cellOf(line, field)))
         ledger.row(file, page.name, row, person.id, shownErrors(layout, form))

@@ -2,11 +2,15 @@ import { type Day, daysIn } from '../dates.ts'
 import type { Rng } from '../random.ts'
 import type { Village } from '../villages.ts'
 import { giveName, giveTwinNames, type Sex } from './names.ts'
+import { type Namesakes, rhyme, type Trap } from './namesakes.ts'
 import type { NumberIssuer } from './numbers.ts'
 import type { Body, Household } from './person.ts'
 
 export interface Setting {
   rng: Rng
+  /** Draws who is easily taken for somebody else, so that all others stay who they are. */
+  hard: Rng
+  namesakes?: Namesakes
   village: Village
   numbers: NumberIssuer
   year: number
@@ -61,7 +65,7 @@ function single(setting: Setting): Body[] {
 
 /** An older couple or widow with grown children: siblings share the mother; some are twins, some sons bear the father's name. */
 function elders(setting: Setting): Body[] {
-  const { rng } = setting
+  const { rng, hard } = setting
   const parents = couple(setting, rng.between(44, 71))
   const [father, mother] = parents as [Body, Body]
   const roof = { household: father.household, hamlet: father.hamlet, rt: father.rt }
@@ -73,14 +77,23 @@ function elders(setting: Setting): Body[] {
     const sex: Sex = rng.chance(0.5) ? 'L' : 'P'
     const like = { sex, age, place: 'child' as const, mother: mother.name, father: father.name }
     if (wanted > 1 && rng.chance(0.035)) {
-      const [one, other] = giveTwinNames(rng, sex)
-      const first = settle(setting, roof, { ...like, name: one })
-      children.push(first, settle(setting, roof, { ...like, name: other, birth: first.birth }))
+      const [one, other] = twinNames(setting, sex, age)
+      const first = settle(setting, roof, { ...like, name: one, trap: 'twin' })
+      const second = settle(setting, roof, { ...like, name: other, birth: first.birth, trap: 'twin' })
+      // Registered one after the other, so their numbers differ in the last digit.
+      if (hard.chance(0.7)) second.nik = setting.numbers.beside(first.nik)
+      children.push(first, second)
       wanted -= 2
       continue
     }
     const name = sex === 'L' && rng.chance(0.02) ? father.name : undefined
-    children.push(settle(setting, roof, { ...like, name }))
+    const child = settle(setting, roof, { ...like, name, trap: name ? 'father-and-son' : undefined })
+    const elder = children.findLast((other) => other.sex === sex && other.trap === null)
+    if (elder && child.trap === null && hard.chance(0.06)) {
+      child.name = rhyme(hard, elder.name)
+      child.trap = elder.trap = 'rhyming-sibling'
+    }
+    children.push(child)
     wanted -= 1
   }
   const spouses = children.filter(() => rng.chance(0.3)).map((child) => marry(setting, child))
@@ -101,15 +114,20 @@ interface Wish {
   birth?: Day
   mother?: string
   father?: string
+  trap?: Trap | undefined
 }
 
 export function settle(setting: Setting, roof: Roof, wish: Wish): Body {
   const { rng, village, numbers, year, regencyName } = setting
-  const birth = wish.birth ?? birthDay(rng, year - wish.age, wish.age)
+  const given = wish.name ?? giveName(rng, wish.sex, wish.age)
+  const own = wish.birth ?? birthDay(rng, year - wish.age, wish.age)
+  const plain = wish.name === undefined && wish.birth === undefined
+  const sake = plain ? setting.namesakes?.take(setting.hard, wish.sex, own.y) : undefined
+  const birth = sake?.birth ?? own
   // A birth date corrected after the NIK was issued leaves the old date inside the number.
   const numbered = rng.chance(0.012) ? { ...birth, d: rng.between(1, 28), m: rng.between(1, 12) } : birth
   const body: Body = {
-    name: wish.name ?? giveName(rng, wish.sex, wish.age),
+    name: sake?.name ?? given,
     sex: wish.sex,
     birth,
     nik: numbers.nik(rng, village.district.code, numbered, wish.sex),
@@ -122,12 +140,22 @@ export function settle(setting: Setting, roof: Roof, wish: Wish): Body {
     rt: roof.rt,
     phone: `08${rng.pick(['12', '13', '21', '52', '53', '85'])}${String(rng.int(100_000_000)).padStart(8, '0')}`,
     pilgrim: wish.age > 42 && rng.chance(0.07),
+    trap: sake ? 'namesake' : (wish.trap ?? null),
   }
+  if (plain && !sake) setting.namesakes?.offer(setting.hard, wish.sex, body.name, birth)
   roof.household.members.push(body)
   return body
 }
 
 const places = ['Makassar', 'Parepare', 'Pinrang', 'Rappang', 'Makale', 'Palopo', 'Samarinda', 'Tawau']
+
+/** Half the twins have names that parents commonly give to twins, half any name and its rhyme. */
+function twinNames({ rng, hard }: Setting, sex: Sex, age: number): [string, string] {
+  const common = giveTwinNames(rng, sex)
+  if (hard.chance(0.5)) return common
+  const name = giveName(hard, sex, age)
+  return [name, rhyme(hard, name)]
+}
 
 /** Official birth dates: part of the old were registered on a round day. */
 function birthDay(rng: Rng, y: number, age: number): Day {

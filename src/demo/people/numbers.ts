@@ -9,6 +9,8 @@ const days = 110 * 372
 export interface NumberIssuer {
   /** A NIK nobody else has: region of first registration, day of birth (women + 40), serial 9xxx. */
   nik(rng: Rng, districtCode: string, birth: Day, sex: Sex): string
+  /** The number given next at the same desk: the serial is one higher. */
+  beside(nik: string): string
   /** A family card number, serial 9xxx. */
   kk(rng: Rng, districtCode: string): string
   /** A participant number (KPJ) of 11 digits. */
@@ -60,6 +62,8 @@ export function createNumberIssuer(regency: Regency): NumberIssuer {
       const day = birth.d + (sex === 'P' ? 40 : 0)
       return regions[place]! + two(day) + two(birth.m) + two(birth.y % 100) + serial
     },
+    // Nobody else gets it: serials of one day lie 387 apart, so the one above comes after 323 others.
+    beside: (nik) => nik.slice(0, 12) + (9000 + ((Number(nik.slice(12)) - 9000 + 1) % 1000)),
     kk(rng, districtCode) {
       const n = families++
       const date =

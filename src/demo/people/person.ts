@@ -2,6 +2,7 @@ import type { Day, Month } from '../dates.ts'
 import type { FinancedGroup, Protection, Role, Standing } from '../scenario.ts'
 import type { Village } from '../villages.ts'
 import type { Sex } from './names.ts'
+import type { Trap } from './namesakes.ts'
 import type { Occupation } from './occupations.ts'
 
 export interface Membership {
@@ -37,6 +38,8 @@ export interface Body {
   phone: string
   /** Made the pilgrimage: lists add H. or Hj. at will. */
   pilgrim: boolean
+  /** Made to be taken for somebody else, and why. */
+  trap: Trap | null
 }
 
 export interface Person extends Body {

@@ -6,6 +6,7 @@ import { appear } from './appearances.ts'
 import { cast } from './casting.ts'
 import { settleAdults } from './households.ts'
 import { type Counter, giveMemberships } from './memberships.ts'
+import type { Namesakes } from './namesakes.ts'
 import { giveOccupation } from './occupations.ts'
 import type { Person } from './person.ts'
 
@@ -17,6 +18,7 @@ export interface World extends Counter {
   cells: Cell[]
   /** Villages that run OpenSID. */
   registers: Set<Village>
+  namesakes: Namesakes
   nextId(): string
 }
 
@@ -25,7 +27,16 @@ export function populate(world: World, village: Village, counts: Uint32Array): P
   const rng = createRng(`${world.seed}:people:${village.code}`)
   const year = world.asOf.y
   const wanted = counts.reduce((sum, count) => sum + count, 0)
-  const setting = { rng, village, numbers: world.numbers, year, regencyName: world.regency.shortName }
+  world.namesakes.nextVillage()
+  const setting = {
+    rng,
+    hard: createRng(`${world.seed}:hard:${village.code}`),
+    namesakes: world.namesakes,
+    village,
+    numbers: world.numbers,
+    year,
+    regencyName: world.regency.shortName,
+  }
   const bodies = settleAdults(setting, wanted)
   const cells = cast(rng, bodies, world.cells, counts, year)
   return bodies.map((body, i) => {

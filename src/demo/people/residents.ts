@@ -17,6 +17,7 @@ export function residentsBeside(world: World, village: Village, workers: Person[
   const year = world.asOf.y
   const setting: Setting = {
     rng,
+    hard: rng,
     village,
     numbers: world.numbers,
     year,
