@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
-import { type ListKind, listKind } from '../registry/api.ts'
+import { type FileKind, fileKind } from '../registry/api.ts'
 import type { NewImport } from '../registry/imports/create-import.ts'
 import type { ImportGround } from '../registry/imports/ground.ts'
 import type { CliContext, Tools } from './context.ts'
@@ -24,7 +24,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .command('import')
     .description(t('cli.import.description'))
     .argument('<file>', t('cli.import.file'))
-    .requiredOption('--as <kind>', t('cli.import.as', { kinds: listKind.options.join(', ') }))
+    .requiredOption('--as <kind>', t('cli.import.as', { kinds: fileKind.options.join(', ') }))
     .requiredOption('--as-of <date>', t('cli.import.asOf'))
     .option('--office <name>', t('cli.import.office'))
     .option('--list <name>', t('cli.import.list'))
@@ -37,7 +37,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
       onPlatform<Options>('import', async ({ platform, ...tools }, options, [path = '']) => {
         const { importFile } = await import('../registry/imports/import-file.ts')
         const { loadAreas } = await import('../areas/questions.ts')
-        const kind = listKind.safeParse(options.as)
+        const kind = fileKind.safeParse(options.as)
         const day = listDay.test(options.asOf) && !Number.isNaN(Date.parse(options.asOf))
         if (!kind.success || !day)
           return {
@@ -85,7 +85,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
 const listDay = /^\d{4}-\d{2}-\d{2}$/
 const rowsPath = (id: string) => `/daftar/impor/${id}`
 
-function given(path: string, kind: ListKind, options: Options): NewImport {
+function given(path: string, kind: FileKind, options: Options): NewImport {
   return {
     kind,
     asOf: options.asOf,
@@ -97,7 +97,7 @@ function given(path: string, kind: ListKind, options: Options): NewImport {
   }
 }
 
-const defaultOffice: Record<ListKind, string> = {
+const defaultOffice: Record<FileKind, string> = {
   'village-workers': 'Kecamatan',
   'office-workers': 'Perangkat Daerah',
   participants: 'BPJS Ketenagakerjaan',

@@ -66,12 +66,17 @@ async function knowWhatIsThere(trx: Kysely<Schema>): Promise<void> {
     worker_source (regency_code, source_record_id, worker_id), source_record (regency_code, id)`.execute(trx)
 }
 
-/** Makes coverage_person equal to people_now; rows that stay as they are cost nothing, which spares the search index. */
+/**
+ * Makes coverage_person equal to people_now; rows that stay as they are cost nothing, which spares the search index.
+ * Workers who came while the figures were being made (registered by hand) stay: the next refresh counts them.
+ */
 async function keepPeople(trx: Kysely<Schema>, regencyCode: string): Promise<void> {
   const own = columns(personColumns)
   const [kept, now] = ['c', 'p'].map((alias) => columns(personColumns.map((name) => `${alias}.${name}`)))
   await sql`delete from coverage_person c where c.regency_code = ${regencyCode} and not exists (
-    select 1 from people_now p where p.person_id = c.person_id and (${now}) is not distinct from (${kept}))`.execute(
+    select 1 from people_now p where p.person_id = c.person_id and (${now}) is not distinct from (${kept}))
+    and not exists (select 1 from worker w where w.regency_code = ${regencyCode} and w.id = c.worker_id
+      and w.standing <> 'not-a-worker' and not exists (select 1 from everybody e where e.worker_id = w.id))`.execute(
     trx,
   )
   await sql`insert into coverage_person (regency_code, ${own}) select ${regencyCode}, ${now} from people_now p

@@ -7,6 +7,7 @@ import {
   attachVerdicts,
   type CurrentCard,
   identityOf,
+  keepKeys,
   type OnProgress,
   type OpenNik,
   participantStanding,
@@ -51,6 +52,7 @@ export async function consolidateParticipants(
     standing: participantStanding(verdicts.get(i) ?? []),
   }))
   const owned = groups.flatMap((group, i) => group.map((card): CardOf => ({ card, participantId: ids[i]! })))
+  await keepKeys(trx, regencyCode, at, cards)
   const written = await writeParticipants(trx, regencyCode, at, participants, owned)
   onProgress('participants', cards.length, cards.length)
   return { cards: cards.length, participants: participants.length, written }

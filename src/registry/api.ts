@@ -7,8 +7,12 @@ export const listKind = z.enum([
   'dukcapil',
   'opensid',
   'sipp-new',
+  'registration',
 ])
 export type ListKind = z.infer<typeof listKind>
+/** What a file may be imported as: people are registered one by one, not from files. */
+export const fileKind = listKind.exclude(['registration'])
+export type FileKind = z.infer<typeof fileKind>
 export const officeKind = z.enum(['district', 'village', 'opd', 'bpjs', 'dukcapil', 'employer', 'other'])
 
 /** What the importer knows of a file's shape; the user may correct it (PUT /api/imports/:id/layout). */
@@ -128,7 +132,7 @@ export type ListsView = z.infer<typeof listsView>
 
 /** POST /api/imports : multipart with file and these fields; answers 202 importView. */
 export const newImportFields = z.object({
-  kind: listKind,
+  kind: fileKind,
   asOf: z.iso.date(),
   officeName: z.string().min(2).max(200),
   officeKind: officeKind.optional(),
@@ -157,7 +161,46 @@ const side = z.object({
   segment: z.string().nullable(),
   coveredUntil: z.string().nullable(),
 })
-/** GET /api/reviews?kind=&state=open|decided&page= ; GET /api/reviews/:id is one of rows. */
+/** How the evidence for and against two records being one person adds up. */
+export const waterfall = z.object({
+  steps: z
+    .array(
+      z.object({
+        field: z.string().describe('what was compared; prior: before anything was'),
+        level: z.string().describe('how it came out; words are messages match.level.<field>.<level>'),
+        bits: z.number().describe('what it adds (or takes), whole hundredths of a bit'),
+        from: z.number().describe('sum before it'),
+        to: z.number().describe('sum with it'),
+        times: z
+          .number()
+          .describe('2^|bits| to two digits: so many times likelier; for the prior, one of so many pairs'),
+      }),
+    )
+    .describe('the prior first, then the strongest'),
+  weight: z.number().describe('exactly the sum of the bits'),
+  times: z.number().describe('2^|weight| to two digits'),
+  chanceByWeight: z.number().describe('what the weight says alone'),
+  probability: z.number().nullable().describe('the same with the other candidates considered'),
+  calibrated: z
+    .object({ chance: z.number(), decisions: z.number().int() })
+    .nullable()
+    .describe('what that is worth by so many decisions of people; null while they are too few'),
+  apart: z.boolean().describe('a person said that these are two people, whatever the evidence'),
+})
+export type Waterfall = z.infer<typeof waterfall>
+
+const opinion = z.object({
+  by: z.string(),
+  part: z.enum(['sole', 'first', 'second', 'arbiter', 'administrator']),
+  verdict: z.enum(['same', 'different']),
+  reason: z.string().nullable(),
+  at: z.iso.datetime(),
+  modelVersion: z.string().nullable().describe('release of the program + version of the lists'),
+})
+export const reviewStage = z.enum(['open', 'waiting', 'disputed', 'decided'])
+export type ReviewStage = z.infer<typeof reviewStage>
+
+/** GET /api/reviews?kind=&state=open|waiting|disputed|decided&mixed=&page= ; GET /api/reviews/:id is one of rows. */
 export const reviewItem = z.object({
   id: z.string(),
   kind: z.enum(['membership', 'duplicate', 'audit']),
@@ -166,6 +209,7 @@ export const reviewItem = z.object({
   left: side,
   right: side,
   reasons: z.array(reason),
+  waterfall,
   runnerUp: z
     .object({ side, margin: z.number().describe('bits by which the pair shown is likelier') })
     .nullable()
@@ -174,6 +218,19 @@ export const reviewItem = z.object({
   differs: z
     .array(z.string())
     .describe('properties of a side (name, nikMask, birthDate, …) in which the two differ'),
+  alsoClaimed: z
+    .array(z.object({ personId: z.string(), name: z.string() }))
+    .describe('other workers who seem to be this participant, or seemed so until a person decided'),
+  stage: reviewStage.describe('waiting: for a second opinion; disputed: for an arbiter'),
+  opinions: z
+    .array(opinion)
+    .describe('what may be seen: of two who are asked, each only their own until there is a decision'),
+  mine: z.enum(['same', 'different']).nullable().describe('what the asker has said in this round'),
+  may: z.object({
+    decide: z.boolean().describe('the asker may give an opinion, which decides or waits for another'),
+    arbitrate: z.boolean().describe('that opinion would settle a dispute; it needs a reason'),
+    undo: z.boolean(),
+  }),
   decision: z
     .object({
       id: z.string(),
@@ -185,7 +242,9 @@ export const reviewItem = z.object({
 })
 export type ReviewItem = z.infer<typeof reviewItem>
 export const reviewsView = z.object({
-  open: z.number().int(),
+  open: z.number().int().describe('what the asker can decide'),
+  waiting: z.number().int().describe('pairs with one opinion'),
+  disputed: z.number().int().describe('pairs of which two people said different things'),
   decided: z.number().int(),
   rows: z.array(reviewItem),
 })
@@ -199,6 +258,7 @@ const looked = z.object({
   drawn: z.number().int(),
   decided: z.number().int(),
   same: z.number().int(),
+  disputed: z.number().int().describe('of which two people said different things; in no figure yet'),
 })
 /** GET /api/reviews/quality : how good the linkage is, from decisions on pairs drawn at random. */
 export const qualityView = z.object({
@@ -217,7 +277,42 @@ export const qualityView = z.object({
 })
 export type QualityView = z.infer<typeof qualityView>
 /** POST /api/reviews/:id/decision ; POST /api/reviews/:id/undo. Answer reviewItem. */
-export const decisionBody = z.object({ verdict: z.enum(['same', 'different']) })
+export const decisionBody = z.object({
+  verdict: z.enum(['same', 'different']),
+  reason: z.string().trim().min(3).max(500).optional().describe('why; an arbiter has to say it'),
+})
+
+/** GET /api/reviews/reviewers ; PUT switches (administrators only) and answers the same. */
+export const reviewersBody = z.object({ two: z.boolean() })
+export const reviewersView = reviewersBody.extend({
+  maySwitch: z.boolean(),
+  people: z
+    .number()
+    .int()
+    .describe('accounts that can review; two reviewers and an arbiter are three people'),
+  agreement: z
+    .object({
+      pairs: z.number().int().describe('pairs on which two people spoke without seeing each other'),
+      agreed: z.number().int(),
+      share,
+      kappa: z
+        .object({ value: z.number(), low: z.number(), high: z.number() })
+        .nullable()
+        .describe("Cohen's kappa with its 95 % range; null when everybody always said the same thing"),
+      enough: z.boolean().describe('false: too few pairs to conclude anything from'),
+    })
+    .nullable()
+    .describe('null while no pair has two opinions'),
+})
+export type ReviewersView = z.infer<typeof reviewersView>
+
+/** GET /api/reviews/pending : decisions that have not reached workers and figures; POST /api/reviews/apply asks for it now. */
+export const pendingView = z.object({
+  membership: z.number().int(),
+  duplicate: z.number().int(),
+  running: z.boolean(),
+})
+export type PendingView = z.infer<typeof pendingView>
 
 /** GET /api/status */
 export const statusView = z.object({

@@ -9,7 +9,10 @@ import { clusterRecords, findSamePeople } from './cluster-records.ts'
 import { type CurrentRecord, type OpenNik, readCurrentRecords } from './current-records.ts'
 import { rowKey, type StandingDecision, standingDecisions, successors } from './decisions.ts'
 import type { Deduped } from './dedupe-aside.ts'
+import { listsVersion } from './fresh-registrations.ts'
+import { keepModel } from './kept-model.ts'
 import { knownWorkers, personKeys } from './known-workers.ts'
+import { keepKeys } from './record-keys.ts'
 import { sourceLinks } from './source-links.ts'
 import { assignIds } from './worker-ids.ts'
 import { writeReviews } from './write-reviews.ts'
@@ -30,6 +33,8 @@ export interface ConsolidatedWorkers {
 
 /** The rows that make workers, while the engine compares them. */
 export interface WorkersBegun {
+  /** Version of the lists that was there before the rows were read. */
+  version: number
   records: CurrentRecord[]
   verdicts: CurrentRecord[]
   decisions: StandingDecision[]
@@ -57,6 +62,7 @@ export async function beginWorkers(
   onProgress: OnProgress,
 ): Promise<WorkersBegun> {
   onProgress('reading', 0, 1)
+  const version = await listsVersion(trx, regencyCode)
   const all = await readCurrentRecords(trx, regencyCode, ['worker', 'resident', 'verdict'], openNik)
   const records = all.filter((record) => record.role !== 'verdict')
   const verdicts = all.filter((record) => record.role === 'verdict')
@@ -65,7 +71,7 @@ export async function beginWorkers(
   const found = findSamePeople(records, decisions, at.toISOString().slice(0, 10))
   // Whoever waits for it is told of its failure; until then it must not end the program.
   found.catch(() => undefined)
-  return { records, verdicts, decisions, found }
+  return { version, records, verdicts, decisions, found }
 }
 
 /** Writes the workers once the engine has said who is one person. */
@@ -73,10 +79,11 @@ export async function finishWorkers(
   trx: Kysely<Schema>,
   regencyCode: string,
   at: Date,
-  { records, decisions, ...begun }: WorkersBegun,
+  { version, records, decisions, ...begun }: WorkersBegun,
   onProgress: OnProgress,
 ): Promise<ConsolidatedWorkers> {
-  const { clusters, links, review } = clusterRecords(records, decisions, await begun.found)
+  const found = await begun.found
+  const { clusters, links, review } = clusterRecords(records, decisions, found)
   const verdicts = attachVerdicts(begun.verdicts, clusters)
   onProgress('workers', Math.round(records.length / 2), records.length)
 
@@ -98,8 +105,11 @@ export async function finishWorkers(
     at,
     workers,
     sourceLinks(ids, clusters, verdicts, links, decisions),
+    version,
   )
-  const reviews = await writeReviews(trx, regencyCode, at, 'duplicate', review, v7)
+  const reviews = await writeReviews(trx, regencyCode, at, 'duplicate', review, v7, version)
+  await keepKeys(trx, regencyCode, at, records)
+  await keepModel(trx, regencyCode, 'duplicate', found.model, at)
   onProgress('workers', records.length, records.length)
   return {
     records: records.length,

@@ -32,12 +32,16 @@ export interface CurrentRecord {
 /** Opens a sealed NIK; what it returns must stay in memory. */
 export type OpenNik = (sealed: Buffer) => string
 
-/** SQL: the current import of each list, columns id, list_id, as_of, kind, group_code. */
+/**
+ * SQL: the current import of each list, columns id, list_id, as_of, kind, group_code. Of the people registered one by
+ * one every day's counts: a day does not replace the one before.
+ */
 export function currentImports(regencyCode: string) {
-  return sql`select distinct on (i.list_id) i.id, i.list_id, i.as_of, l.kind, l.group_code
+  return sql`select distinct on (i.list_id, case when l.kind = 'registration' then i.id end)
+      i.id, i.list_id, i.as_of, l.kind, l.group_code
     from import i join list l on l.regency_code = i.regency_code and l.id = i.list_id
     where i.regency_code = ${regencyCode} and i.status = 'committed'
-    order by i.list_id, i.as_of desc, i.committed_at desc, i.id desc`
+    order by i.list_id, case when l.kind = 'registration' then i.id end, i.as_of desc, i.committed_at desc, i.id desc`
 }
 
 /** SQL: ids of the source records the current imports hold, with their list's kind, day and group. */

@@ -6,7 +6,7 @@ export interface DedupeWork {
   options: DedupeOptions
 }
 /** What of the result is used here: the rest need not be copied from thread to thread. */
-export type Deduped = Pick<DedupeResult, 'clusters' | 'pairs' | 'review'>
+export type Deduped = Pick<DedupeResult, 'clusters' | 'pairs' | 'review' | 'model'>
 
 /** For fewer rows than these a thread costs more than it saves. */
 const worthAThread = 5000

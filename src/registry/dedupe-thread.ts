@@ -3,5 +3,5 @@ import { dedupe } from '../linkage/index.ts'
 import type { Deduped, DedupeWork } from './dedupe-aside.ts'
 
 const { records, options } = workerData as DedupeWork
-const { clusters, pairs, review } = dedupe(records, options)
-parentPort?.postMessage({ clusters, pairs, review } satisfies Deduped)
+const { clusters, pairs, review, model } = dedupe(records, options)
+parentPort?.postMessage({ clusters, pairs, review, model } satisfies Deduped)

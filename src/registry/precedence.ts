@@ -43,6 +43,7 @@ export const officialRank: Record<ListKind, number> = {
   dukcapil: 5,
   opensid: 4,
   'village-workers': 3,
+  registration: 3,
   'office-workers': 2,
   'sipp-new': 1,
   participants: 0,

@@ -3,6 +3,7 @@ import type { Part, ReviewReason } from '../linkage/index.ts'
 import type { Schema } from '../platform/db/index.ts'
 import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
 import { reviewPriority } from './cost.ts'
+import { registeredSince } from './fresh-registrations.ts'
 import { reasonsJson } from './reasons.ts'
 
 export interface OpenPair {
@@ -10,6 +11,8 @@ export interface OpenPair {
   rightId: string
   weight: number
   probability: number
+  /** What that is worth by what people decided; without it the probability speaks for itself. */
+  chance?: number
   parts: readonly Part[]
   why: ReviewReason | 'sample'
   /** Drawn at random to test the linkage, with its place in the queue (0..1, first to last). */
@@ -17,7 +20,10 @@ export interface OpenPair {
   place?: number
 }
 
-/** Makes the open pairs of one kind the queue; pairs a person has decided stay, so that they can be undone. */
+/**
+ * Makes the open pairs of one kind the queue; pairs a person has decided stay, so that they can be undone, and those of
+ * people registered after `version` of the lists.
+ */
 export function writeReviews(
   trx: Kysely<Schema>,
   regencyCode: string,
@@ -25,7 +31,11 @@ export function writeReviews(
   kind: 'membership' | 'duplicate',
   pairs: readonly OpenPair[],
   newId: () => string,
+  version: number,
 ): Promise<SyncCounts> {
+  const what = kind === 'membership' ? 'worker_id' : 'source_record_id'
+  const fresh = sql`(${registeredSince(regencyCode, version, what, sql`t.left_id`)}
+    or ${registeredSince(regencyCode, version, what, sql`t.right_id`)})`
   const decided = sql`exists (select 1 from review_decision d where d.regency_code = t.regency_code
     and d.kind = t.kind and d.left_id = t.left_id and d.right_id = t.right_id and d.undone_at is null)`
   return syncRows(
@@ -36,7 +46,7 @@ export function writeReviews(
       key: ['kind', 'left_id', 'right_id'],
       columns: ['weight', 'probability', 'reasons', 'why', 'priority', 'sample'],
       onInsert: ['id', 'created_at'],
-      keep: sql<boolean>`(t.kind <> ${kind} or ${decided})`,
+      keep: sql<boolean>`(t.kind <> ${kind} or ${decided} or ${fresh})`,
     },
     pairs.map((pair) => [
       kind,
@@ -46,7 +56,7 @@ export function writeReviews(
       pair.probability,
       reasonsJson(pair.parts),
       pair.why,
-      pair.place === undefined ? reviewPriority(kind, pair.probability) : 1 - pair.place,
+      pair.place === undefined ? reviewPriority(kind, pair.chance ?? pair.probability) : 1 - pair.place,
       pair.sample ?? null,
       newId(),
       at,

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Cell, Schema } from '../platform/db/index.ts'
 import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
 import type { BuiltWorker } from './build-worker.ts'
+import { registeredSince } from './fresh-registrations.ts'
 
 export interface IdentifiedWorker extends BuiltWorker {
   id: string
@@ -36,13 +37,17 @@ const columns: readonly [string, (worker: IdentifiedWorker) => Cell][] = [
   ['list_count', (w) => w.listCount],
 ]
 
-/** Makes workers, their sources and the look-up by NIK what the lists now say; writes only what differs. */
+/**
+ * Makes workers, their sources and the look-up by NIK what the lists now say; writes only what differs. Who was
+ * registered after `version` of the lists stays.
+ */
 export async function writeWorkers(
   trx: Kysely<Schema>,
   regencyCode: string,
   at: Date,
   workers: readonly IdentifiedWorker[],
   links: readonly SourceLink[],
+  version: number,
 ): Promise<Record<'worker' | 'worker_source' | 'nik_registry', SyncCounts>> {
   const worker = await syncRows(
     trx,
@@ -53,6 +58,7 @@ export async function writeWorkers(
       columns: columns.map(([name]) => name),
       onInsert: { created_at: at },
       onChange: { updated_at: at },
+      keep: registeredSince(regencyCode, version, 'worker_id', sql`t.id`),
     },
     workers.map((one) => [one.id, ...columns.map(([, cell]) => cell(one))]),
   )
@@ -63,6 +69,7 @@ export async function writeWorkers(
       regencyCode,
       key: ['source_record_id'],
       columns: ['worker_id', 'decided_by', 'weight', 'reasons'],
+      keep: registeredSince(regencyCode, version, 'source_record_id', sql`t.source_record_id`),
     },
     links.map((link) => [link.sourceRecordId, link.workerId, link.decidedBy, link.weight, link.reasons]),
   )

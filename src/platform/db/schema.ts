@@ -6,6 +6,13 @@ import type {
   OfficialTotalRow,
 } from './schema/coverage-rows.ts'
 import type {
+  LinkModelRow,
+  RecordKeyRow,
+  RegistrationRow,
+  WorkerActRecordRow,
+  WorkerActRow,
+} from './schema/joining-rows.ts'
+import type {
   LinkCalibrationRow,
   MatchRefusedRow,
   MembershipRow,
@@ -30,6 +37,7 @@ import type {
   NikRegistryRow,
   OfficeRow,
   ReviewDecisionRow,
+  ReviewOpinionRow,
   ReviewRow,
   SourceRecordRow,
   WorkerRow,
@@ -61,6 +69,12 @@ export interface Schema {
   link_calibration: LinkCalibrationRow
   review: ReviewRow
   review_decision: ReviewDecisionRow
+  review_opinion: ReviewOpinionRow
+  registration: RegistrationRow
+  record_key: RecordKeyRow
+  link_model: LinkModelRow
+  worker_act: WorkerActRow
+  worker_act_record: WorkerActRecordRow
   coverage_person: CoveragePersonRow
   coverage_cell: CoverageCellRow
   coverage_snapshot: CoverageSnapshotRow

@@ -12,6 +12,7 @@ const officeKinds: Record<ListKind, OfficeKind> = {
   dukcapil: 'dukcapil',
   opensid: 'village',
   'sipp-new': 'employer',
+  registration: 'other',
 }
 
 /** The office of this name, however it was spelt in large or small letters. */

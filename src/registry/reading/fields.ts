@@ -79,6 +79,7 @@ const needed: Record<ListKind, Field[][]> = {
   dukcapil: [['nik'], ['verdict']],
   opensid: [['name']],
   'sipp-new': [['name']],
+  registration: [['name']],
 }
 
 export function missingFields(kind: ListKind, mapped: Iterable<Field | null>): Field[] {

@@ -58,6 +58,7 @@ export interface MatchRefusedRow {
   chance: number
   chance_error: number
   reasons: ColumnType<unknown, string | undefined, string>
+  taken_by: Default<string | null>
 }
 
 export interface LinkCalibrationRow {

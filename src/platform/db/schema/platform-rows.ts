@@ -35,6 +35,7 @@ export interface TenantRow {
   regency_code: string
   lists_version: Default<number>
   linked_version: Default<number>
+  two_reviewers: Default<boolean>
   lists_changed_at: Date | null
   linked_at: Date | null
   created_at: Date
@@ -45,7 +46,7 @@ export interface AppUserRow {
   username: string
   password_hash: string
   display_name: string
-  role: 'administrator'
+  role: 'administrator' | 'reviewer'
   regency_code: string
   created_at: Date
 }

@@ -13,7 +13,14 @@ export interface ListRow {
   regency_code: string
   id: string
   office_id: string
-  kind: 'village-workers' | 'office-workers' | 'participants' | 'dukcapil' | 'opensid' | 'sipp-new'
+  kind:
+    | 'village-workers'
+    | 'office-workers'
+    | 'participants'
+    | 'dukcapil'
+    | 'opensid'
+    | 'sipp-new'
+    | 'registration'
   name: string
   group_code: string | null
   mapping: Json | null
@@ -159,4 +166,21 @@ export interface ReviewDecisionRow {
   decided_at: Date
   undone_by: string | null
   undone_at: Date | null
+  lists_version: Default<number | null>
+  act_id: Default<string | null>
+}
+
+export interface ReviewOpinionRow {
+  regency_code: string
+  id: string
+  kind: 'membership' | 'duplicate'
+  left_id: string
+  right_id: string
+  round: number
+  part: 'sole' | 'first' | 'second' | 'arbiter' | 'administrator'
+  verdict: 'same' | 'different' | 'withdrawn'
+  reason: string | null
+  given_by: string
+  given_at: Date
+  model_version: string | null
 }

@@ -1,0 +1,4 @@
+/** One person against a handful, by a model learned before. Pure; imports nothing of the rest of the house. */
+export { findOne, type Joined, joinOne } from './join-one.ts'
+export { type BlockingKeys, blockingKeys } from './keys.ts'
+export { defaultModel, type NameCounts, type ScoredOne, scoreOne } from './score-one.ts'

@@ -1,0 +1,61 @@
+import { type Kysely, sql } from 'kysely'
+import type { LinkModel } from '../linkage/index.ts'
+import type { NameCounts } from '../linkage/score-one/index.ts'
+import type { Schema } from '../platform/db/index.ts'
+
+/** Names of fewer rows than these count as rare. */
+const commonFrom = 4
+
+type Purpose = 'duplicate' | 'membership'
+
+/** Keeps what the linkage has just learned, as one JSON, with the lists it was learned from and when. */
+export async function keepModel(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  purpose: Purpose,
+  model: LinkModel,
+  at: Date,
+): Promise<void> {
+  await sql`insert into link_model (regency_code, purpose, model, names, common_names, lists_version, learned_at)
+    select ${regencyCode}, ${purpose}, ${JSON.stringify(model)}::jsonb, coalesce(sum(n), 0),
+      coalesce(jsonb_object_agg(name_key, n) filter (where n >= ${commonFrom}), '{}'),
+      (select coalesce(max(lists_version), 0) from tenant where regency_code = ${regencyCode}), ${at}::timestamptz
+    from (select k.name_key, count(*) as n from record_key k
+      join worker_source s on s.regency_code = ${regencyCode} and s.source_record_id = k.source_record_id
+      where k.regency_code = ${regencyCode} and k.name_key is not null group by k.name_key) name
+    on conflict (regency_code, purpose) do update set model = excluded.model, names = excluded.names,
+      common_names = excluded.common_names, lists_version = excluded.lists_version, learned_at = excluded.learned_at`.execute(
+    trx,
+  )
+}
+
+export interface KeptModel {
+  model: LinkModel
+  counts: NameCounts
+  learnedAt: Date
+}
+
+const cached = new Map<string, KeptModel>()
+
+/** What was last learned; undefined before the first linking. Read whole only when it is not the one known already. */
+export async function keptModel(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  purpose: Purpose,
+): Promise<KeptModel | undefined> {
+  const place = `${regencyCode} ${purpose}`
+  const known = cached.get(place)
+  const { rows } = await sql<{ learnedAt: Date; model: LinkModel | null; names: number; common: Common }>`
+    select learned_at as "learnedAt", names,
+      case when learned_at is distinct from ${known?.learnedAt ?? null}::timestamptz then model end as model,
+      case when learned_at is distinct from ${known?.learnedAt ?? null}::timestamptz then common_names end as common
+    from link_model where regency_code = ${regencyCode} and purpose = ${purpose}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  if (row.model === null && known) return known
+  const common = new Map(Object.entries(row.common ?? {}).map(([key, n]) => [Number(key), n]))
+  const kept = { model: row.model!, counts: { names: row.names, common }, learnedAt: row.learnedAt }
+  cached.set(place, kept)
+  return kept
+}
+type Common = Record<string, number> | null
