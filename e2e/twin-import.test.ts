@@ -95,8 +95,8 @@ function differences(record: ReadRecord, person: TruthPerson, errors: string): s
   if (!/birth/.test(errors) && record.birth_date !== null && record.birth_date !== person.birth_date)
     found.push(`birth date ${record.birth_date}`)
   if (!/sex/.test(errors) && record.sex !== null && record.sex !== person.sex) found.push(`sex ${record.sex}`)
-  if (record.village_code !== null && record.village_code !== person.village_code)
-    found.push(`village ${record.village_code}`)
+  const elsewhere = record.village_code !== null && record.village_code !== person.village_code
+  if (!/village/.test(errors) && elsewhere) found.push(`village ${record.village_code}`)
   // A number typed as a number loses nothing when it ends in 0 anyway.
   const whole = !/nik/.test(errors) && record.nik_status !== 'damaged-last-digit' && !person.nik.endsWith('0')
   if (whole && record.nik_index !== g.key.nikIndex(person.nik)) found.push(`NIK ${record.nik_status}`)

@@ -6,54 +6,65 @@ interface Options {
   workers?: number
   seed?: number
   errorScale?: number
-  overlap?: number
+  overlap?: number | 'low'
   score?: boolean
+  all?: boolean
+  page?: string
 }
 
-export function register(program: Command, { t, onPlatform }: CliContext): void {
-  program
+export function register(program: Command, { t, action, onPlatform }: CliContext): void {
+  const command = program
     .command('demo')
     .description(t('cli.demo.description'))
     .option('--regency <code>', t('cli.regency'))
     .option('--workers <number>', t('cli.demo.workers'), positive)
     .option('--seed <number>', t('cli.demo.seed'), positive)
     .option('--error-scale <factor>', t('cli.demo.errorScale'), positive)
-    .option('--overlap <share>', t('cli.demo.overlap'), positive)
+    .option('--overlap <share>', t('cli.demo.overlap'), (text) => (text === 'low' ? text : positive(text)))
     .option('--score', t('cli.demo.score'))
-    .action(
-      onPlatform<Options>('demo', async ({ platform, answer, progress }, options) => {
-        const { playDemo } = await import('../demo-regency.ts')
-        const { score, regency = platform.config.regency, ...twin } = options
-        const bar = progress(t('cli.demo.progress'))
-        const played = await playDemo(
-          platform,
-          { ...twin, regencyCode: regency },
-          new Date(),
-          (done, total) => bar.update(done, total),
-        )
-        bar.stop()
-        if (!played.ok) return played
-        const { ok: _, manifest, figures, ...counts } = played
-        const data = {
-          regency,
-
-          workers: manifest.workers,
-          seed: manifest.seed,
-          ...counts,
-          figures,
-        }
-        if (!score) {
-          answer(data, t('cli.demo.done', { ...data, ...figures }))
-          return
-        }
-        const { scoreTwin } = await import('../demo/score.ts')
-        const found = await scoreTwin(platform.db, manifest, `${played.dir}/truth`, figures)
-        answer(
-          { ...found, regency, workers: manifest.workers, seed: manifest.seed },
-          t('cli.demo.scored', { ...found }),
-        )
-      }),
+    .option('--all', t('cli.demo.all'))
+    .option('--page <folder>', t('cli.demo.page'))
+  const one = onPlatform<Options>('demo', async ({ platform, answer, progress }, options) => {
+    const { playDemo } = await import('../demo-regency.ts')
+    const { lowOverlap } = await import('../demo/scenario.ts')
+    const { score, regency = platform.config.regency, all: _all, page: _page, overlap, ...twin } = options
+    const bar = progress(t('cli.demo.progress'))
+    const played = await playDemo(
+      platform,
+      { ...twin, overlap: overlap === 'low' ? lowOverlap : overlap, regencyCode: regency },
+      new Date(),
+      (done, total) => bar.update(done, total),
     )
+    bar.stop()
+    if (!played.ok) return played
+    const { ok: _, manifest, figures, ...counts } = played
+    const { workers, seed } = manifest
+    if (!score) {
+      const data = { regency, workers, seed, ...counts, figures }
+      answer(data, t('cli.demo.done', { ...data, ...figures }))
+      return
+    }
+    const { scoreTwin } = await import('../demo/score.ts')
+    const found = await scoreTwin(platform.db, manifest, `${played.dir}/truth`, figures)
+    answer({ ...found, regency, workers, seed }, t('cli.demo.scored', { ...found }))
+  })
+  const every = action<Options>(async (tools, { regency, workers, seed, page }) => {
+    const { readConfig } = await import('../platform/config.ts')
+    const config = readConfig()
+    if (!config.ok) return config
+    const { scoreAll, writePage } = await import('./demo/score-all.ts')
+    const done = await scoreAll({ regencyCode: regency ?? config.config.regency, workers, seed }, tools)
+    if (!done.ok) return done
+    if (page !== undefined) writePage(done.report, page)
+    const lines = done.report.settings.map(({ id, score }) =>
+      t('cli.demo.scoredAll', { id, ...score, best: score.weights.f1Best, atZero: score.weights.f1AtZero }),
+    )
+    tools.answer(done.report, lines.join('\n'))
+  })
+  command.action((...given: unknown[]) => {
+    const { score, all } = command.opts<Options>()
+    return score && all ? every(...given) : one(...given)
+  })
 }
 
 function positive(text: string): number {

@@ -62,6 +62,9 @@ const outside: [Role, Standing, Protection, count: number][] = [
 /** Share of the active who stand on some worker list, when not told otherwise. */
 export const usualOverlap = 0.955
 
+/** 4,000 of the active: the informal sector as it is, where nearly nobody on the lists is covered. */
+export const lowOverlap = 4_000 / published.active
+
 /** The cells of a regency with so many workers; at 70,907 exactly the published figures. */
 export function planCells(workers: number, overlap = usualOverlap): Cell[] {
   const [activeTotal, uncoveredTotal] = apportion(workers, [published.active, published.uncovered]) as [

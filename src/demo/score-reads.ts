@@ -22,17 +22,28 @@ export interface LinkCounts {
   pairsTrue: number
 }
 
+/** Workers who are easily taken for somebody else, by why. */
+export interface TrapCounts {
+  trap: string
+  workers: number
+  /** Taken for the wrong participant unseen; for the right one unseen. */
+  wrong: number
+  right: number
+  inReview: number
+}
+
 /** What the program found held against the truth of every row. */
 export function readLinks(
   db: Db | Tx,
   manifest: TwinManifest,
   truthDir: string,
-): Promise<{ counts: LinkCounts; judged: Judged[] }> {
+): Promise<{ counts: LinkCounts; judged: Judged[]; traps: TrapCounts[] }> {
   return tx(db as Db, async (trx) => {
     await layOutTruth(trx, manifest, truthDir)
     const counted = await counts(manifest.regencyCode).execute(trx)
     const judged = await bestPairs(manifest.regencyCode).execute(trx)
-    return { counts: counted.rows[0]!, judged: judged.rows }
+    const traps = await byTrap(manifest.regencyCode).execute(trx)
+    return { counts: counted.rows[0]!, judged: judged.rows, traps: traps.rows }
   })
 }
 
@@ -46,6 +57,17 @@ const bestPairs = (regencyCode: string) => sql<Judged>`
     select worker_id, participant_id, weight, chance from match_refused where regency_code = ${regencyCode}) m
   join worker k on k.regency_code = ${regencyCode} and k.id = m.worker_id and k.standing <> 'not-a-worker'
   join worker_truth w using (worker_id) left join participant_truth p using (participant_id)`
+
+const byTrap = (regencyCode: string) => sql<TrapCounts>`
+  select t.trap, count(*)::integer as workers,
+    count(*) filter (where m.status = 'registered' and p.person is distinct from w.person)::integer as wrong,
+    count(*) filter (where m.status = 'registered' and p.person = w.person)::integer as right,
+    count(*) filter (where m.status = 'review')::integer as "inReview"
+  from worker_truth w join truth_trap t using (person)
+  join worker k on k.regency_code = ${regencyCode} and k.id = w.worker_id and k.standing <> 'not-a-worker'
+  left join worker_match m on m.regency_code = ${regencyCode} and m.worker_id = w.worker_id
+  left join participant_truth p on p.participant_id = m.participant_id
+  group by t.trap order by t.trap`
 
 const counts = (regencyCode: string) => sql<LinkCounts>`
   with

@@ -7,7 +7,7 @@ import type { TwinManifest } from './manifest.ts'
 
 /**
  * Temporary tables of who is who in truth, gone with the transaction: truth_record (source_record_id, kind, person),
- * worker_truth (worker_id, person) and participant_truth (participant_id, person).
+ * worker_truth (worker_id, person), participant_truth (participant_id, person) and truth_trap (person, trap).
  * A worker or participant is truly the person most of its records are of.
  */
 export async function layOutTruth(trx: Tx, manifest: TwinManifest, truthDir: string): Promise<void> {
@@ -15,6 +15,8 @@ export async function layOutTruth(trx: Tx, manifest: TwinManifest, truthDir: str
     trx,
   )
   await copyInto(trx, 'truth_row', ['file', 'sheet', 'row_number', 'person'], truthRows(truthDir))
+  await sql`create temp table truth_trap (person text, trap text) on commit drop`.execute(trx)
+  await copyInto(trx, 'truth_trap', ['person', 'trap'], trapRows(truthDir))
   const { regencyCode } = manifest
   await sql`
     create temp table truth_record on commit drop as
@@ -39,6 +41,11 @@ export async function layOutTruth(trx: Tx, manifest: TwinManifest, truthDir: str
       order by owner, n desc, person`.execute(trx)
     await sql`analyze ${sql.table(table)}`.execute(trx)
   }
+}
+
+async function* trapRows(truthDir: string) {
+  const people = createReadStream(join(truthDir, 'people.csv')).pipe(parse({ columns: true }))
+  for await (const { person, trap } of people) if (trap !== '') yield [person, trap]
 }
 
 async function* truthRows(truthDir: string) {

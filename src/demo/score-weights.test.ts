@@ -41,11 +41,30 @@ test('a model that says 0.7 should be right seven times of ten', () => {
 })
 
 test('no pairs, no figures', () => {
-  expect(scoreWeights([], 0, 0)).toEqual({
+  expect(scoreWeights([], 0, 0)).toMatchObject({
     f1AtZero: 1,
     f1Best: 1,
     bestWeight: 0,
     reviewShare: null,
     calibrationError: 0,
+    reliability: [],
   })
+})
+
+test('the curves tell each whole bit, and each tenth of probability that was told', () => {
+  const { thresholds, reliability } = scoreWeights(
+    [...many(3, 5, true), pair(1, true), ...many(2, 0, false), pair(-3, true)],
+    5,
+    10,
+  )
+  const at = (weight: number) => thresholds.find((point) => point.weight === weight)
+  expect(at(5)).toEqual({ weight: 5, precision: 1, recall: 0.6, f1: 0.75 })
+  expect(at(0)).toEqual({ weight: 0, precision: 0.66667, recall: 0.8, f1: 0.72727 })
+  expect(at(6)!.recall).toBe(0)
+  expect(reliability.map(({ from, pairs, right }) => [from, pairs, right])).toEqual([
+    [0.1, 1, 1],
+    [0.5, 2, 0],
+    [0.6, 1, 1],
+    [0.9, 3, 1],
+  ])
 })

@@ -1,4 +1,5 @@
 import { rates } from './rates.ts'
+import { byThreshold, type ReliabilityBin, reliability, type ThresholdPoint, tidy } from './score-curves.ts'
 
 /** A worker's best partner: how sure the model was, and whether it is right. */
 export interface Judged {
@@ -22,10 +23,11 @@ export interface WeightScore {
   reviewShare: number | null
   /** Mean distance between the probability told and the share that was right, over ten bins of probability. */
   calibrationError: number
+  reliability: ReliabilityBin[]
+  thresholds: ThresholdPoint[]
 }
 
 const tolerated = 0.002
-const bins = 10
 
 /**
  * What the weights are worth, whatever the thresholds in use.
@@ -44,6 +46,8 @@ export function scoreWeights(pairs: readonly Judged[], linkable: number, workers
     bestWeight: Math.round(best.weight * 100) / 100,
     reviewShare: reviewShare(curve, workers),
     calibrationError: calibrationError(pairs),
+    reliability: reliability(pairs),
+    thresholds: byThreshold(pairs, linkable),
   }
 }
 
@@ -76,13 +80,6 @@ function reviewShare(curve: readonly Point[], workers: number): number | null {
 
 function calibrationError(pairs: readonly Judged[]): number {
   if (pairs.length === 0) return 0
-  const groups = Map.groupBy(pairs, ({ probability }) => Math.min(bins - 1, Math.floor(probability * bins)))
-  let apart = 0
-  for (const group of groups.values()) {
-    const told = group.reduce((sum, { probability }) => sum + probability, 0)
-    apart += Math.abs(told - group.filter(({ right }) => right).length)
-  }
+  const apart = reliability(pairs).reduce((sum, bin) => sum + bin.pairs * Math.abs(bin.told - bin.right), 0)
   return tidy(apart / pairs.length)
 }
-
-const tidy = (share: number): number => Math.round(share * 1e5) / 1e5

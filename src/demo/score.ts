@@ -3,7 +3,7 @@ import type { Db, Tx } from '../platform/db/index.ts'
 import type { TwinManifest } from './manifest.ts'
 import { rates } from './rates.ts'
 import { type HeadlineError, headlineErrors } from './score-headline.ts'
-import { type LinkCounts, readLinks } from './score-reads.ts'
+import { type LinkCounts, readLinks, type TrapCounts } from './score-reads.ts'
 import { scoreWeights, type WeightScore } from './score-weights.ts'
 
 export interface Score {
@@ -16,6 +16,8 @@ export interface Score {
   weights: WeightScore
   /** Rows of the worker lists brought together as one worker, pair by pair. */
   duplicates: { precision: number; recall: number; f1: number }
+  /** Who is easily taken for somebody else, and how often that happened. */
+  traps: TrapCounts[]
   headlineError: Record<string, HeadlineError>
 }
 
@@ -26,12 +28,13 @@ export async function scoreTwin(
   truthDir: string,
   figures: FigureValues,
 ): Promise<Score> {
-  const { counts, judged } = await readLinks(db, manifest, truthDir)
+  const { counts, judged, traps } = await readLinks(db, manifest, truthDir)
   return {
     ...rates(counts.right, counts.linked, counts.linkable),
     counts,
     weights: scoreWeights(judged, counts.linkableWorkers, counts.workers),
     duplicates: rates(counts.pairsRight, counts.pairsMade, counts.pairsTrue),
+    traps,
     headlineError: headlineErrors(figures, manifest.truth),
   }
 }

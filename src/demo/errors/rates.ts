@@ -36,6 +36,8 @@ export interface Rates {
   twice: number
   /** NIK of two people of one house, each typed on the row of the other. */
   nikRow: number
+  /** The village is that of years ago. */
+  oldAddress: number
 }
 
 export type Source = 'village' | 'office' | 'participants' | 'register'
@@ -74,6 +76,7 @@ const village: Rates = {
   sexWrong: 0.006,
   twice: 0.004,
   nikRow: 0.004,
+  oldAddress: 0,
 }
 const office: Rates = {
   nik: {
@@ -109,6 +112,7 @@ const office: Rates = {
   sexWrong: 0.003,
   twice: 0.003,
   nikRow: 0,
+  oldAddress: 0,
 }
 /** BPJS checks NIKs against the population register, so little is wrong there; the names are as employers typed them. */
 const participants: Rates = {
@@ -137,6 +141,7 @@ const participants: Rates = {
   sexWrong: 0.002,
   twice: 0,
   nikRow: 0,
+  oldAddress: 0.07,
 }
 const register: Rates = {
   nik: { missing: 0, short: 0, long: 0, digit: 0, relative: 0, number: 0, placeholder: 0 },
@@ -156,6 +161,7 @@ const register: Rates = {
   sexWrong: 0,
   twice: 0,
   nikRow: 0,
+  oldAddress: 0,
 }
 const usual: Record<Source, Rates> = { village, office, participants, register }
 
@@ -163,7 +169,7 @@ const times = <T extends Record<string, number>>(group: T, factor: number): T =>
   Object.fromEntries(Object.entries(group).map(([key, rate]) => [key, Math.min(0.85, rate * factor)])) as T
 
 export function ratesOf(source: Source, scale: number): Rates {
-  const { nik, name, birth, mother, sexWrong, twice, nikRow } = usual[source]
+  const { nik, name, birth, mother, sexWrong, twice, nikRow, oldAddress } = usual[source]
   return {
     nik: times(nik, scale),
     name: times(name, scale),
@@ -172,6 +178,7 @@ export function ratesOf(source: Source, scale: number): Rates {
     sexWrong: Math.min(0.5, sexWrong * scale),
     twice: Math.min(0.2, twice * scale),
     nikRow: Math.min(0.1, nikRow * scale),
+    oldAddress: Math.min(0.5, oldAddress * scale),
   }
 }
 

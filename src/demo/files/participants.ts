@@ -47,6 +47,7 @@ export function openParticipantList(setting: {
   errorScale: number
   now: number
   ledger: Ledger
+  villages: readonly Village[]
 }): ParticipantList {
   const csv: CsvFile = createCsv(setting.path, { windows: true })
   csv.row(participantHeader)
@@ -62,12 +63,14 @@ export function openParticipantList(setting: {
         pulledDay: null,
         padsSpaces: false,
       }
+      const moves = createRng(`${setting.seed}:addresses:${village.code}`)
       const cards = people.flatMap((person) => {
         const identity = identify(rng, clerk, person)
-        return person.memberships.map((card) => ({ person, card, identity }))
+        const home = oldAddress(moves, setting.villages, village, clerk.rates.oldAddress)
+        return person.memberships.map((card) => ({ person, card, identity, home }))
       })
-      for (const { person, card, identity } of rng.shuffle(cards)) {
-        const { values, errors } = describe(rng, clerk, person, card, identity, setting.now)
+      for (const { person, card, identity, home } of rng.shuffle(cards)) {
+        const { values, errors } = describe(rng, clerk, person, home, card, identity, setting.now)
         const row = csv.row([++number, ...values])
         setting.ledger.row(setting.file, '', row, person.id, [...identity.errors, ...errors])
       }
@@ -108,7 +111,22 @@ function differentRelative(rng: Rng, person: Person): string | null {
   return others.length > 0 ? rng.pick(others).nik : null
 }
 
-function describe(rng: Rng, clerk: Clerk, person: Person, card: Membership, identity: Identity, now: number) {
+/** Where the card says its owner lives: people move within the regency and tell nobody. */
+function oldAddress(rng: Rng, villages: readonly Village[], village: Village, rate: number): Village {
+  if (!rng.chance(rate)) return village
+  const near = villages.filter(({ district }) => district.code === village.district.code)
+  return rng.pick(rng.chance(0.6) ? near : villages)
+}
+
+function describe(
+  rng: Rng,
+  clerk: Clerk,
+  person: Person,
+  home: Village,
+  card: Membership,
+  identity: Identity,
+  now: number,
+) {
   const name = writeName(rng, clerk, person)
   const wrongSex = rng.chance(clerk.rates.sexWrong)
   const mother = rng.chance(clerk.rates.mother.missing)
@@ -132,8 +150,8 @@ function describe(rng: Rng, clerk: Clerk, person: Person, card: Membership, iden
       identity.birth,
       wrongSex === (person.sex === 'L') ? 'P' : 'L',
       mother,
-      addressed ? person.village.name.toUpperCase() : '',
-      addressed ? person.village.district.name.toUpperCase() : '',
+      addressed ? home.name.toUpperCase() : '',
+      addressed ? home.district.name.toUpperCase() : '',
       card.segment,
       card.programmes,
       payerWords[card.payer],
@@ -144,7 +162,11 @@ function describe(rng: Rng, clerk: Clerk, person: Person, card: Membership, iden
       monthText(card.last),
       status,
     ],
-    errors: [name.error, wrongSex ? 'sex:wrong' : null].filter((error) => error !== null),
+    errors: [
+      name.error,
+      wrongSex ? 'sex:wrong' : null,
+      addressed && home !== person.village ? 'village:old' : null,
+    ].filter((error) => error !== null),
   }
 }
 

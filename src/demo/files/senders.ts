@@ -35,6 +35,7 @@ export function openSenders(setting: SenderSetting): Senders {
   const lists = officeLists(`${regency.kind} ${regency.shortName}`, setting.asOf)
   const offices = lists.map((list) => openOfficeList(list, setting, outDir))
   const participants = openParticipantList({
+    villages: setting.regency.villages,
     ...setting,
     path: join(outDir, participantsPath),
     file: participantsPath,
