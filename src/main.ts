@@ -19,6 +19,7 @@ import type { Log } from './platform/log.ts'
 import { type Refusal, refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
 import { refreshJob } from './refresh-aside.ts'
+import { registerRegistration } from './registration/routes.ts'
 import { stageJobName } from './registry/imports/ground.ts'
 import { resumeStaging, stageJob } from './registry/imports/stage-job.ts'
 import { registerReviewRoutes } from './registry/review-routes.ts'
@@ -38,6 +39,7 @@ export async function createApp(deps: Deps, screens?: string): Promise<App> {
   await registerCoverage(app, deps)
   await registerRegistryRoutes(app, deps)
   await registerReviewRoutes(app, deps)
+  await registerRegistration(app, deps)
   await registerLaw(app, deps)
   return app
 }

@@ -18,11 +18,28 @@ const statuses = {
   internal: 500,
   unavailable: 503,
 
+  // Accounts
+  'account-name-unfit': 422,
+  'account-name-taken': 409,
+
   // Coverage
   'day-out-of-range': 422,
 
   // Review
   'match-taken': 409,
+  'review-settled': 409,
+  'review-disputed': 409,
+  'review-reason-missing': 422,
+  'review-not-yours': 403,
+
+  // Registering one person; merging and splitting by hand
+  'registration-faults': 422,
+  'registration-differs': 409,
+  'registration-list': 409,
+  'merge-one-person': 422,
+  'split-not-theirs': 422,
+  'split-leaves-nobody': 422,
+  'act-built-upon': 409,
 
   // The law: what is asked
   'law-rule-unknown': 404,

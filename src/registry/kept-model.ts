@@ -6,9 +6,15 @@ import type { Schema } from '../platform/db/index.ts'
 /** Names of fewer rows than these count as rare. */
 const commonFrom = 4
 
+/** Pairs from which a model says more than the beliefs of the profile: those of some thousand rows. */
+const enoughPairs = 500_000
+
 type Purpose = 'duplicate' | 'membership'
 
-/** Keeps what the linkage has just learned, as one JSON, with the lists it was learned from and when. */
+/**
+ * Keeps what the linkage has just learned, as one JSON, with the lists it was learned from and when. Of too few pairs
+ * nothing was learned.
+ */
 export async function keepModel(
   trx: Kysely<Schema>,
   regencyCode: string,
@@ -16,6 +22,12 @@ export async function keepModel(
   model: LinkModel,
   at: Date,
 ): Promise<void> {
+  if (model.pairs < enoughPairs) {
+    await sql`delete from link_model where regency_code = ${regencyCode} and purpose = ${purpose}`.execute(
+      trx,
+    )
+    return
+  }
   await sql`insert into link_model (regency_code, purpose, model, names, common_names, lists_version, learned_at)
     select ${regencyCode}, ${purpose}, ${JSON.stringify(model)}::jsonb, coalesce(sum(n), 0),
       coalesce(jsonb_object_agg(name_key, n) filter (where n >= ${commonFrom}), '{}'),
@@ -37,7 +49,7 @@ export interface KeptModel {
 
 const cached = new Map<string, KeptModel>()
 
-/** What was last learned; undefined before the first linking. Read whole only when it is not the one known already. */
+/** What was last learned; undefined before there was enough to learn from. Read whole only when it is not the one known already. */
 export async function keptModel(
   db: Kysely<Schema>,
   regencyCode: string,

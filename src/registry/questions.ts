@@ -1,5 +1,7 @@
 /** What other subjects may ask of the registry. */
 
+export { waterfall } from './api.ts'
+
 export { attachVerdicts } from './attach-verdicts.ts'
 export { personRecord } from './cluster-records.ts'
 export {
@@ -15,6 +17,19 @@ export {
   readVerdicts,
 } from './current-records.ts'
 export { standingDecisions } from './decisions.ts'
+export { type Candidates, findCandidates, holdAlike } from './direct/candidates.ts'
+export {
+  type Desk,
+  giveToWorker,
+  nowWorks,
+  openDesk,
+  putOnList,
+  type Ready,
+  readyPerson,
+  storeRecord,
+  takeOffList,
+} from './direct/store-person.ts'
+export { type Faults, type GivenPerson, understandPerson } from './direct/understand-person.ts'
 export { listsVersion, registeredSince } from './fresh-registrations.ts'
 export { type Identity, identityOf } from './identity.ts'
 export { commitImport } from './imports/commit-import.ts'
@@ -22,17 +37,17 @@ export { createImport } from './imports/create-import.ts'
 export type { Acting, ImportGround } from './imports/ground.ts'
 export { openStagingThreads, type StageThreadGround, type StagingThreads } from './imports/stage-aside.ts'
 export { stageImport } from './imports/stage-import.ts'
-export { keepModel } from './kept-model.ts'
+export { keepModel, keptModel } from './kept-model.ts'
 export { personKeys, unique } from './known-workers.ts'
 export { participantListRows } from './list-rows.ts'
-export { qualityReport } from './quality-report.ts'
 export { reasonsJson } from './reasons.ts'
-export { keepKeys } from './record-keys.ts'
+export { keepKeys, placeNumber } from './record-keys.ts'
 export { reportRefresh } from './refresh-progress.ts'
 export { refusedStrata } from './refused-strata.ts'
-export { byId, listTitle, type Side, type Sides, villageName } from './review-sides.ts'
+export { byId, listTitle, recordSides, type Side, type Sides, villageName } from './review-sides.ts'
+export { waterfallOf } from './review-waterfall.ts'
 export { couldBeOnePerson } from './same-person.ts'
 export { participantStanding } from './standing.ts'
 export { assignIds, type KnownIds } from './worker-ids.ts'
 export { presentWorkers, workersToLink } from './workers-to-link.ts'
-export { type OpenPair, writeReviews } from './write-reviews.ts'
+export { addReviews, type OpenPair, writeReviews } from './write-reviews.ts'

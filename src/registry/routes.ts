@@ -91,6 +91,7 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
   app.get('/api/imports/:id/reasons', { schema: { params } }, async (request, reply) => {
     const found = await findImport(db, request.scope.regencyCode, request.params.id)
     if (!found || found.import.status === 'cancelled') return sendProblem(request, reply, 'not-found')
+    if (found.list.kind === 'registration') return sendProblem(request, reply, 'registration-list')
     if (found.import.status === 'refused' || found.import.status === 'staging')
       return sendProblem(request, reply, 'import-not-staged')
     const out = new PassThrough()

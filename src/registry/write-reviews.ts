@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Part, ReviewReason } from '../linkage/index.ts'
-import type { Schema } from '../platform/db/index.ts'
+import type { Cell, Schema } from '../platform/db/index.ts'
 import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
 import { reviewPriority } from './cost.ts'
 import { registeredSince } from './fresh-registrations.ts'
@@ -48,18 +48,38 @@ export function writeReviews(
       onInsert: ['id', 'created_at'],
       keep: sql<boolean>`(t.kind <> ${kind} or ${decided} or ${fresh})`,
     },
-    pairs.map((pair) => [
-      kind,
-      pair.leftId,
-      pair.rightId,
-      pair.weight,
-      pair.probability,
-      reasonsJson(pair.parts),
-      pair.why,
-      pair.place === undefined ? reviewPriority(kind, pair.chance ?? pair.probability) : 1 - pair.place,
-      pair.sample ?? null,
-      newId(),
-      at,
-    ]),
+    pairs.map((pair) => [...cellsOf(kind, pair), newId(), at]),
   )
+}
+
+/** Adds questions that were not there; returns the id of each. */
+export async function addReviews(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  kind: 'membership' | 'duplicate',
+  pairs: readonly OpenPair[],
+  newId: () => string,
+): Promise<string[]> {
+  const ids = pairs.map(() => newId())
+  for (const [i, pair] of pairs.entries())
+    await sql`insert into review (regency_code, kind, left_id, right_id, weight, probability, reasons, why, priority,
+        sample, id, created_at)
+      values (${regencyCode}, ${sql.join([...cellsOf(kind, pair), ids[i], at].map((cell) => sql`${cell}`))})
+      on conflict do nothing`.execute(trx)
+  return ids
+}
+
+function cellsOf(kind: 'membership' | 'duplicate', pair: OpenPair): Cell[] {
+  return [
+    kind,
+    pair.leftId,
+    pair.rightId,
+    pair.weight,
+    pair.probability,
+    reasonsJson(pair.parts),
+    pair.why,
+    pair.place === undefined ? reviewPriority(kind, pair.chance ?? pair.probability) : 1 - pair.place,
+    pair.sample ?? null,
+  ]
 }

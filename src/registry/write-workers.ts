@@ -81,6 +81,19 @@ export async function writeWorkers(
   return { worker, worker_source, nik_registry }
 }
 
+/** Adds one worker who was not there. The look-up by NIK is left to the refresh: it may be writing it just now. */
+export async function insertWorker(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  worker: IdentifiedWorker,
+): Promise<void> {
+  const names = columns.map(([name]) => sql.ref(name))
+  const cells = columns.map(([, cell]) => sql`${cell(worker) ?? null}`)
+  await sql`insert into worker (regency_code, id, created_at, updated_at, ${sql.join(names)})
+    values (${regencyCode}, ${worker.id}, ${at}, ${at}, ${sql.join(cells)})`.execute(trx)
+}
+
 /** One worker a NIK: of two people on one number, the one most lists know; the other's NIK is a fault to fix. */
 function holders(workers: readonly IdentifiedWorker[]): Iterable<Cell[]> {
   const best = new Map<string, IdentifiedWorker>()

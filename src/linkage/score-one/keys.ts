@@ -2,7 +2,7 @@ import { mixKey } from '../index/hash-index.ts'
 import { monthOf, packDate, swapDayMonth, yearOf } from '../standardise/dates.ts'
 import { decodeNik } from '../standardise/nik.ts'
 import type { IsoDate, PersonRecord } from '../types.ts'
-import { nameSounds } from './name-sounds.ts'
+import { soundsOf } from './name-sounds.ts'
 
 /** Numbers (int32) that say the same in every run, so that a database can find candidates by an index. */
 export interface BlockingKeys {
@@ -22,7 +22,6 @@ export interface BlockingKeys {
  * @param place any number that tells regions apart, so that keys of different regions do not meet
  */
 export function blockingKeys(place: number, asOf: IsoDate): (record: PersonRecord) => BlockingKeys {
-  const soundsOf = nameSounds()
   const key = (salt: number, x: number, y: number, z = 1) =>
     x === 0 || y === 0 || z === 0 ? 0 : mixKey(mixKey(place, salt, 0), x, y, z)
   return (record) => {

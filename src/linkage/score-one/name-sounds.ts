@@ -21,37 +21,37 @@ interface Word {
 
 const nobody: NameSounds = { first: 0, last: 0, name: null }
 
-/** Words repeat from name to name: each is looked at once. */
-export function nameSounds(): (name: string | null) => NameSounds {
-  const light = new Set(lightWords.map(canonicalWord))
-  const known = new Map<string, Word | null>()
+const light = new Set(lightWords.map(canonicalWord))
+/** Words repeat from name to name: each is looked at once. Free text must not fill the memory. */
+const known = new Map<string, Word | null>()
+const mostKnown = 100_000
 
-  function wordOf(plain: string): Word | null {
-    let word = known.get(plain)
-    if (word === undefined) {
-      const text = canonicalWord(plain).replace(/[^a-z]/g, '')
-      word = text === '' ? null : { text, sound: hashText(soundKey(text)), light: light.has(text) }
-      known.set(plain, word)
-    }
-    return word
+export function soundsOf(raw: string | null): NameSounds {
+  if (raw === null || raw === '') return nobody
+  const words = nameWords(raw)
+    .flatMap(unjoin)
+    .map(wordOf)
+    .filter((word) => word !== null)
+  const heavy = words.filter((word) => !word.light)
+  const core = heavy.some((word) => word.text.length > 1) ? heavy : words
+  if (core.length === 0) return nobody
+  const full = core.filter((word) => word.text.length > 1)
+  return {
+    first: full[0]?.sound ?? 0,
+    last: full.at(-1)?.sound ?? 0,
+    name: hashText(core.map((word) => word.text).join(' ')),
   }
+}
 
-  return (raw) => {
-    if (raw === null || raw === '') return nobody
-    const words = nameWords(raw)
-      .flatMap(unjoin)
-      .map(wordOf)
-      .filter((word) => word !== null)
-    const heavy = words.filter((word) => !word.light)
-    const core = heavy.some((word) => word.text.length > 1) ? heavy : words
-    if (core.length === 0) return nobody
-    const full = core.filter((word) => word.text.length > 1)
-    return {
-      first: full[0]?.sound ?? 0,
-      last: full.at(-1)?.sound ?? 0,
-      name: hashText(core.map((word) => word.text).join(' ')),
-    }
+function wordOf(plain: string): Word | null {
+  let word = known.get(plain)
+  if (word === undefined) {
+    const text = canonicalWord(plain).replace(/[^a-z]/g, '')
+    word = text === '' ? null : { text, sound: hashText(soundKey(text)), light: light.has(text) }
+    if (known.size >= mostKnown) known.clear()
+    known.set(plain, word)
   }
+  return word
 }
 
 function unjoin(word: string): string | string[] {

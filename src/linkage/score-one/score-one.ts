@@ -3,12 +3,11 @@ import { doubtOf } from '../assign/doubt.ts'
 import { contradicts, mergeDoubt } from '../assign/one-person.ts'
 import { nameLevel } from '../compare/names.ts'
 import { comparePattern, nameOf } from '../compare/pattern.ts'
-import { dedupe } from '../dedupe.ts'
 import { explainPattern } from '../explain/parts.ts'
 import type { Learned } from '../model/learned.ts'
 import { modelValues } from '../profiles/worker-model.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
-import { standardiseRows } from '../standardise/rows.ts'
+import { nikTrusted, standardiseRows } from '../standardise/rows.ts'
 import type { IsoDate, LinkModel, Part, PersonRecord } from '../types.ts'
 
 /** How common names are, counted where the model was learned; names not among the common are rare. */
@@ -54,19 +53,22 @@ export function scoreOne(
   rights: readonly PersonRecord[],
   options: OneOptions,
 ): ScoredOne[] {
+  if (rights.length === 0) return []
   const learned = modelValues(options.model)
-  const dictionary = new Dictionary()
-  const a = standardiseRows([left], dictionary, options.asOf)
-  const b = standardiseRows(rights, dictionary, options.asOf)
+  const dictionary = sharedDictionary()
+  const rows = standardiseRows([left, ...rights], dictionary, options.asOf)
+  const i = rows.keys.indexOf(left.key)
   const explain = explainPattern(learned)
   const rarity = nameBits(learned, options)
   const byKey = new Map(rights.map((right) => [right.key, right]))
-  const scored = Array.from(b.keys, (key, j): ScoredOne => {
-    const pattern = comparePattern(a, 0, b, j)
-    const trusted = a.nikTrusted[0] === 1 && b.nikTrusted[j] === 1
-    const parts = explain(pattern, rarity(pattern, left, byKey.get(key)!))
+  const scored = rows.keys.flatMap((key, j): ScoredOne[] => {
+    const right = byKey.get(key)
+    if (!right) return []
+    const pattern = comparePattern(rows, i, rows, j)
+    const trusted = nikTrusted(rows, i) && nikTrusted(rows, j)
+    const parts = explain(pattern, rarity(pattern, left, right))
     const weight = parts.reduce((sum, part) => sum + part.bits, 0)
-    return {
+    const one = {
       key,
       weight,
       probability: 1 / (1 + 2 ** -weight),
@@ -75,8 +77,19 @@ export function scoreOne(
       linkDoubt: doubtOf(pattern, trusted),
       against: contradicts(pattern, trusted),
     }
+    return [one]
   })
   return scored.sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1))
+}
+
+/** To make a dictionary costs more than to compare a few people: one serves many calls, then makes room for the next. */
+const callsEach = 1000
+let shared = { dictionary: new Dictionary(), calls: 0 }
+
+function sharedDictionary(): Dictionary {
+  if (shared.calls >= callsEach) shared = { dictionary: new Dictionary(), calls: 0 }
+  shared.calls++
+  return shared.dictionary
 }
 
 /** Counts of fewer names than these say little. */
@@ -94,12 +107,4 @@ function nameBits(learned: Learned, { counts, nameKey }: OneOptions) {
     const bits = Math.log2((chance * counts.names) / Math.max(Math.max(...rows) - 2, 0.5))
     return trust * Math.min(3, Math.max(-7, bits))
   }
-}
-
-/** Of people who come to be registered, so many are known already: what is believed before lists have taught it. */
-const knownAlready = 0.3
-
-/** The profile's own beliefs, for lists of which nothing was learned yet. `people` are on the right. */
-export function defaultModel(asOf: IsoDate, people: number): LinkModel {
-  return { ...dedupe([], { asOf }).model, prior: knownAlready / Math.max(1000, people) }
 }

@@ -41,7 +41,7 @@ export async function findImportView(
     undoneAt: one.undone_at?.toISOString() ?? null,
     canCommit:
       one.status === 'staged' && missing.length === 0 && counts !== null && counts.rows > counts.rejected,
-    canUndo: one.status === 'committed',
+    canUndo: one.status === 'committed' && list.kind !== 'registration',
   }
 }
 

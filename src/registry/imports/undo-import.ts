@@ -11,6 +11,7 @@ export async function undoImport(ground: ImportGround, acting: Acting, importId:
   return tx(ground.db, async (trx) => {
     const found = await findImport(trx, regencyCode, importId, true)
     if (!found) return refusal('not-found')
+    if (found.list.kind === 'registration') return refusal('registration-list')
     if (found.import.status === 'undone') return { ok: true }
     if (found.import.status !== 'committed') return refusal('import-not-committed')
     await updateImport(trx, regencyCode, importId, { status: 'undone', undone_at: at, undone_by: actor })
