@@ -10,7 +10,7 @@ export const signInBody = z.object({
 export const sessionView = z.object({
   username: z.string(),
   displayName: z.string(),
-  role: z.enum(['administrator']),
+  role: z.enum(['administrator', 'reviewer']),
   regency: z.object({ code: z.string(), name: z.string(), province: z.string() }),
   demo: z.boolean().describe('true while the data of this installation is synthetic'),
 })

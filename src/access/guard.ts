@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem } from '../platform/http/problem-reply.ts'
 import { isSameOrigin } from '../platform/http/same-origin.ts'
+import { reviewerMay } from './reviewer.ts'
 import { findSession } from './store.ts'
 import { hashOfToken } from './tokens.ts'
 
@@ -16,6 +17,8 @@ export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): v
     const token = request.cookies[cookieName]
     const user = token ? await findSession(deps.db, hashOfToken(token), deps.clock.now()) : undefined
     if (!user) return sendProblem(request, reply, 'not-signed-in')
+    if (user.role === 'reviewer' && !reviewerMay(request.method, path))
+      return sendProblem(request, reply, 'forbidden')
     request.scope = { regencyCode: user.regency_code, actor: user.username, userId: user.id }
   })
 }

@@ -32,7 +32,7 @@ export function findSession(db: Db | Tx, tokenHash: string, at: Date) {
   return db
     .selectFrom('session')
     .innerJoin('app_user', 'app_user.id', 'session.user_id')
-    .select(['app_user.id', 'app_user.username', 'app_user.regency_code'])
+    .select(['app_user.id', 'app_user.username', 'app_user.regency_code', 'app_user.role'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', at)
     .executeTakeFirst()

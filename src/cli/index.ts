@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import * as account from './account.ts'
 import * as backup from './backup.ts'
 import type { CliContext } from './context.ts'
 import * as coverage from './coverage.ts'
@@ -30,6 +31,7 @@ export const commands: CommandFile[] = [
   coverage,
   gap,
   review,
+  account,
   nik,
   law,
   doctor,

@@ -1,17 +1,40 @@
 import type { Command } from 'commander'
-import { qualityReport } from '../registry/questions.ts'
+import { InvalidArgumentError } from 'commander'
 import type { CliContext } from './context.ts'
+
+interface Options {
+  regency?: string
+  pairs: number
+  kind: 'membership' | 'duplicate'
+  id?: string
+}
 
 export function register(program: Command, { t, onPlatform }: CliContext): void {
   program
     .command('review')
     .description(t('cli.review.description'))
+    .option('--pairs <number>', t('cli.review.pairs'), upTo20, 5)
+    .addOption(
+      program
+        .createOption('--kind <kind>', t('cli.review.kind'))
+        .choices(['membership', 'duplicate'])
+        .default('membership'),
+    )
+    .option('--id <id>', t('cli.review.one'))
     .option('--regency <code>', t('cli.regency'))
     .action(
-      onPlatform<{ regency?: string }>('review', async ({ platform, answer, language }, options) => {
+      onPlatform<Options>('review', async ({ platform, answer, language }, options) => {
+        const { reviewReport } = await import('../registry/review-report.ts')
         const regency = options.regency ?? platform.config.regency
-        const { data, text } = await qualityReport(platform.db, regency, language)
-        answer(data, text)
+        const found = await reviewReport(platform.db, regency, language, options)
+        if (!found.ok) return found
+        answer(found.data, found.text)
+        return undefined
       }),
     )
+}
+
+function upTo20(given: string): number {
+  if (!/^(\d|1\d|20)$/.test(given)) throw new InvalidArgumentError('0-20')
+  return Number(given)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waterfall } from '../registry/questions.ts'
 
 export const figureId = z.enum([
   'universe',
@@ -289,7 +290,7 @@ export const personView = z.object({
       participantName: z.string(),
       participantNikMask: z.string().nullable(),
       reviewId: z.string().nullable(),
-      reasons: z.array(z.object({ field: z.string(), level: z.string(), bits: z.number() })),
+      waterfall: waterfall.nullable().describe('null where a person decided what the linkage never weighed'),
     })
     .nullable(),
   refused: z
@@ -298,7 +299,11 @@ export const personView = z.object({
       outclaimed: z.boolean().describe('the participant plainly is somebody else on the lists'),
       participantName: z.string(),
       participantNikMask: z.string().nullable(),
-      reasons: z.array(z.object({ field: z.string(), level: z.string(), bits: z.number() })),
+      takenBy: z
+        .object({ personId: z.string(), name: z.string() })
+        .nullable()
+        .describe('the worker to whom a person gave that participant'),
+      waterfall,
     })
     .nullable()
     .describe('why not: the best participant who was refused, of a worker found on no participant list'),

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { type Course, readCalibration, worthOf } from '../membership/questions.ts'
 import type { Db } from '../platform/db/index.ts'
+import { waterfallOf } from '../registry/questions.ts'
 import type { PersonRow, PersonView } from './api.ts'
 import { shown } from './query-people.ts'
 
@@ -107,6 +109,7 @@ async function matchOf(db: Db, regencyCode: string, workerId: string | null): Pr
     .select([
       'm.status',
       'm.decided_by',
+      'm.weight',
       'm.probability',
       'm.reasons',
       'p.name',
@@ -124,7 +127,10 @@ async function matchOf(db: Db, regencyCode: string, workerId: string | null): Pr
     participantName: row.name,
     participantNikMask: row.nik_mask,
     reviewId: row.review_id,
-    reasons: row.reasons as Reason[],
+    waterfall:
+      row.weight === null
+        ? null
+        : await weighed(db, regencyCode, row, row.status === 'registered' ? 'accepted' : 'asked'),
   }
 }
 
@@ -138,7 +144,18 @@ async function refusedOf(
     .innerJoin('participant as p', (join) =>
       join.onRef('p.regency_code', '=', 'f.regency_code').onRef('p.id', '=', 'f.participant_id'),
     )
-    .select(['f.weight', 'f.probability', 'f.reasons', 'p.name', 'p.nik_mask'])
+    .leftJoin('worker as w', (join) =>
+      join.onRef('w.regency_code', '=', 'f.regency_code').onRef('w.id', '=', 'f.taken_by'),
+    )
+    .select([
+      'f.weight',
+      'f.probability',
+      'f.reasons',
+      'p.name',
+      'p.nik_mask',
+      'f.taken_by',
+      'w.name as taker',
+    ])
     .where('f.regency_code', '=', regencyCode)
     .where('f.worker_id', '=', workerId)
     .executeTakeFirst()
@@ -146,12 +163,24 @@ async function refusedOf(
     ? {
         probability: row.probability,
         // Evidence as good as even is refused for one reason only: somebody has the stronger claim.
-        outclaimed: row.weight >= 0,
+        outclaimed: row.weight >= 0 && row.taken_by === null,
+        takenBy: row.taken_by && row.taker ? { personId: row.taken_by, name: row.taker } : null,
         participantName: row.name,
         participantNikMask: row.nik_mask,
-        reasons: row.reasons as Reason[],
+        waterfall: await weighed(db, regencyCode, row, 'refused'),
       }
     : null
+}
+
+async function weighed(
+  db: Db,
+  regencyCode: string,
+  row: { weight: number | null; probability: number | null; reasons: unknown },
+  course: Course,
+) {
+  const calibrated =
+    row.probability === null ? null : worthOf(await readCalibration(db, regencyCode), course, row.probability)
+  return waterfallOf({ ...row, reasons: row.reasons as Reason[], calibrated })
 }
 
 async function membershipsOf(

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../platform/db/index.ts'
 import { presentWorkers } from '../registry/questions.ts'
 import { decidedMatches } from './decided-matches.ts'
+import { forgetDisplaced, keepDisplaced } from './displaced.ts'
 import { presentParticipants } from './known-participants.ts'
 
 export interface PairUnderReview {
@@ -38,12 +39,14 @@ export async function applyDecision(
   const now = await presentPair(trx, regencyCode, pair)
   if (!now) return
   const { workerId, participantId } = now
+  if (verdict !== 'same') await forgetDisplaced(trx, regencyCode, participantId)
   if (verdict === 'different' || (verdict === null && pair.sample === 'refused')) {
     await sql`delete from worker_match where regency_code = ${regencyCode}
       and worker_id = ${workerId} and participant_id = ${participantId}`.execute(trx)
     return
   }
   if (verdict === 'same') {
+    await keepDisplaced(trx, regencyCode, participantId, workerId)
     await sql`delete from worker_match where regency_code = ${regencyCode}
       and participant_id = ${participantId} and worker_id <> ${workerId}`.execute(trx)
   }

@@ -73,3 +73,27 @@ export async function calibrationState(db: Kysely<Schema>, regencyCode: string) 
   const decisions = row?.decisions ?? 0
   return { calibrated: decisions >= decisionsNeeded, decisions, needed: decisionsNeeded }
 }
+
+/** What decisions of people say a probability is worth; null while they say nothing of that course. */
+export function worthOf(
+  calibration: Pick<Calibration, 'decisions' | 'maps'>,
+  course: Course,
+  probability: number,
+): { chance: number; decisions: number } | null {
+  const map = calibration.maps[course]
+  if (!map || map.length === 0) return null
+  return { chance: calibrated(probability, map).chance, decisions: calibration.decisions }
+}
+
+/** The calibration in use, as the latest linkage stored it. */
+export async function readCalibration(
+  db: Kysely<Schema>,
+  regencyCode: string,
+): Promise<Pick<Calibration, 'decisions' | 'maps'>> {
+  const row = await db
+    .selectFrom('link_calibration')
+    .select(['decisions', 'maps'])
+    .where('regency_code', '=', regencyCode)
+    .executeTakeFirst()
+  return { decisions: row?.decisions ?? 0, maps: (row?.maps ?? {}) as Maps }
+}

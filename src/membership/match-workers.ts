@@ -1,19 +1,23 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
 import { type Decision, type LinkStats, linkLists } from '../linkage/index.ts'
 import type { Cell, Schema } from '../platform/db/index.ts'
 import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
 import {
+  keepModel,
+  listsVersion,
   type OnProgress,
   type OpenNik,
   type OpenPair,
   reasonsJson,
   refusedStrata,
+  registeredSince,
   workersToLink,
   writeReviews,
 } from '../registry/questions.ts'
 import { type Calibration, chanceOf, fitCalibration } from './calibration.ts'
 import { decidedMatches } from './decided-matches.ts'
+import { type Displaced, displacedWorkers } from './displaced.ts'
 import { type Drawn, drawSamples } from './draw-samples.ts'
 import { participantsToLink } from './participants-to-link.ts'
 
@@ -37,15 +41,17 @@ export async function matchWorkers(
   openNik: OpenNik,
   onProgress: OnProgress,
 ): Promise<MatchedWorkers> {
+  const version = await listsVersion(trx, regencyCode)
   const workers = await workersToLink(trx, regencyCode, openNik)
   const participants = await participantsToLink(trx, regencyCode, openNik)
   const decided = await decidedMatches(trx, regencyCode)
   const calibration = await fitCalibration(trx, regencyCode, at)
+  const displaced = await displacedWorkers(trx, regencyCode, decided.same)
   onProgress('matching', 0, workers.length)
 
   const settledWorkers = new Set(decided.same.map((one) => one.workerId))
   const settledParticipants = new Set(decided.same.map((one) => one.participantId))
-  const { decisions, nikConflicts, stats } = linkLists(
+  const { decisions, nikConflicts, stats, model } = linkLists(
     workers.filter((one) => !settledWorkers.has(one.key)),
     participants.filter((one) => !settledParticipants.has(one.key)),
     { asOf: at.toISOString().slice(0, 10), apart: decided.apart },
@@ -87,12 +93,17 @@ export async function matchWorkers(
         'chance',
         'chance_error',
       ],
+      keep: registeredSince(regencyCode, version, 'worker_id', sql`t.worker_id`),
     },
     rows,
   )
-  const match_refused = await writeRefused(trx, regencyCode, decisions, calibration)
-  const pairs = [...review.map(openPair), ...drawSamples(decisions, calibration.looked).map(samplePair)]
-  const reviews = await writeReviews(trx, regencyCode, at, 'membership', pairs, v7)
+  const match_refused = await writeRefused(trx, regencyCode, decisions, calibration, displaced)
+  const pairs = [
+    ...review.map((one) => openPair(one, calibration)),
+    ...drawSamples(decisions, calibration.looked).map(samplePair),
+  ]
+  const reviews = await writeReviews(trx, regencyCode, at, 'membership', pairs, v7, version)
+  await keepModel(trx, regencyCode, 'membership', model, at)
   onProgress('matching', workers.length, workers.length)
   return {
     registered: registered.length + decided.same.length,
@@ -110,15 +121,21 @@ function writeRefused(
   regencyCode: string,
   decisions: readonly Decision[],
   calibration: Calibration,
+  displaced: ReadonlyMap<string, Displaced>,
 ): Promise<SyncCounts> {
   const rows = decisions
-    .filter((one) => one.status === 'not-registered' && one.runnerUp !== null)
-    .map(({ worker, runnerUp, weight, probability, parts }) => {
+    .filter((one) => one.status === 'not-registered')
+    .flatMap(({ worker, runnerUp, weight, probability, parts }): Cell[][] => {
+      const lost = displaced.get(worker)
+      // A person said who that participant is, so there is no chance left in it; only what the worker is told.
+      if (lost && (runnerUp === null || lost.weight >= weight))
+        return [[worker, lost.participantId, lost.weight, lost.probability, 0, 0, lost.reasons, lost.takenBy]]
+      if (runnerUp === null) return []
       const { chance, error } =
         weight < weakest ? { chance: probability, error: 0 } : chanceOf(calibration, 'refused', probability)
-      return [worker, runnerUp!.participant, weight, probability, chance, error, reasonsJson(parts)]
+      return [[worker, runnerUp.participant, weight, probability, chance, error, reasonsJson(parts), null]]
     })
-  const columns = ['participant_id', 'weight', 'probability', 'chance', 'chance_error', 'reasons']
+  const columns = ['participant_id', 'weight', 'probability', 'chance', 'chance_error', 'reasons', 'taken_by']
   return syncRows(trx, { table: 'match_refused', regencyCode, key: ['worker_id'], columns }, rows)
 }
 
@@ -141,12 +158,13 @@ function engineRow(one: Decision, calibration: Calibration): Cell[] {
   ]
 }
 
-function openPair(one: Decision): OpenPair {
+function openPair(one: Decision, calibration: Calibration): OpenPair {
   return {
     leftId: one.worker,
     rightId: one.participant!,
     weight: one.weight,
     probability: one.probability,
+    chance: chanceOf(calibration, 'asked', one.probability).chance,
     parts: one.parts,
     why: one.reason ?? 'uncertain',
   }

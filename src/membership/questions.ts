@@ -1,7 +1,7 @@
 /** What other subjects may ask of memberships. */
 
 export { applyDecision, isTaken, type PairUnderReview } from './apply-decision.ts'
-export { calibrationState } from './calibration.ts'
+export { type Course, calibrationState, readCalibration, worthOf } from './calibration.ts'
 export { type ConsolidatedParticipants, consolidateParticipants } from './consolidate-participants.ts'
 export { type MatchedWorkers, matchWorkers } from './match-workers.ts'
 export { participantSides } from './participant-sides.ts'

@@ -125,8 +125,8 @@ it('keeps the same pairs over a re-run, and those decided; what a person says st
 
   const found = await quality()
   expect(found.accepted).toMatchObject({ size: 300, decided: 3, same: 2 })
-  // Wilson, 2 of 3.
-  expect(found.precision).toEqual({ basisPoints: 6667, low: 2076, high: 9386 })
+  // Clopper and Pearson, 2 of 3.
+  expect(found.precision).toEqual({ basisPoints: 6667, low: 942, high: 9916 })
 })
 
 it('gives an accepted pair back to the linkage when the decision is undone', async () => {
@@ -196,7 +196,14 @@ it('estimates who was missed from the refused that were looked at, by stratum', 
     )
     .execute()
   const found = await quality()
-  expect(found.refused[0]).toEqual({ size: 20, drawn: 10, decided: 10, same: 1, fromBits: -3 })
+  expect(found.refused[0]).toEqual({
+    size: 20,
+    drawn: 10,
+    decided: 10,
+    same: 1,
+    disputed: 0,
+    fromBits: -3,
+  })
   expect(found.refused[1]).toMatchObject({ size: 0, decided: 0 })
   // 300 found; 1 of 10 of 20 is 2 missed.
   expect(found.recall?.basisPoints).toBe(Math.round((300 / 302) * 10_000))

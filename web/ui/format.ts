@@ -9,6 +9,12 @@ export function formatter(lang: string) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const hundredths = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const large = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 2,
+  })
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -22,6 +28,7 @@ export function formatter(lang: string) {
   return {
     number: (value: number) => whole.format(value),
     decimal: (value: number) => decimal.format(value),
+    hundredths: (value: number) => hundredths.format(value),
     /** Basis points: 6570 is 65,7%. */
     percent: (basisPoints: number) => percent.format(basisPoints / 10_000),
     /** The same to the hundredth, for ranges that would otherwise begin and end alike. */
@@ -31,6 +38,12 @@ export function formatter(lang: string) {
       const size = decimal.format(Math.abs(value))
       return size === '0' ? size : `${value < 0 ? '−' : '+'}${size}`
     },
+    /** Whole hundredths with their sign, so that a column of them adds up to the eye. */
+    signedFine: (value: number) =>
+      value === 0 ? hundredths.format(0) : `${value < 0 ? '−' : '+'}${hundredths.format(Math.abs(value))}`,
+    /** How many times: 2.000, 130 juta; more than a thousand milliard is told as that. */
+    times: (value: number) =>
+      value >= 1e12 ? `> ${large.format(1e12)}` : value >= 1e6 ? large.format(value) : decimal.format(value),
     /** A probability is never said to be nought or certain. */
     chance: (probability: number) => percent.format(Math.min(0.999, Math.max(0.001, probability))),
     date: (day: string) => long.format(asDay(day)),

@@ -4,8 +4,11 @@ import type {
   ImportView,
   ListKind,
   ListsView,
+  PendingView,
   QualityView,
+  ReviewersView,
   ReviewItem,
+  ReviewStage,
   ReviewsView,
 } from '../../../src/registry/api.ts'
 import { api } from '../../ui/api.ts'
@@ -47,13 +50,30 @@ export const importRowsQuery = (id: string, filter: RowFilter) =>
   })
 
 export type ReviewKind = ReviewItem['kind']
-export type ReviewState = 'open' | 'decided'
+export type ReviewState = ReviewStage
 
 export const reviewsQuery = (kind: ReviewKind, state: ReviewState) =>
   queryOptions({
     queryKey: ['reviews', kind, state],
-    queryFn: ({ signal }) => api.get<ReviewsView>('/reviews', { kind, state, page: 0 }, signal),
+    queryFn: ({ signal }) =>
+      api.get<ReviewsView>(
+        '/reviews',
+        { kind, state, page: 0, ...(kind === 'membership' && { mixed: 'true' }) },
+        signal,
+      ),
   })
+
+export const reviewersQuery = queryOptions({
+  queryKey: ['reviewers'],
+  queryFn: ({ signal }) => api.get<ReviewersView>('/reviews/reviewers', {}, signal),
+})
+
+/** Asked for again while something waits, so that the screen says when it is done. */
+export const pendingQuery = queryOptions({
+  queryKey: ['pending'],
+  queryFn: ({ signal }) => api.get<PendingView>('/reviews/pending', {}, signal),
+  refetchInterval: ({ state: { data } }) => (data && data.membership + data.duplicate > 0 ? 2_000 : false),
+})
 
 export const qualityQuery = queryOptions({
   queryKey: ['quality'],

@@ -1,13 +1,15 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid on a narrow screen, a table would lose its roles
 
-import type { Ref } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Fragment, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../src/registry/api.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { Reasons } from '../../../ui/reasons.tsx'
+import { Waterfall } from '../../../ui/waterfall.tsx'
 import { useShownValue } from '../../coverage/person/shown-value.ts'
 import { likelihood, parted } from './differences.ts'
+import { Opinions, StageNote } from './opinions.tsx'
 import css from './review.module.css'
 import type { Verdict } from './use-queue.ts'
 
@@ -40,21 +42,25 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
   // Whoever tests the linkage must not know what it says, until they have said it themselves.
   const blind = item.kind === 'audit' && verdict === null
   const why = `review.why.${item.why}`
+  const { waterfall, probability } = item
+  const chance = waterfall.calibrated?.chance ?? probability
   const shown = lines.filter(([key]) => item.left[key] || item.right[key])
   return (
     <article className={css.pair}>
       <header>
         <h2 ref={ref} tabIndex={-1}>
           {t('review.pair', { at: at + 1, of })}
+          {item.kind === 'audit' && <span className={css.drawn}>{t('review.drawn')}</span>}
         </h2>
         {!blind && (
           <p className={css.likely}>
-            <strong>{t(`review.likely.${likelihood(item.probability)}`)}</strong>{' '}
-            {t('review.probability', { share: format.chance(item.probability) })}
+            <strong>{t(`review.likely.${likelihood(chance)}`)}</strong>{' '}
+            {t('review.probability', { share: format.chance(chance) })}
           </p>
         )}
         {i18n.exists(why) && <p className="quiet">{t(why)}</p>}
-        {verdict && (
+        <StageNote item={item} />
+        {verdict && item.stage !== 'waiting' && item.stage !== 'disputed' && (
           <p className={css.verdict}>
             {verdict === 'same' ? <Icon name="equal" size={18} /> : <Icon name="equal-not" size={18} />}
             {t(`review.verdict.${verdict}`)}
@@ -87,14 +93,35 @@ export function Pair({ item, verdict, at, of, ref }: PairProps) {
           ))}
         </tbody>
       </table>
+      <Opinions item={item} />
       {!blind && (
         <section className="stack">
-          <h3>{t('review.reasons')}</h3>
-          <Reasons reasons={item.reasons} caption={t('review.reasons')} />
+          <h3>{t('waterfall.title')}</h3>
+          <Waterfall view={waterfall} caption={t('waterfall.title')} />
           {item.runnerUp && <RunnerUp {...item.runnerUp} />}
+          {item.alsoClaimed.length > 0 && <AlsoClaimed people={item.alsoClaimed} />}
         </section>
       )}
     </article>
+  )
+}
+
+/** Other workers who seem to be the same participant: they are left without one if this pair is one person. */
+function AlsoClaimed({ people }: { people: ReviewItem['alsoClaimed'] }) {
+  const { t } = useTranslation()
+  return (
+    <p className="small">
+      {t('review.alsoClaimed')}{' '}
+      {people.map(({ personId, name }, i) => (
+        <Fragment key={personId}>
+          {i > 0 && ', '}
+          <Link to="/orang/$id" params={{ id: personId }}>
+            {name}
+          </Link>
+        </Fragment>
+      ))}
+      . {t('review.alsoClaimedNote')}
+    </p>
   )
 }
 

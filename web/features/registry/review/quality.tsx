@@ -16,12 +16,14 @@ export function Quality({ auditing = false }: { auditing?: boolean }) {
   if (!found.data) return null
   const { accepted, refused, open } = found.data
   const missed = refused.reduce((sum, { decided }) => sum + decided, 0)
+  const disputed = [accepted, ...refused].reduce((sum, one) => sum + one.disputed, 0)
   return (
     <div className={css.quality}>
       <dl>
         <Share id="linkPrecision" share={found.data.precision} decided={accepted.decided} />
         <Share id="linkRecall" share={found.data.recall} decided={missed} />
       </dl>
+      {disputed > 0 && <p className="small">{t('quality.disputed', { count: disputed })}</p>}
       {open.audit > 0 && (
         <p className="small quiet">
           {t('quality.left', { count: open.audit })}{' '}

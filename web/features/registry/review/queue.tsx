@@ -1,39 +1,60 @@
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../src/registry/api.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { ButtonLink } from '../../../ui/links.tsx'
 import type { ReviewState } from '../queries.ts'
+import keys from './keys-help.module.css'
+import { KeysHelp } from './keys-help.tsx'
+import { Reason } from './opinions.tsx'
 import { Pair } from './pair.tsx'
 import css from './review.module.css'
-import { useQueue } from './use-queue.ts'
+import { useQueue, type Verdict } from './use-queue.ts'
 
 interface QueueProps {
   rows: ReviewItem[]
   open: number
   decided: number
   state: ReviewState
+  /** Two people are wanted, so a reason may be given. */
+  two: boolean
   more: () => void
+  toQueue: (at: number) => void
 }
 
 /** A letter decides also while the focus is on the choice of a queue, but never while a word is typed. */
 const unlessTyping = (act: () => void) => () => {
   const { activeElement } = document
+  if (activeElement instanceof HTMLTextAreaElement) return
   if (!(activeElement instanceof HTMLInputElement) || activeElement.type === 'radio') act()
 }
 
-export function Queue({ rows, open, decided, state, more }: QueueProps) {
+export function Queue({ rows, open, decided, state, two, more, toQueue }: QueueProps) {
   const { t } = useTranslation()
   const queue = useQueue(rows)
   const heading = useRef<HTMLHeadingElement>(null)
+  const reason = useRef<HTMLTextAreaElement>(null)
+  const [help, setHelp] = useState(false)
+  const [missing, setMissing] = useState(false)
+
+  /** An arbiter has to say why: without a reason the key leads to where it is written. */
+  function decide(verdict: Verdict) {
+    const needed = queue.item?.may.arbitrate === true && queue.reason.trim().length < 3
+    setMissing(needed)
+    if (needed) reason.current?.focus()
+    else queue.decide(verdict)
+  }
   useHotkeys(
     [
-      ['s', unlessTyping(() => queue.decide('same'))],
-      ['b', unlessTyping(() => queue.decide('different'))],
+      ['s', unlessTyping(() => decide('same'))],
+      ['b', unlessTyping(() => decide('different'))],
       ['u', unlessTyping(queue.undo)],
+      ['a', unlessTyping(() => reason.current?.focus())],
+      ['shift+?', unlessTyping(() => setHelp(true))],
+      ...[1, 2, 3].map((key): [string, () => void] => [`${key}`, unlessTyping(() => toQueue(key - 1))]),
     ],
     [],
   )
@@ -61,13 +82,27 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
         <p role="status">
           {state === 'open'
             ? t('review.progress', { left, done: decided + queue.done })
-            : t('review.progressDecided', { count: decided })}
+            : state === 'decided'
+              ? t('review.progressDecided', { count: decided })
+              : t('review.progressOf', { count: rows.length })}
           {queue.last && ` ${t(`review.last.${queue.last}`)}`}
+          {(queue.lastStage === 'waiting' || queue.lastStage === 'disputed') &&
+            ` ${t(`review.last.${queue.lastStage}`)}`}
         </p>
         <p className={css.keys} aria-hidden="true">
           <kbd>S</kbd> {t('review.same')} <kbd>B</kbd> {t('review.different')} <kbd>U</kbd> {t('review.undo')}{' '}
           <kbd>←</kbd> <kbd>→</kbd> {t('review.move')}
         </p>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={keys.keysOpen}
+          aria-keyshortcuts="?"
+          onClick={() => setHelp(true)}
+        >
+          {t('review.keysOpen')} <kbd>?</kbd>
+        </Button>
+        <KeysHelp opened={help} onClose={() => setHelp(false)} />
       </div>
       {queue.item ? (
         <Pair ref={heading} item={queue.item} verdict={queue.verdict} at={queue.at} of={rows.length} />
@@ -82,6 +117,15 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
             </Button>
           )}
         </div>
+      )}
+      {two && queue.item?.may.decide && (
+        <Reason
+          ref={reason}
+          item={queue.item}
+          value={queue.reason}
+          missing={missing && queue.reason.trim().length < 3}
+          onChange={queue.write}
+        />
       )}
       <fieldset className={css.acts}>
         <legend className="heard">{t('review.acts')}</legend>
@@ -98,22 +142,22 @@ export function Queue({ rows, open, decided, state, more }: QueueProps) {
         <Button
           className={css.act}
           aria-keyshortcuts="s"
-          disabled={!queue.item}
+          disabled={!queue.item?.may.decide}
           leftSection={<Icon name="equal" size={18} />}
           variant={queue.verdict === 'same' ? 'filled' : 'outline'}
           aria-pressed={queue.verdict === 'same'}
-          onClick={() => queue.decide('same')}
+          onClick={() => decide('same')}
         >
           {t('review.same')}
         </Button>
         <Button
           className={css.act}
           aria-keyshortcuts="b"
-          disabled={!queue.item}
+          disabled={!queue.item?.may.decide}
           leftSection={<Icon name="equal-not" size={18} />}
           variant={queue.verdict === 'different' ? 'filled' : 'outline'}
           aria-pressed={queue.verdict === 'different'}
-          onClick={() => queue.decide('different')}
+          onClick={() => decide('different')}
         >
           {t('review.different')}
         </Button>

@@ -11,7 +11,7 @@ export function reviewSearch(search: Record<string, unknown>): {
 } {
   return {
     kind: asOneOf(search.kind, reviewKinds),
-    state: asOneOf(search.state, ['open', 'decided']),
+    state: asOneOf(search.state, ['open', 'waiting', 'disputed', 'decided']),
     id: asText(search.id),
   }
 }
