@@ -40,8 +40,11 @@ const statements: string[] = [
      regency_code text collate "C" not null, act_id uuid not null, source_record_id uuid not null,
      before_id uuid not null, after_id uuid not null, primary key (regency_code, act_id, source_record_id))`,
   `comment on table worker_act_record is 'The source records a merge or split is about: whose they were before it and whose after it, so that undoing gives both ids back'`,
-  'alter table review_decision add column act_id uuid',
+  'alter table review_decision add column act_id uuid, add column undone_act_id uuid',
+  'create index review_decision_by_act on review_decision (regency_code, act_id) where act_id is not null',
+  'create index review_decision_by_undone_act on review_decision (regency_code, undone_act_id) where undone_act_id is not null',
   `comment on column review_decision.act_id is 'The merge or split by hand this decision is part of; null for an answer to a question of the review'`,
+  `comment on column review_decision.undone_act_id is 'The merge or split that stood against this decision and so undid it; it stands again when that is undone'`,
   // Workers are made anew once, so that they can be found by keys and the model is kept.
   'update tenant set lists_version = lists_version + 1 where linked_version > 0',
 ]

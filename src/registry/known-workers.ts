@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../platform/db/index.ts'
 import { rowKey } from './decisions.ts'
+import { handedOver } from './joining/handed-over.ts'
 import type { KnownIds } from './worker-ids.ts'
 
 /** Keys under which a person is found again although every list changed. */
@@ -25,6 +26,8 @@ export async function knownWorkers(
     select s.source_record_id as record, s.worker_id as worker, r.list_id as "listId", r.person_key as "personKey"
     from worker_source s join source_record r on r.regency_code = ${regencyCode} and r.id = s.source_record_id
     where s.regency_code = ${regencyCode} and r.role <> 'verdict' order by s.source_record_id`.execute(db)
+  const handed = await handedOver(db, regencyCode)
+  for (const link of links.rows) link.worker = handed(link) ?? link.worker
   const byRecord = new Map(links.rows.map((link) => [link.record, link.worker]))
   if (byRecord.size === 0 || records.every((record) => byRecord.has(record.id))) {
     return { byRecord, byRow: new Map(), byPerson: new Map() }

@@ -3,6 +3,7 @@ import type { PersonRecord } from '../linkage/index.ts'
 import type { Schema } from '../platform/db/index.ts'
 import { personRecord } from './cluster-records.ts'
 import type { OpenNik } from './current-records.ts'
+import { survivors } from './joining/handed-over.ts'
 
 interface Row {
   id: string
@@ -28,8 +29,8 @@ export async function workersToLink(
 }
 
 /**
- * The worker an id of an earlier run speaks of now: itself, or, as a worker is named after its first source record,
- * whoever that record or its successor in the list belongs to.
+ * The worker an id of an earlier run speaks of now: itself, the one it was merged into by a person, or, as a worker is
+ * named after its first source record, whoever that record or its successor in the list belongs to.
  */
 export async function presentWorkers(
   db: Kysely<Schema>,
@@ -44,6 +45,11 @@ export async function presentWorkers(
     .where('id', 'in', ids)
     .execute()
   const found = new Map(here.map(({ id }) => [id, id]))
+  const away = ids.filter((id) => !found.has(id))
+  if (away.length > 0) {
+    const { rows } = await survivors(regencyCode, away).execute(db)
+    for (const { id, worker } of rows) found.set(id, worker)
+  }
   const gone = ids.filter((id) => !found.has(id))
   if (gone.length > 0) {
     const { rows } = await sql<{ id: string; worker: string }>`

@@ -168,6 +168,7 @@ export interface ReviewDecisionRow {
   undone_at: Date | null
   lists_version: Default<number | null>
   act_id: Default<string | null>
+  undone_act_id: Default<string | null>
 }
 
 export interface ReviewOpinionRow {
