@@ -9,7 +9,8 @@ import { learnAndScore, type Scored } from './model/learn.ts'
 import { modelValues, toModel } from './profiles/worker-model.ts'
 import { workerTask } from './profiles/worker-task.ts'
 import { Dictionary } from './standardise/dictionary.ts'
-import { type Rows, standardiseRows } from './standardise/rows.ts'
+import { compareKeys } from './standardise/fixed-order.ts'
+import { nikTrusted, type Rows, standardiseRows } from './standardise/rows.ts'
 import type { DedupeOptions, DedupePair, DedupeResult, PersonRecord, ReviewReason } from './types.ts'
 
 /**
@@ -28,17 +29,15 @@ export function dedupe(records: readonly PersonRecord[], options: DedupeOptions)
   applyVerdicts(rows, clusters, options)
   const { links, refused } = mergeAll(rows, scored, clusters, doubts, limits)
   const explain = partsOf(scored)
-  const pairOf = (p: number): DedupePair => ({
-    a: rows.keys[scored.candidates.left[p]!]!,
-    b: rows.keys[scored.candidates.right[p]!]!,
-    weight: scored.weights[p]!,
-    probability: 1 / (1 + 2 ** -scored.weights[p]!),
-    parts: explain(p),
-  })
-  const groups = clusters.all().map((group) => group.sort((x, y) => x - y))
-  groups.sort((x, y) => x[0]! - y[0]!)
+  const pairOf = (p: number): DedupePair => {
+    const [x, y] = keysOf(rows, scored, p)
+    const weight = scored.weights[p]!
+    return { a: x, b: y, weight, probability: 1 / (1 + 2 ** -weight), parts: explain(p) }
+  }
+  const groups = clusters.all().map((group) => group.map((row) => rows.keys[row]!).sort(compareKeys))
+  groups.sort((x, y) => compareKeys(x[0]!, y[0]!))
   return {
-    clusters: groups.map((group) => group.map((row) => rows.keys[row]!)),
+    clusters: groups,
     pairs: links.map(pairOf),
     review: reviewOf(scored, clusters, doubts, refused).map(({ p, reason }) => ({ ...pairOf(p), reason })),
     conflicts: doubts.conflicts.map((p) => {
@@ -55,6 +54,13 @@ export function dedupe(records: readonly PersonRecord[], options: DedupeOptions)
   }
 }
 
+/** The keys of a candidate, the first of them first. */
+function keysOf({ keys }: Rows, { candidates }: Scored, p: number): [string, string] {
+  const x = keys[candidates.left[p]!]!
+  const y = keys[candidates.right[p]!]!
+  return x < y ? [x, y] : [y, x]
+}
+
 interface Doubts {
   /** Candidates worth a look, strongest first. */
   ranked: number[]
@@ -63,12 +69,13 @@ interface Doubts {
 }
 
 /** Sort the candidates into what may be merged or looked at, and one NIK on two people. */
-function doubtsOf(rows: Rows, { candidates, compared, weights }: Scored, limits: Thresholds): Doubts {
+function doubtsOf(rows: Rows, scored: Scored, limits: Thresholds): Doubts {
+  const { candidates, compared, weights } = scored
   const { left, right, count } = candidates
   const found: Doubts = { ranked: [], byPair: new Map(), conflicts: [] }
   const judge = judgeOnce(mergeDoubt)
   for (let p = 0; p < count; p++) {
-    const bothTrusted = rows.nikTrusted[left[p]!] === 1 && rows.nikTrusted[right[p]!] === 1
+    const bothTrusted = nikTrusted(rows, left[p]!) && nikTrusted(rows, right[p]!)
     const doubt = judge(compared.patterns[p]!, bothTrusted)
     if (doubt === 'nik-conflict') {
       found.conflicts.push(p)
@@ -79,9 +86,15 @@ function doubtsOf(rows: Rows, { candidates, compared, weights }: Scored, limits:
     else if (weights[p]! < limits.accept) found.byPair.set(p, 'uncertain')
     found.ranked.push(p)
   }
-  // Candidates come in the order of keys, so equal weights fall to the first keys.
-  found.ranked.sort((p, q) => weights[q]! - weights[p]! || left[p]! - left[q]! || right[p]! - right[q]!)
+  found.ranked.sort((p, q) => weights[q]! - weights[p]! || firstKeys(rows, scored, p, q))
   return found
+}
+
+/** Equal weights fall to the first keys. */
+function firstKeys(rows: Rows, scored: Scored, p: number, q: number): number {
+  const [a, b] = keysOf(rows, scored, p)
+  const [c, d] = keysOf(rows, scored, q)
+  return compareKeys(a, c) || compareKeys(b, d)
 }
 
 /** What people have decided comes before any evidence. */

@@ -24,7 +24,7 @@ export function linkLists(
   const scored = learnAndScore(workerTask(a, b), options.model && modelValues(options.model).m)
   keepApart(scored, a, b, options.apart)
   const bests = bestPartners(scored, a, b)
-  const claims = claimsOf(scored, bests, b.keys.length)
+  const claims = claimsOf(scored, bests, a, b.keys.length)
   const thresholds = thresholdsOf(options)
   const explain = partsOf(scored)
   const decisions = bests.map((best, i) => decide(a.keys[i]!, best, scored, b, claims, thresholds, explain))
@@ -61,16 +61,20 @@ interface Claims {
   second: Int32Array
 }
 
-function claimsOf({ weights, candidates }: Scored, bests: Best[], participants: number): Claims {
+function claimsOf({ weights, candidates }: Scored, bests: Best[], a: Rows, participants: number): Claims {
+  const { left, right } = candidates
+  /** Equal weights fall to the first key. */
+  const stronger = (p: number, q: number) =>
+    weights[p]! > weights[q]! || (weights[p] === weights[q] && a.keys[left[p]!]! < a.keys[left[q]!]!)
   const first = new Int32Array(participants).fill(-1)
   const second = new Int32Array(participants).fill(-1)
   for (const { best } of bests) {
     if (best < 0) continue
-    const j = candidates.right[best]!
-    if (first[j]! < 0 || weights[best]! > weights[first[j]!]!) {
+    const j = right[best]!
+    if (first[j]! < 0 || stronger(best, first[j]!)) {
       second[j] = first[j]!
       first[j] = best
-    } else if (second[j]! < 0 || weights[best]! > weights[second[j]!]!) second[j] = best
+    } else if (second[j]! < 0 || stronger(best, second[j]!)) second[j] = best
   }
   return { first, second }
 }

@@ -1,5 +1,6 @@
 import type { Scored } from '../model/learn.ts'
-import type { Rows } from '../standardise/rows.ts'
+import { compareKeys } from '../standardise/fixed-order.ts'
+import { nikTrusted, type Rows } from '../standardise/rows.ts'
 import { type Doubt, doubtOf } from './doubt.ts'
 import { judgeOnce } from './judge-once.ts'
 import { sameParticipant } from './same-participant.ts'
@@ -21,7 +22,7 @@ export function bestPartners(scored: Scored, a: Rows, b: Rows): Best[] {
   const { left, right, count } = scored.candidates
   const judge = judgeOnce(doubtOf)
   const doubtAt = (p: number): Doubt =>
-    judge(scored.compared.patterns[p]!, a.nikTrusted[left[p]!] === 1 && b.nikTrusted[right[p]!] === 1)
+    judge(scored.compared.patterns[p]!, nikTrusted(a, left[p]!) && nikTrusted(b, right[p]!))
   const bests: Best[] = new Array(a.keys.length)
   let from = 0
   for (let i = 0; i < a.keys.length; i++) {
@@ -50,8 +51,9 @@ function bestPartner(
     else if (doubt !== 'refused') ranked.push(p)
   }
   if (ranked.length === 0) return result
-  // Rows are sorted by key, so equal weights fall to the first key.
-  if (ranked.length > 1) ranked.sort((p, q) => weights[q]! - weights[p]! || right[p]! - right[q]!)
+  // Equal weights fall to the first key.
+  if (ranked.length > 1)
+    ranked.sort((p, q) => weights[q]! - weights[p]! || compareKeys(b.keys[right[p]!]!, b.keys[right[q]!]!))
   const best = ranked[0]!
   result.best = best
   result.doubt = doubtAt(best)

@@ -2,7 +2,7 @@ import { lastComparison } from '../compare/names.ts'
 import { comparePattern } from '../compare/pattern.ts'
 import type { Scored } from '../model/learn.ts'
 import { patternWeights } from '../score/score.ts'
-import type { Rows } from '../standardise/rows.ts'
+import { nikTrusted, type Rows } from '../standardise/rows.ts'
 import type { Clusters } from './clusters.ts'
 import { judgeOnce } from './judge-once.ts'
 import { contradicts, mergeDoubt } from './one-person.ts'
@@ -22,8 +22,8 @@ export function consistencyCheck(rows: Rows, scored: Scored, clusters: Clusters,
     if (x.length * y.length === 1) return true
     return mostlySupported(x, y, (i, j) => {
       const pattern = comparePattern(rows, i, rows, j)
-      const shared = lastComparison.shared?.count ?? 0
-      const bothTrusted = rows.nikTrusted[i] === 1 && rows.nikTrusted[j] === 1
+      const shared = lastComparison.shared
+      const bothTrusted = nikTrusted(rows, i) && nikTrusted(rows, j)
       if (contradicts(pattern, bothTrusted)) return 'against'
       const weight = weightOf(pattern) + scored.frequency(pattern, i, j, shared)
       return weight >= accept && judge(pattern, bothTrusted) === null ? 'for' : 'silent'

@@ -1,4 +1,4 @@
-import { dayOf, isDefaultDate, monthOf, swapDayMonth, yearOf } from '../standardise/dates.ts'
+import { isDefaultDate, swapDayMonth, yearOf } from '../standardise/dates.ts'
 
 /** Indexes into `levels.birthDate`. */
 export const dateLevel = {
@@ -17,14 +17,22 @@ export const dateLevel = {
 /** Compare two yyyymmdd numbers in their parts; equal ones are `byNik`. Returns an index into `levels.birthDate`. */
 export function compareParts(x: number, y: number): number {
   if (x === y) return dateLevel.byNik
+  const yearX = yearOf(x)
+  const yearY = yearOf(y)
+  const restX = x - yearX * 10_000
+  const restY = y - yearY * 10_000
+  const monthX = (restX / 100) | 0
+  const monthY = (restY / 100) | 0
+  const dayX = restX - monthX * 100
+  const dayY = restY - monthY * 100
+  // A slip or an exchange of neighbours leaves at least one part as it was.
+  if (yearX !== yearY && monthX !== monthY && dayX !== dayY) return dateLevel.different
   if (swapDayMonth(x) === y) return dateLevel.swapped
-  const sameYear = yearOf(x) === yearOf(y)
-  const sameMonth = monthOf(x) === monthOf(y)
-  const sameDay = dayOf(x) === dayOf(y)
   if (oneDigit(x, y)) return dateLevel.oneDigit
-  if (sameMonth && sameDay) return dateLevel.yearDiffers
-  if (sameYear && (isDefaultDate(x) || isDefaultDate(y))) return dateLevel.defaultSameYear
-  return sameYear && (sameMonth || sameDay) ? dateLevel.twoParts : dateLevel.different
+  if (monthX === monthY && dayX === dayY) return dateLevel.yearDiffers
+  if (yearX !== yearY) return dateLevel.different
+  if (isDefaultDate(x) || isDefaultDate(y)) return dateLevel.defaultSameYear
+  return monthX === monthY || dayX === dayY ? dateLevel.twoParts : dateLevel.different
 }
 
 /** One of the eight digits changed, or two neighbours exchanged. */
@@ -35,13 +43,13 @@ function oneDigit(x: number, y: number): boolean {
     const q = y % 100
     if (p % 10 !== q % 10) {
       if (++edits > 1) return false
-      if (p === (q % 10) * 10 + Math.floor(q / 10)) {
-        x = Math.floor(x / 10)
-        y = Math.floor(y / 10)
+      if (p === (q % 10) * 10 + ((q / 10) | 0)) {
+        x = (x / 10) | 0
+        y = (y / 10) | 0
       }
     }
-    x = Math.floor(x / 10)
-    y = Math.floor(y / 10)
+    x = (x / 10) | 0
+    y = (y / 10) | 0
   }
   return edits === 1
 }

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import { isDefaultDate } from '../standardise/dates.ts'
-import type { Rows } from '../standardise/rows.ts'
+import { at, fieldOf, nikLength, nikLost, nikText, type Rows } from '../standardise/rows.ts'
 import { compareParts, dateLevel } from './dates.ts'
-import { typingEdits } from './one-edit.ts'
+import { nikEdits } from './nik-edits.ts'
 
 /** Indexes into `levels.nik`; a cell of the joint comparison is nik × 10 + date. */
 export const nikLevel = {
@@ -24,24 +24,26 @@ export function compareIdentity(a: Rows, i: number, b: Rows, j: number): number 
 }
 
 function compareNik(a: Rows, i: number, b: Rows, j: number): number {
-  const x = a.nik[i]!
-  const y = b.nik[j]!
-  if (x === '' || y === '') return nikLevel.missing
-  if (x.length !== 16 || y.length !== 16) return compareOddLength(x, y)
-  const lost = a.nikLost[i] === 1 || b.nikLost[j] === 1
-  if (x === y) return lost ? nikLevel.lastLost : nikLevel.equal
-  if (a.nikStem[i] === b.nikStem[j]) return compareSerial(x, y, lost)
-  const tail = lost ? 15 : 16
-  for (let k = 12; k < tail; k++) if (x.charCodeAt(k) !== y.charCodeAt(k)) return nikLevel.different
-  const edits = typingEdits(x, y, 2, 12)
+  const nx = nikLength(a, i)
+  const ny = nikLength(b, j)
+  if (nx === 0 || ny === 0) return nikLevel.missing
+  if (nx !== 16 || ny !== 16) return compareOddLength(nikText(a, i), nikText(b, j))
+  const lost = nikLost(a, i) || nikLost(b, j)
+  const x = fieldOf(a, i, at.nikLow)
+  const y = fieldOf(b, j, at.nikLow)
+  const sameStart = fieldOf(a, i, at.nikHigh) === fieldOf(b, j, at.nikHigh)
+  if (sameStart && x === y) return lost ? nikLevel.lastLost : nikLevel.equal
+  if (sameStart && x >>> 16 === y >>> 16) return compareSerial(x & 0xffff, y & 0xffff, lost)
+  if ((lost ? (x ^ y) & 0xfff0 : (x ^ y) & 0xffff) !== 0) return nikLevel.different
+  const edits = nikEdits(fieldOf(a, i, at.nikHigh), x, fieldOf(b, j, at.nikHigh), y, 0, 12)
   return edits === 1 ? nikLevel.typo : edits === 2 ? nikLevel.twoTypos : nikLevel.different
 }
 
 /** Region and date agree: a lost last digit, one slip in the serial, or neighbours born on one day. */
-function compareSerial(x: string, y: string, lost: boolean): number {
-  const sameButLast = x.slice(12, 15) === y.slice(12, 15)
-  if (sameButLast && (lost || x[15] === '0' || y[15] === '0')) return nikLevel.lastLost
-  return typingEdits(x.slice(12), y.slice(12), 1) === 1 ? nikLevel.serialDiffers : nikLevel.different
+function compareSerial(x: number, y: number, lost: boolean): number {
+  const sameButLast = x >>> 4 === y >>> 4
+  if (sameButLast && (lost || (x & 15) === 0 || (y & 15) === 0)) return nikLevel.lastLost
+  return nikEdits(0, x, 0, y, 12, 16) === 1 ? nikLevel.serialDiffers : nikLevel.different
 }
 
 /** 15 or 17 digits: a digit was left out or typed twice. */
@@ -52,11 +54,11 @@ function compareOddLength(x: string, y: string): number {
 }
 
 function compareDates(a: Rows, i: number, b: Rows, j: number, nik: number): number {
-  const x = a.date[i]!
-  const y = b.date[j]!
+  const x = fieldOf(a, i, at.date)
+  const y = fieldOf(b, j, at.date)
   if (x !== 0 && x === y) return isDefaultDate(x) ? dateLevel.equalDefault : dateLevel.equal
-  const nikX = a.nikDate[i]!
-  const nikY = b.nikDate[j]!
+  const nikX = fieldOf(a, i, at.nikDate)
+  const nikY = fieldOf(b, j, at.nikDate)
   // Where the NIK agrees its date agrees too and says nothing more; elsewhere it stands in for a date.
   const independent = nik > nikLevel.twoTypos
   if (independent || x === 0 || y === 0) {

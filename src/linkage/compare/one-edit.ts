@@ -1,18 +1,39 @@
-/** True when one letter changed, left out, added, or two neighbours exchanged turn `a` into `b`, or they are equal. */
-export function withinOneEdit(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 1) return false
+/**
+ * True when one letter changed, left out, added, or two neighbours exchanged turn one word into the other, or they are
+ * equal. The words are `nx` letters of `x` from `fromX`, and `ny` of `y` from `fromY`.
+ */
+export function withinOneEdit(
+  x: ArrayLike<number>,
+  fromX: number,
+  nx: number,
+  y: ArrayLike<number>,
+  fromY: number,
+  ny: number,
+): boolean {
+  if (nx > ny) return withinOneEdit(y, fromY, ny, x, fromX, nx)
+  if (ny - nx > 1) return false
   let i = 0
-  while (i < short.length && short[i] === long[i]) i++
-  if (i === long.length) return true
-  if (short.length < long.length) return sameTail(short, i, long, i + 1)
-  if (sameTail(short, i + 1, long, i + 1)) return true
-  return short[i] === long[i + 1] && short[i + 1] === long[i] && sameTail(short, i + 2, long, i + 2)
+  while (i < nx && x[fromX + i] === y[fromY + i]) i++
+  if (i === ny) return true
+  if (nx < ny) return sameTail(x, fromX + i, nx - i, y, fromY + i + 1, ny - i - 1)
+  if (sameTail(x, fromX + i + 1, nx - i - 1, y, fromY + i + 1, ny - i - 1)) return true
+  return (
+    x[fromX + i] === y[fromY + i + 1] &&
+    x[fromX + i + 1] === y[fromY + i] &&
+    sameTail(x, fromX + i + 2, nx - i - 2, y, fromY + i + 2, ny - i - 2)
+  )
 }
 
-function sameTail(a: ArrayLike<number>, i: number, b: ArrayLike<number>, j: number): boolean {
-  if (a.length - i !== b.length - j) return false
-  for (; i < a.length; i++, j++) if (a[i] !== b[j]) return false
+function sameTail(
+  x: ArrayLike<number>,
+  fromX: number,
+  nx: number,
+  y: ArrayLike<number>,
+  fromY: number,
+  ny: number,
+): boolean {
+  if (nx !== ny) return false
+  for (let k = 0; k < nx; k++) if (x[fromX + k] !== y[fromY + k]) return false
   return true
 }
 

@@ -1,13 +1,13 @@
-import type { Rows } from '../standardise/rows.ts'
+import { at, fieldOf, type Rows, sexOf as sexOfRow, villageOf as villageOfRow } from '../standardise/rows.ts'
 import { compareIdentity } from './identity.ts'
 import { compareNames, nameLevel } from './names.ts'
 
 /** A pattern is one number: (((identity × 9 + name) × 3 + sex) × 4 + village) × 4 + mother. */
 export function comparePattern(a: Rows, i: number, b: Rows, j: number): number {
   const identity = compareIdentity(a, i, b, j)
-  const mother = motherLevel(compareNames(a.mother[i]!, b.mother[j]!))
+  const mother = motherLevel(compareNames(a.names, fieldOf(a, i, at.mother), fieldOf(b, j, at.mother)))
   // The name comes last, so that `lastComparison` speaks of it.
-  const name = compareNames(a.name[i]!, b.name[j]!)
+  const name = compareNames(a.names, fieldOf(a, i, at.name), fieldOf(b, j, at.name))
   return packPattern(identity, name, compareSex(a, i, b, j), comparePlace(a, i, b, j), mother)
 }
 
@@ -23,18 +23,19 @@ export const identityOf = (pattern: number): number => Math.floor(pattern / 432)
 
 /** 0 same, 1 different, 2 missing. */
 function compareSex(a: Rows, i: number, b: Rows, j: number): number {
-  const x = a.sex[i]!
-  const y = b.sex[j]!
+  const x = sexOfRow(a, i)
+  const y = sexOfRow(b, j)
   return x === 0 || y === 0 ? 2 : x === y ? 0 : 1
 }
 
 /** 0 same village, 1 same district, 2 different, 3 missing. */
 function comparePlace(a: Rows, i: number, b: Rows, j: number): number {
-  const x = a.village[i]!
-  const y = b.village[j]!
+  const x = villageOfRow(a, i)
+  const y = villageOfRow(b, j)
   if (x === 0 || y === 0) return 3
-  if (x === y) return 0
-  return a.district[i] !== 0 && a.district[i] === b.district[j] ? 1 : 2
+  const district = fieldOf(a, i, at.district)
+  if (district !== fieldOf(b, j, at.district)) return 2
+  return x === y ? 0 : 1
 }
 
 /** Name levels folded to those of `levels.mother`: 0 same, 1 similar, 2 different, 3 missing. */

@@ -1,4 +1,4 @@
-import { buildIndex } from '../index/hash-index.ts'
+import { fillIndex, roomForIndex } from '../index/hash-index.ts'
 import type { BlockingKey } from './comparison.ts'
 import { mixed } from './mixed-keys.ts'
 
@@ -15,7 +15,9 @@ export function newPairs(left: number, right: number | null) {
       members.map(({ keys }) => keys.a),
       members.map(({ keys, facing }) => facing ?? keys),
     ]
-    const index = buildIndex(mixed(there.map(({ a, b }) => b ?? a)))
+    const keys = mixed(there.map(({ a, b }) => b ?? a))
+    const index = roomForIndex(keys.length)
+    fillIndex(index, keys, keys.length)
     const probe = mixed(here, rows)
     const found = rows.map((row, k) => {
       const key = probe[k]!
@@ -23,7 +25,7 @@ export function newPairs(left: number, right: number | null) {
       if (key === 0) return fresh
       for (let p = index.starts[key & index.mask]!; p < index.starts[(key & index.mask) + 1]!; p++) {
         const j = index.rows[p]!
-        if (index.keys[j] === key && !seen[k]!.has(j) && (right !== null || j !== row)) fresh.push(j)
+        if (index.keys[p] === key && !seen[k]!.has(j) && (right !== null || j !== row)) fresh.push(j)
       }
       return fresh
     })

@@ -21,13 +21,13 @@ function slowly(x: Rows, y: Rows | null): Set<string> {
   const other = y ?? x
   for (const rule of workerRules) {
     const facing = rule.right ?? rule.left
+    const keys = (rows: Rows, of: typeof facing) => rows.keys.map((_, i) => of(rows, i))
+    const [there, back] = [keys(x, rule.left), keys(x, facing)]
+    const [facingThere, facingBack] = [keys(other, facing), keys(other, rule.left)]
     for (let i = 0; i < x.keys.length; i++)
-      for (let j = y ? 0 : i + 1; j < other.keys.length; j++) {
-        const there = rule.left(x, i)
-        const back = facing(x, i)
-        if ((there !== 0 && there === facing(other, j)) || (back !== 0 && back === rule.left(other, j)))
+      for (let j = y ? 0 : i + 1; j < other.keys.length; j++)
+        if ((there[i] !== 0 && there[i] === facingThere[j]) || (back[i] !== 0 && back[i] === facingBack[j]))
           found.add(`${i} ${j}`)
-      }
   }
   return found
 }

@@ -1,34 +1,68 @@
+import { mixHash } from '../standardise/mix-hash.ts'
+
 /** Rows grouped by an integer key in one counting sort. Key 0 means "no key" and is not held. */
 export interface HashIndex {
-  keys: Int32Array
+  /** Where each bucket begins; keys fall into the bucket of their low bits. */
   starts: Int32Array
+  /** Keys and rows, bucket behind bucket. */
+  keys: Int32Array
   rows: Int32Array
   mask: number
 }
 
-export function buildIndex(keys: Int32Array): HashIndex {
-  const size = 1 << (32 - Math.clz32(Math.max(1, keys.length)))
-  const mask = size - 1
-  const starts = new Int32Array(size + 1)
-  for (const key of keys) if (key !== 0) starts[(key & mask) + 1]!++
-  for (let s = 0; s < size; s++) starts[s + 1]! += starts[s]!
-  const rows = new Int32Array(starts[size]!)
-  const next = starts.slice(0, size)
+/** Keys too common to be probed, and how many rows hold each. */
+export type Capped = ReadonlyMap<number, number>
+
+/** An empty index for `n` rows, in memory that threads can share. */
+export function roomForIndex(n: number): HashIndex {
+  const size = 1 << (32 - Math.clz32(Math.max(1, n)))
+  const ints = (length: number) => new Int32Array(new SharedArrayBuffer(length * 4))
+  return { starts: ints(size + 1), keys: ints(n), rows: ints(n), mask: size - 1 }
+}
+
+/** Fills an index with the key of each row (of `keys`, which is changed); keys of more than `cap` rows are left out. */
+export function fillIndex(
+  { starts, keys: held, rows, mask }: HashIndex,
+  keys: Int32Array,
+  cap: number,
+): Capped {
+  countSlots(starts, keys, mask)
+  const capped = commonKeys(starts, keys, mask, cap)
+  if (capped.size > 0) {
+    for (let row = 0; row < keys.length; row++) if (capped.has(keys[row]!)) keys[row] = 0
+    countSlots(starts, keys, mask)
+  }
+  for (let s = 0; s <= mask; s++) starts[s + 1]! += starts[s]!
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!
-    if (key !== 0) rows[next[key & mask]!++] = row
+    if (key === 0) continue
+    const place = starts[key & mask]!++
+    held[place] = key
+    rows[place] = row
   }
-  return { keys, starts, rows, mask }
+  // Filling has moved each beginning to its end, which is the beginning of the next.
+  starts.copyWithin(1, 0, mask + 1)
+  starts[0] = 0
+  return capped
 }
 
-/** A well mixed, never zero key of up to three integers (murmur3 finaliser). */
+/** How many rows fall into each bucket, one place behind it. */
+function countSlots(starts: Int32Array, keys: Int32Array, mask: number): void {
+  starts.fill(0)
+  for (let row = 0; row < keys.length; row++) if (keys[row] !== 0) starts[(keys[row]! & mask) + 1]!++
+}
+
+function commonKeys(starts: Int32Array, keys: Int32Array, mask: number, cap: number): Map<number, number> {
+  const counts = new Map<number, number>()
+  if (starts.every((count) => count <= cap)) return counts
+  for (const key of keys)
+    if (key !== 0 && starts[(key & mask) + 1]! > cap) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const [key, count] of counts) if (count <= cap) counts.delete(key)
+  return counts
+}
+
+/** A well mixed, never zero key of up to three integers. */
 export function mixKey(salt: number, x: number, y: number, z = 0): number {
-  const h = mix(mix(mix(salt | 0, x), y), z)
+  const h = mixHash(mixHash(mixHash(salt, x), y), z)
   return h === 0 ? 1 : h
-}
-
-function mix(h: number, part: number): number {
-  h = Math.imul(h ^ part, 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return h ^ (h >>> 16)
 }

@@ -15,15 +15,6 @@ function largest(keys: Uint8Array | Int32Array, start: number): number {
   return most
 }
 
-export function countKeys(keys: ArrayLike<number>): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]!
-    if (key !== 0) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
-}
-
 /** Pairs in which both sides have the thing. */
 export function bothPairs(a: number, b: number | null): number {
   return b === null ? (a * (a - 1)) / 2 : a * b

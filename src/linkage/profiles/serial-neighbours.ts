@@ -1,9 +1,11 @@
 import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
-import { countKeys, randomStream } from '../model/pairs.ts'
+import { randomStream } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
-import type { Rows } from '../standardise/rows.ts'
+import { at, fieldOf, nikLength, type Rows } from '../standardise/rows.ts'
 
 const mostDraws = 100_000
+/** Serials are numbers of four bits a digit. */
+const serialsThere = 0x10000
 
 /**
  * Expected number of pairs in each joint cell whose NIK differ by one or two slips outside the serial, by drawing only
@@ -14,12 +16,12 @@ export function serialNeighbours({ a, b }: Product<Rows>): Float64Array {
   const other = b ?? a
   const left = serials(a)
   const right = serials(other)
-  const counts = countKeys(right)
-  const bySerial = Map.groupBy(right.keys(), (j) => right[j]!)
+  const { starts, rows } = groupBySerial(right)
   const running = new Float64Array(left.length)
   let pairs = 0
   for (let i = 0; i < left.length; i++) {
-    pairs += left[i] === 0 ? 0 : Math.max(0, (counts.get(left[i]!) ?? 0) - (b ? 0 : 1))
+    const serial = left[i]!
+    pairs += serial === 0 ? 0 : Math.max(0, starts[serial + 1]! - starts[serial]! - (b ? 0 : 1))
     running[i] = pairs
   }
   if (pairs === 0) return expected
@@ -27,8 +29,8 @@ export function serialNeighbours({ a, b }: Product<Rows>): Float64Array {
   const random = randomStream(1945)
   for (let s = 0; s < size; s++) {
     const i = firstAbove(running, random() * pairs)
-    const others = bySerial.get(left[i]!)!
-    const j = others[Math.floor(random() * others.length)]!
+    const from = starts[left[i]!]!
+    const j = rows[from + Math.floor(random() * (starts[left[i]! + 1]! - from))]!
     if (b === null && i === j) continue
     const cell = compareIdentity(a, i, other, j)
     const nik = Math.floor(cell / dateLevels)
@@ -40,7 +42,21 @@ export function serialNeighbours({ a, b }: Product<Rows>): Float64Array {
 
 /** Serial + 1, 0 when the NIK has not 16 digits. */
 function serials(rows: Rows): Int32Array {
-  return Int32Array.from(rows.nik, (nik) => (nik.length === 16 ? Number(nik.slice(12)) + 1 : 0))
+  const found = new Int32Array(rows.keys.length)
+  for (let i = 0; i < found.length; i++)
+    if (nikLength(rows, i) === 16) found[i] = (fieldOf(rows, i, at.nikLow) & 0xffff) + 1
+  return found
+}
+
+/** Rows in the order of their serial; those of serial s stand from `starts[s]` to before `starts[s + 1]`. */
+function groupBySerial(serials: Int32Array): { starts: Int32Array; rows: Int32Array } {
+  const starts = new Int32Array(serialsThere + 2)
+  for (const serial of serials) starts[serial + 1]!++
+  for (let s = 0; s <= serialsThere; s++) starts[s + 1]! += starts[s]!
+  const next = starts.slice()
+  const rows = new Int32Array(serials.length)
+  for (let row = 0; row < serials.length; row++) rows[next[serials[row]!]!++] = row
+  return { starts, rows }
 }
 
 function firstAbove(running: Float64Array, x: number): number {

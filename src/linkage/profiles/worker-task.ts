@@ -22,7 +22,7 @@ export function workerTask(a: Rows, b: Rows | null): Task {
     strength,
     candidates: () => findCandidates(a, b, workerRules),
     compare: (i, j) => comparePattern(a, i, right, j),
-    shared: () => lastComparison.shared?.count ?? 0,
+    shared: () => lastComparison.shared,
     totals: (patterns) => workerTotals(productOf(a, b), patterns),
     frequency: (learned) => termFrequency(a, b, learned),
   }

@@ -2,8 +2,8 @@ import { nameLevel } from '../compare/names.ts'
 import { nameOf } from '../compare/pattern.ts'
 import type { Learned } from '../model/learned.ts'
 import type { TermFrequency } from '../model/task.ts'
-import type { Word } from '../standardise/dictionary.ts'
-import type { Rows } from '../standardise/rows.ts'
+import { at, fieldOf, type Rows } from '../standardise/rows.ts'
+import { sameForm } from '../standardise/same-form.ts'
 
 /** Lists shorter than this say little about how common a name is. */
 const enoughNames = 2000
@@ -12,35 +12,38 @@ const enoughNames = 2000
  * How rare the agreeing name or word is, from the names of all lists. One occurrence a list is the pair itself and is not counted against it.
  */
 export function termFrequency(a: Rows, b: Rows | null, learned: Learned): TermFrequency {
-  const cores: number[] = []
-  const words = new Set<Word>()
-  let names = 0
+  const { names } = a
+  const first = sameForm(names, 'core')
+  const cores = new Int32Array(names.size + 1)
+  let held = 0
   for (const rows of b ? [a, b] : [a])
-    for (const name of rows.name) {
-      if (name === null) continue
-      names++
-      cores[name.core] = (cores[name.core] ?? 0) + 1
-      for (const word of name.words) words.add(word)
+    for (let i = 0; i < rows.keys.length; i++) {
+      const name = fieldOf(rows, i, at.name)
+      if (name === 0) continue
+      held++
+      cores[first[name]!]!++
     }
-  let share = 0
-  let shareSquared = 0
-  for (const word of words) {
-    share += word.count / names
-    shareSquared += (word.count / names) ** 2
+  // Whole numbers, whose sum does not depend on the order of the words.
+  let words = 0
+  let squares = 0
+  for (const count of names.list.counts) {
+    words += count
+    squares += count * count
   }
-  const wordChance = shareSquared / Math.max(share, 1e-9)
+  const wordChance = words === 0 ? 0 : squares / words / held
   const u = learned.u[1]!
   const nameChance = u[nameLevel.exact]! + u[nameLevel.spelling]! + u[nameLevel.title]!
-  const trust = names / (names + enoughNames)
+  const trust = held / (held + enoughNames)
   const other = b ?? a
   return (pattern, i, j, sharedCount) => {
     const level = nameOf(pattern)
     if (level <= nameLevel.spacing) {
-      const common = Math.max(cores[a.name[i]!.core]!, cores[other.name[j]!.core]!)
-      return trust * clamp(Math.log2((nameChance * names) / Math.max(common - 2, 0.5)), -7, 3)
+      const x = cores[first[fieldOf(a, i, at.name)]!]!
+      const y = cores[first[fieldOf(other, j, at.name)]!]!
+      return trust * clamp(Math.log2((nameChance * held) / Math.max(Math.max(x, y) - 2, 0.5)), -7, 3)
     }
     if (sharedCount === 0 || (level !== nameLevel.shortened && level !== nameLevel.partial)) return 0
-    return trust * clamp(Math.log2((wordChance * names) / Math.max(sharedCount - 2, 0.5)), -4, 5)
+    return trust * clamp(Math.log2((wordChance * held) / Math.max(sharedCount - 2, 0.5)), -4, 5)
   }
 }
 

@@ -1,153 +1,160 @@
-import { soundKey } from './phonetic.ts'
-import { canonicalWord } from './spelling.ts'
-import { joinedPrefix, lightWords } from './tables.ts'
-import { nameWords } from './words.ts'
+import { withRoom } from './growing.ts'
+import { mixHash } from './mix-hash.ts'
+import { head, headRoom, type Names } from './names.ts'
+import { NameReader } from './read-name.ts'
+import { TokenBook } from './token-book.ts'
+import { mostLetters, wordRoom } from './word-list.ts'
 
-/** One canonical word, met once and kept. */
-export interface Word {
-  id: number
-  text: string
-  /** Letters a..z as 0..25, at most 31. */
-  codes: Uint8Array
-  /** Bit n set when letter n occurs. */
-  letters: number
-  light: boolean
-  sound: number
-  /** How many names hold it. */
-  count: number
-}
-
-/** One name as written, met once and kept. Equal ids mean equal strings. */
-export interface Name {
-  /** As spelled, titles dropped. */
-  spelled: number
-  /** In canonical spelling. */
-  canonical: number
-  /** Canonical without the light words. */
-  core: number
-  /** Canonical, no spaces. */
-  joined: number
-  /** Core words in alphabetical order. */
-  sorted: number
-  words: Word[]
-  coreWords: Word[]
-  lightWords: Word[]
-  joinedWord: Word
-  /** True when there is no full word besides the light ones. */
-  bare: boolean
-  /** Sound of the first and the last core word that is more than an initial; 0 when none. */
-  firstSound: number
-  lastSound: number
-}
-
-/** Numbers for strings, from 1. */
-export class Ids {
-  private readonly known = new Map<string, number>()
-
-  id(text: string): number {
-    const known = this.known.get(text)
-    if (known !== undefined) return known
-    this.known.set(text, this.known.size + 1)
-    return this.known.size
-  }
-}
-
-/** Interns words and names, so that each rule runs once a unique word, not once a row. */
+/** Keeps each name as written once, in the forms in which names are compared. */
 export class Dictionary {
-  private readonly forms = {
-    spelled: new Ids(),
-    canonical: new Ids(),
-    core: new Ids(),
-    joined: new Ids(),
-    sorted: new Ids(),
+  private readonly book = new TokenBook()
+  private readonly reader = new NameReader(this.book)
+  readonly names: Names = {
+    heads: new Int32Array(headRoom * 1024),
+    words: new Int32Array(4096),
+    size: 0,
+    list: this.book.list.words,
   }
-  private readonly sounds = new Ids()
-  /** Kemendagri codes. */
-  readonly places = new Ids()
-  private readonly canonicalByPlain = new Map<string, Word | null>()
-  private readonly wordByText = new Map<string, Word>()
-  private readonly nameByText = new Map<string, Name | null>()
-  private readonly light = new Set(lightWords.map(canonicalWord))
+  private wordsHeld = 0
+  /** Tokens of the names as written, one name behind the other. */
+  private tokens = new Int32Array(4096)
+  private tokenStarts = new Int32Array(1024)
+  private hashes = new Int32Array(1024)
+  private slots = new Int32Array(1 << 12)
+  private readonly heavy: number[] = []
+  private readonly light: number[] = []
 
-  /** Null for a name without a letter. */
-  name(raw: string | null): Name | null {
-    if (raw === null || raw === '') return null
-    const known = this.nameByText.get(raw)
-    if (known !== undefined) return known
-    const name = this.build(raw)
-    this.nameByText.set(raw, name)
-    return name
-  }
-
-  private build(raw: string): Name | null {
-    const plain = nameWords(raw)
-    const words = plain
-      .flatMap(unjoin)
-      .map((word) => this.canonical(word))
-      .filter((word) => word !== null)
-    if (words.length === 0) return null
-    const heavy = words.filter((word) => !word.light)
-    const bare = !heavy.some((word) => word.codes.length > 1)
-    const coreWords = bare ? words : heavy
-    const full = coreWords.filter((word) => word.codes.length > 1)
-    const canonical = textOf(words, ' ')
-    const core = coreWords.length === words.length ? canonical : textOf(coreWords, ' ')
-    const single = words.length === 1
-    return {
-      spelled: this.forms.spelled.id(plain.length === 1 ? plain[0]! : plain.join(' ')),
-      canonical: this.forms.canonical.id(canonical),
-      core: this.forms.core.id(core),
-      joined: this.forms.joined.id(single ? canonical : textOf(words, '')),
-      sorted: this.forms.sorted.id(coreWords.length === 1 ? core : core.split(' ').sort().join(' ')),
-      bare,
-      words,
-      coreWords,
-      lightWords: bare ? [] : words.filter((word) => word.light),
-      joinedWord: coreWords.length === 1 ? coreWords[0]! : makeWord(0, textOf(coreWords, ''), 0, false),
-      firstSound: full[0]?.sound ?? 0,
-      lastSound: full.at(-1)?.sound ?? 0,
+  /** Id of a name; 0 for a name without a letter. */
+  name(raw: string | null): number {
+    if (raw === null || raw === '') return 0
+    const count = this.reader.count(raw)
+    if (count === 0) return 0
+    const { tokens } = this.reader
+    let hash = count
+    for (let k = 0; k < count; k++) hash = mixHash(hash, tokens[k]!)
+    const mask = this.slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = this.slots[slot]!
+      if (id === 0) return this.add(count, hash)
+      if (this.hashes[id] === hash && this.holds(id, count)) return id
     }
   }
 
-  private canonical(plain: string): Word | null {
-    const known = this.canonicalByPlain.get(plain)
-    if (known !== undefined) return known
-    const text = canonicalWord(plain).replace(/[^a-z]/g, '')
-    let word: Word | null = null
-    if (text !== '') {
-      word = this.wordByText.get(text) ?? null
-      if (word === null) {
-        word = makeWord(this.wordByText.size + 1, text, this.sounds.id(soundKey(text)), this.light.has(text))
-        this.wordByText.set(text, word)
+  private holds(id: number, count: number): boolean {
+    const start = this.tokenStarts[id]!
+    if (this.tokenStarts[id + 1]! - start !== count) return false
+    const { tokens } = this.reader
+    for (let k = 0; k < count; k++) if (this.tokens[start + k] !== tokens[k]) return false
+    return true
+  }
+
+  private add(count: number, hash: number): number {
+    if (!this.sortWords(count)) return 0
+    const id = ++this.names.size
+    this.tokenStarts = withRoom(this.tokenStarts, id + 2)
+    this.hashes = withRoom(this.hashes, id + 1)
+    const start = this.tokenStarts[id]!
+    this.tokens = withRoom(this.tokens, start + count)
+    this.tokens.set(this.reader.tokens.subarray(0, count), start)
+    this.tokenStarts[id + 1] = start + count
+    this.hashes[id] = hash
+    this.names.heads = withRoom(this.names.heads, (id + 1) * headRoom)
+    this.describe(id)
+    if (id * 2 > this.slots.length) this.spread()
+    else this.put(id)
+    return id
+  }
+
+  /** Canonical words of the name last read, heavy and light apart; false when there is none. */
+  private sortWords(count: number): boolean {
+    const { heavy, light, book } = this
+    heavy.length = light.length = 0
+    this.all.length = 0
+    for (let k = 0; k < count; k++)
+      for (const place of [0, 1] as const) {
+        const word = book.meaning(this.reader.tokens[k]!, place)
+        if (word === 0) continue
+        this.all.push(word)
+        if (this.names.list.light[word] === 1) light.push(word)
+        else heavy.push(word)
       }
+    return this.all.length > 0
+  }
+
+  private readonly all: number[] = []
+
+  /** Writes the head and the words of a name. */
+  private describe(id: number): void {
+    const { names, all, heavy, light } = this
+    const { heads, list } = names
+    const bare = !heavy.some((word) => list.sizes[word]! > 1)
+    const core = bare ? all : heavy
+    const at = id * headRoom
+    writeSequence(names, at + head.canonical, all)
+    writeSequence(names, at + head.core, core)
+    writeJoined(names, at + head.joined, all)
+    writeJoined(names, at + head.joinedCore, core)
+    let letters = 0
+    let mask = 0
+    let first = 0
+    let last = 0
+    for (const word of core) {
+      const size = list.sizes[word]!
+      const taken = Math.min(size, mostLetters - letters)
+      if (taken === size) mask |= list.masks[word]!
+      else for (let k = 0; k < taken; k++) mask |= 1 << list.codes[word * wordRoom + k]!
+      letters += taken
+      if (size < 2) continue
+      if (first === 0) first = list.sounds[word]!
+      last = list.sounds[word]!
     }
-    this.canonicalByPlain.set(plain, word)
-    return word
+    heads[at + head.firstSound] = first
+    heads[at + head.lastSound] = last
+    heads[at + head.mask] = mask
+    heads[at + head.start] = this.wordsHeld
+    const others = bare ? 0 : light.length
+    heads[at + head.sizes] = core.length | (others << 8) | (letters << 16) | (bare ? 1 << 22 : 0)
+    names.words = withRoom(names.words, this.wordsHeld + core.length + others)
+    for (const word of core) names.words[this.wordsHeld++] = word
+    if (!bare) for (const word of light) names.words[this.wordsHeld++] = word
+    if (core.length > 1) core.sort((x, y) => list.hashes[x * 4]! - list.hashes[y * 4]! || x - y)
+    writeSequence(names, at + head.sorted, core)
+  }
+
+  private put(id: number): void {
+    const mask = this.slots.length - 1
+    let slot = this.hashes[id]! & mask
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask
+    this.slots[slot] = id
+  }
+
+  private spread(): void {
+    this.slots = new Int32Array(this.slots.length * 2)
+    for (let id = 1; id <= this.names.size; id++) this.put(id)
   }
 }
 
-function unjoin(word: string): string | string[] {
-  const rest = word.startsWith('abd') ? joinedPrefix.pattern.exec(word)?.[1] : undefined
-  return rest === undefined ? word : [joinedPrefix.word, rest]
-}
-
-function textOf(words: Word[], space: string): string {
-  let text = words[0]!.text
-  for (let i = 1; i < words.length; i++) text += space + words[i]!.text
-  return text
-}
-
-function makeWord(id: number, text: string, sound: number, light: boolean): Word {
-  const codes = new Uint8Array(Math.min(31, text.length))
-  let letters = 0
-  for (let i = 0; i < codes.length; i++) {
-    codes[i] = text.charCodeAt(i) - 97
-    letters |= 1 << codes[i]!
+/** Two numbers for the words in this order. */
+function writeSequence({ heads, list }: Names, at: number, words: readonly number[]): void {
+  let x = words.length
+  let y = ~words.length
+  for (let k = 0; k < words.length; k++) {
+    x = mixHash(x, list.hashes[words[k]! * 4]!)
+    y = mixHash(y, list.hashes[words[k]! * 4 + 1]!)
   }
-  return { id, text, codes, letters, light, sound, count: 0 }
+  heads[at] = x
+  heads[at + 1] = y
 }
 
-/** A word that is compared by its letters only and kept nowhere: an address run together. */
-export function looseWord(text: string): Word {
-  return makeWord(0, text, 0, false)
+/** Two numbers for the letters of the words written together. */
+function writeJoined({ heads, list }: Names, at: number, words: readonly number[]): void {
+  let x = 0
+  let y = 0
+  for (let k = 0; k < words.length; k++) {
+    const from = words[k]! * 4
+    x = (Math.imul(x, list.hashes[from + 2]!) + list.hashes[from]!) | 0
+    y = (Math.imul(y, list.hashes[from + 3]!) + list.hashes[from + 1]!) | 0
+  }
+  heads[at] = x
+  heads[at + 1] = y
 }

@@ -1,89 +1,145 @@
 import type { IsoDate, PersonRecord } from '../types.ts'
 import { datesUnlike, packDate } from './dates.ts'
-import type { Dictionary, Name } from './dictionary.ts'
-import { decodeNik, isPlaceholder } from './nik.ts'
+import type { Dictionary } from './dictionary.ts'
+import { fixedOrder } from './fixed-order.ts'
+import { withRoom } from './growing.ts'
+import { head, headRoom, type Names } from './names.ts'
+import { latestOf, packed, packNik } from './pack-nik.ts'
+import { packPlace, place } from './pack-place.ts'
 
-/** A list, sorted by key and standardised: one array a field, index = row. */
+/** Places a row has in `data`: half a line of the cache. */
+export const rowRoom = 8
+
+/** Where the fields of a row stand. */
+export const at = {
+  /** Digits 1 to 8 and 9 to 16 of the NIK, four bits a digit. */
+  nikHigh: 0,
+  nikLow: 1,
+  /** yyyymmdd; 0 = none. */
+  date: 2,
+  nikDate: 3,
+  /** Ids of `names`; 0 = none. */
+  name: 4,
+  mother: 5,
+  /** First six digits of the village's code; 0 = none, below 0 for a code that is none of Kemendagri's. */
+  district: 6,
+  /** The small fields, see below. */
+  small: 7,
+} as const
+
+/** A list standardised, in an order of its own that does not depend on how it was given. */
 export interface Rows {
   keys: string[]
-  /** Comparable digits (15 to 17, no placeholder) or ''. */
-  nik: string[]
-  /** First 12 digits (region and date) as a number; 0 when the NIK has not 16 digits. */
-  nikStem: Float64Array
-  /** 1 when the 16th digit was lost. */
-  nikLost: Uint8Array
-  /** 1 when well formed, complete, and not plainly somebody else's by the row's own birth date or sex. */
-  nikTrusted: Uint8Array
-  /** yyyymmdd; 0 = none. */
-  date: Int32Array
-  nikDate: Int32Array
-  name: (Name | null)[]
-  mother: (Name | null)[]
-  /** 0 none, 1 L, 2 P. */
-  sex: Uint8Array
-  /** Ids of the dictionary; 0 = none. */
-  village: Int32Array
-  district: Int32Array
-  /** Row of the input for each sorted row. */
-  source: Int32Array
+  /** `rowRoom` integers a row. */
+  data: Int32Array
+  names: Names
+}
+
+/** Comparable digits of the NIK: 0 (none), 15, 16 or 17. */
+export function nikLength({ data }: Rows, i: number): number {
+  const code = data[i * rowRoom + at.small]! & 3
+  return code === 0 ? 0 : code + 14
+}
+/** 0 none, 1 L, 2 P. */
+export const sexOf = ({ data }: Rows, i: number): number => (data[i * rowRoom + at.small]! >>> 2) & 3
+/** True when the 16th digit was lost. */
+export const nikLost = ({ data }: Rows, i: number): boolean => (data[i * rowRoom + at.small]! & 16) !== 0
+/** True when well formed, complete, and not plainly somebody else's by the row's own birth date or sex. */
+export const nikTrusted = ({ data }: Rows, i: number): boolean => (data[i * rowRoom + at.small]! & 32) !== 0
+/** What follows the district in the village's code, plus one; 0 = none. */
+export const villageOf = ({ data }: Rows, i: number): number => data[i * rowRoom + at.small]! >>> 10
+export const fieldOf = ({ data }: Rows, i: number, field: number): number => data[i * rowRoom + field]!
+
+/** The 17th digit of a NIK of 17. */
+const nikMore = ({ data }: Rows, i: number): number => (data[i * rowRoom + at.small]! >>> 6) & 15
+
+/** Digits of the NIK as text. */
+export function nikText(rows: Rows, i: number): string {
+  const half = (digits: number) => (digits >>> 0).toString(16).padStart(8, '0')
+  const text = half(fieldOf(rows, i, at.nikHigh)) + half(fieldOf(rows, i, at.nikLow)) + nikMore(rows, i)
+  return text.slice(0, nikLength(rows, i))
+}
+
+/** A number for the NIK alone, to be looked up by; 0 when there is none. */
+export function nikTail(rows: Rows, i: number): number {
+  const length = nikLength(rows, i)
+  return length === 0 ? 0 : length * 16 + nikMore(rows, i)
 }
 
 /** Standardise one list. Throws when a key occurs twice: keys are the caller's promise. */
 export function standardiseRows(
-  records: readonly PersonRecord[],
+  records: Iterable<PersonRecord>,
   dictionary: Dictionary,
   asOf: IsoDate,
 ): Rows {
-  const n = records.length
-  const order = Int32Array.from(records.keys()).sort((x, y) => compareKeys(records[x]!.key, records[y]!.key))
-  const rows: Rows = {
-    keys: new Array(n),
-    nik: new Array(n),
-    nikStem: new Float64Array(n),
-    nikLost: new Uint8Array(n),
-    nikTrusted: new Uint8Array(n),
-    date: new Int32Array(n),
-    nikDate: new Int32Array(n),
-    name: new Array(n),
-    mother: new Array(n),
-    sex: new Uint8Array(n),
-    village: new Int32Array(n),
-    district: new Int32Array(n),
-    source: order,
+  const { keys, data, names } = readRows(records, dictionary, asOf)
+  const order = fixedOrder(keys)
+  const sorted = new Int32Array(new SharedArrayBuffer(keys.length * rowRoom * 4))
+  for (let i = 0; i < order.length; i++) {
+    const from = order[i]! * rowRoom
+    for (let k = 0; k < rowRoom; k++) sorted[i * rowRoom + k] = data[from + k]!
   }
-  for (let i = 0; i < n; i++) {
-    const record = records[order[i]!]!
-    if (i > 0 && record.key === rows.keys[i - 1]) throw new Error('a record key occurs twice in one list')
-    rows.keys[i] = record.key
-    rows.date[i] = packDate(record.birthDate)
-    rows.name[i] = dictionary.name(record.name)
-    rows.mother[i] = dictionary.name(record.mother)
-    rows.sex[i] = record.sex === 'L' ? 1 : record.sex === 'P' ? 2 : 0
-    readNik(rows, i, record, asOf)
-    const village = record.village?.replaceAll('.', '') ?? ''
-    if (village !== '') rows.village[i] = dictionary.places.id(village)
-    if (village.length >= 6) rows.district[i] = dictionary.places.id(village.slice(0, 6))
-    const words = rows.name[i]?.words
-    if (words) for (let w = 0; w < words.length; w++) words[w]!.count++
-  }
-  return rows
+  return { keys: Array.from(order, (row) => keys[row]!), data: sorted, names }
 }
 
-function readNik(rows: Rows, i: number, record: PersonRecord, asOf: IsoDate): void {
-  const nik = record.nik ?? ''
-  const comparable = /^\d{15,17}$/.test(nik) && !isPlaceholder(nik)
-  rows.nik[i] = comparable ? nik : ''
-  if (!comparable || nik.length !== 16) return
-  const lost = record.nikDamagedLast
-  rows.nikStem[i] = Number(nik.slice(0, 12))
-  rows.nikLost[i] = lost ? 1 : 0
-  const found = decodeNik(nik, { asOf, damagedLast: lost })
-  rows.nikDate[i] = packDate(found.birthDate)
-  const stated = record.sex
-  const sexFits = stated === null || found.sex === null || stated === found.sex
-  const dateFits = rows.date[i] === 0 || !datesUnlike(rows.date[i]!, rows.nikDate[i]!)
-  rows.nikTrusted[i] = found.valid && !lost && sexFits && dateFits ? 1 : 0
-  if (stated === null && found.valid && dateFits) rows.sex[i] = found.sex === 'L' ? 1 : 2
+/** As `standardiseRows`, in the order given; keys are not looked at. */
+export function readRows(records: Iterable<PersonRecord>, dictionary: Dictionary, asOf: IsoDate): Rows {
+  const latest = latestOf(asOf)
+  const keys: string[] = []
+  let data: Int32Array<ArrayBufferLike> = new Int32Array(rowRoom * 1024)
+  for (const record of records) {
+    const from = keys.length * rowRoom
+    data = withRoom(data, from + rowRoom)
+    readRow(data, from, record, dictionary, latest)
+    keys.push(record.key)
+  }
+  return { keys, data, names: dictionary.names }
 }
 
-const compareKeys = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
+function readRow(
+  data: Int32Array,
+  from: number,
+  record: PersonRecord,
+  dictionary: Dictionary,
+  latest: number,
+): void {
+  const date = packDate(record.birthDate)
+  packNik(record.nik, record.nikDamagedLast, latest)
+  packPlace(record.village)
+  const name = dictionary.name(record.name)
+  countWords(dictionary.names, name)
+  data[from + at.nikHigh] = packed.high
+  data[from + at.nikLow] = packed.low
+  data[from + at.date] = date
+  data[from + at.nikDate] = packed.date
+  data[from + at.name] = name
+  data[from + at.mother] = dictionary.name(record.mother)
+  data[from + at.district] = place.district
+  const lost = packed.length === 16 && record.nikDamagedLast
+  const stated = record.sex === 'L' ? 1 : record.sex === 'P' ? 2 : 0
+  const sexFits = stated === 0 || packed.sex === 0 || stated === packed.sex
+  const dateFits = date === 0 || !datesUnlike(date, packed.date)
+  const trusted = packed.valid && !lost && sexFits && dateFits
+  const sex = stated === 0 && packed.valid && dateFits ? packed.sex : stated
+  data[from + at.small] =
+    (packed.length === 0 ? 0 : packed.length - 14) |
+    (sex << 2) |
+    (lost ? 16 : 0) |
+    (trusted ? 32 : 0) |
+    (packed.more << 6) |
+    (place.village << 10)
+}
+
+function countWords({ heads, words, list }: Names, name: number): void {
+  if (name === 0) return
+  const start = heads[name * headRoom + head.start]!
+  const sizes = heads[name * headRoom + head.sizes]!
+  const end = start + (sizes & 255) + ((sizes >>> 8) & 255)
+  for (let k = start; k < end; k++) list.counts[words[k]!]!++
+}
+
+export function columnOf(rows: Rows, field: number): Int32Array {
+  const column = new Int32Array(rows.keys.length)
+  for (let i = 0; i < column.length; i++) column[i] = fieldOf(rows, i, field)
+  return column
+}

@@ -82,7 +82,7 @@ function compareDays(x: number, y: number): number {
 
 const codes = (text: string) => Array.from(text, (digit) => digit.charCodeAt(0))
 /** A digit too many or too few. */
-const oneSlip = (x: string, y: string): boolean => withinOneEdit(codes(x), codes(y))
+const oneSlip = (x: string, y: string): boolean => withinOneEdit(codes(x), 0, x.length, codes(y), 0, y.length)
 
 function countedLevels(dates: Sides<Int32Array>): Map<number, number> {
   const ids = (of: (date: number) => number) =>

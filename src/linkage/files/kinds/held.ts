@@ -1,5 +1,5 @@
 import { bothPairs, equalPairs } from '../../model/pairs.ts'
-import { Ids } from '../../standardise/dictionary.ts'
+import { Ids } from '../../standardise/ids.ts'
 import { eachSide, type Sides } from '../sides.ts'
 
 export function heldPairs({ a, b }: Sides<ArrayLike<unknown>>): number {

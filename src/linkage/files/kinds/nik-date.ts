@@ -1,12 +1,13 @@
 import { compareIdentity, dateLevels } from '../../compare/identity.ts'
 import { sampleGrid } from '../../model/grid.ts'
 import { productOf } from '../../model/product.ts'
+import { identityTotals } from '../../profiles/identity-totals.ts'
+import { sampleLevels } from '../../profiles/sample-levels.ts'
 import { workerFields } from '../../profiles/worker-fields.ts'
-import { identityTotals } from '../../profiles/worker-totals.ts'
 import { dayNumber } from '../../standardise/dates.ts'
 import { Dictionary } from '../../standardise/dictionary.ts'
 import { cleanNik } from '../../standardise/nik.ts'
-import { type Rows, standardiseRows } from '../../standardise/rows.ts'
+import { at, columnOf, fieldOf, type Rows, readRows } from '../../standardise/rows.ts'
 import { levels } from '../../types.ts'
 import type { Comparison } from '../comparison.ts'
 import { eachSide, type Sides } from '../sides.ts'
@@ -35,8 +36,8 @@ export function nikAndDate(
   const field = workerFields[0]!
   const code = codeField(name, 'national-id', niks)
   const date = dateField(`${name}:birth`, dates, orders)
-  const inNik: Sides<Int32Array> = eachSide({ a, b }, ({ nikDate }) => nikDate)
-  const stated: Sides<Int32Array> = eachSide({ a, b }, (rows) => rows.date)
+  const inNik: Sides<Int32Array> = eachSide({ a, b }, (rows) => columnOf(rows, at.nikDate))
+  const stated: Sides<Int32Array> = eachSide({ a, b }, (rows) => columnOf(rows, at.date))
   return {
     name,
     kind: 'nik',
@@ -56,16 +57,19 @@ export function nikAndDate(
       ...date.keys,
     ],
     group: field.group,
-    totals: (inCandidates) => identityTotals(product, sampleGrid(product, 1), inCandidates),
+    totals(inCandidates) {
+      const sample = sampleGrid(product, 1)
+      return identityTotals(product, sample.pairs, sampleLevels(product, sample).identity, inCandidates)
+    },
   }
 }
 
-/** In the order given: keys are the row numbers at one length. */
+/** In the order given. */
 function rowsOf(niks: string[], dates: string[], order: DateOrder, asOf: string): Rows {
   const records = niks.map((nik, row) => {
     const date = readDate(dates[row]!, order)
     return {
-      key: String(row).padStart(9, '0'),
+      key: String(row),
       nik: cleanNik(nik),
       nikDamagedLast: false,
       name: '',
@@ -75,7 +79,7 @@ function rowsOf(niks: string[], dates: string[], order: DateOrder, asOf: string)
       mother: null,
     }
   })
-  return standardiseRows(records, new Dictionary(), asOf)
+  return readRows(records, new Dictionary(), asOf)
 }
 
 function isoOf(date: number): string {
@@ -84,8 +88,9 @@ function isoOf(date: number): string {
 }
 
 /** Region and date of the NIK as one small number; 0 when there is none. */
-function regionAndDate({ nikStem, nikDate }: Rows): Int32Array {
-  return nikDate.map((date, row) =>
-    date === 0 ? 0 : (Math.floor(nikStem[row]! / 1e6) % 1e5) * 8192 + (dayNumber(date) % 8192) + 1,
-  )
+function regionAndDate(rows: Rows): Int32Array {
+  return columnOf(rows, at.nikDate).map((date, i) => {
+    const region = fieldOf(rows, i, at.nikHigh) >>> 8
+    return date === 0 ? 0 : (region & 0x3ffff) * 8192 + (dayNumber(date) % 8192) + 1
+  })
 }

@@ -1,4 +1,5 @@
-import { Ids, looseWord, type Word } from '../../standardise/dictionary.ts'
+import { Ids } from '../../standardise/ids.ts'
+import { mostLetters } from '../../standardise/word-list.ts'
 
 /** Words as written in addresses and places, common short forms written out. */
 export interface Phrase {
@@ -6,7 +7,7 @@ export interface Phrase {
   /** Numbers of the words. */
   words: Int32Array
   /** The letters of all words, at most 31. */
-  joined: Word
+  joined: { text: string; codes: Uint8Array; mask: number }
   digits: string
   longest: string
 }
@@ -49,9 +50,15 @@ export function phraseReader(): (plain: string) => Phrase | null {
     return {
       text: words.join(' '),
       words: Int32Array.from(words, (word) => ids.id(word)),
-      joined: looseWord(letters),
+      joined: { text: letters, ...lettersOf(letters) },
       digits: plain.replace(/\D/g, ''),
       longest: words.reduce((best, word) => (word.length > best.length ? word : best)),
     }
   }
+}
+
+/** Letters as 0..25, and a bit for each that occurs. */
+function lettersOf(text: string): { codes: Uint8Array; mask: number } {
+  const codes = Uint8Array.from(text.slice(0, mostLetters), (letter) => letter.charCodeAt(0) - 97)
+  return { codes, mask: codes.reduce((mask, code) => mask | (1 << code), 0) }
 }

@@ -1,7 +1,9 @@
 import { compareNames, nameLevel } from '../../compare/names.ts'
-import { equalNamePairs, formOf } from '../../model/name-pairs.ts'
+import { NameForms } from '../../model/name-pairs.ts'
 import { equalPairs } from '../../model/pairs.ts'
-import type { Dictionary, Name } from '../../standardise/dictionary.ts'
+import type { Dictionary } from '../../standardise/dictionary.ts'
+import { joinCore, joinedSize, type Names } from '../../standardise/names.ts'
+import { wordRoom } from '../../standardise/word-list.ts'
 import { nameWords } from '../../standardise/words.ts'
 import type { Comparison } from '../comparison.ts'
 import { eachSide, type Sides } from '../sides.ts'
@@ -49,10 +51,12 @@ export function splitName(column: NameColumn, other: NameColumn | null, dictiona
   const names = namesOf(column, dictionary)
   const others = other && namesOf(other, dictionary)
   const right = names.b ?? names.a
+  const forms = new NameForms(dictionary.names)
+  const ids = eachSide(names, (side) => forms.of(side, 'core'))
+  const otherIds = others && eachSide(others, (side) => forms.of(side, 'core'))
   const speaks = column.kind === 'given-name'
-  const swapped = others === null ? () => false : swapTest(names, others)
+  const swapped = otherIds === null ? () => false : swapTest(ids, otherIds)
   const circles = circlesOf(column.values)
-  const ids = eachSide(names, (side) => formOf(side, 'core'))
   return {
     name: column.name,
     kind: column.kind,
@@ -62,66 +66,73 @@ export function splitName(column: NameColumn, other: NameColumn | null, dictiona
     compare(i, j) {
       const x = names.a[i]!
       const y = right[j]!
-      if (x === null || y === null) return level.missing
-      const found = folded[compareNames(x, y)]!
+      if (x === 0 || y === 0) return level.missing
+      const found = folded[compareNames(dictionary.names, x, y)]!
       if (found <= level.near) return found
       if (swapped(i, j)) return speaks ? level.swapped : level.missing
-      if (found !== level.short && (initials(x, y) || circles(i, j))) return level.short
+      if (found !== level.short && (initials(dictionary.names, x, y) || circles(i, j))) return level.short
       return found
     },
-    counted: countedLevels(names, others),
+    counted: countedLevels(forms.equalPairs(names.a, names.b), ids, otherIds),
     comparable: heldPairs(names),
     ids,
     agreeing: level.near,
-    keys: nameKeys(column.name, names),
+    keys: nameKeys(column.name, dictionary.names, names),
   }
 }
 
-function namesOf({ values }: NameColumn, dictionary: Dictionary): Sides<(Name | null)[]> {
-  return eachSide(values, (side) => side.map((value) => dictionary.name(value)))
+function namesOf({ values }: NameColumn, dictionary: Dictionary): Sides<Int32Array> {
+  return eachSide(values, (side) => Int32Array.from(side, (value) => dictionary.name(value)))
 }
 
-function swapTest(names: Sides<(Name | null)[]>, others: Sides<(Name | null)[]>) {
-  const right = names.b ?? names.a
+/** True for names that stand in each other's column; told by the numbers of their core words. */
+function swapTest(ids: Sides<Int32Array>, others: Sides<Int32Array>) {
+  const right = ids.b ?? ids.a
   const rightOthers = others.b ?? others.a
   return (i: number, j: number): boolean => {
-    const [x, y, ox, oy] = [names.a[i], right[j], others.a[i], rightOthers[j]]
-    return !!x && !!y && !!ox && !!oy && x.core === oy.core && y.core === ox.core
+    const [x, y, ox, oy] = [ids.a[i]!, right[j]!, others.a[i]!, rightOthers[j]!]
+    return x !== 0 && y !== 0 && ox !== 0 && oy !== 0 && x === oy && y === ox
   }
 }
 
 function countedLevels(
-  names: Sides<(Name | null)[]>,
-  others: Sides<(Name | null)[]> | null,
+  equal: number[],
+  ids: Sides<Int32Array>,
+  others: Sides<Int32Array> | null,
 ): Map<number, number> {
-  const [exact, ...spelled] = equalNamePairs(names.a, names.b)
+  const [exact, ...spelled] = equal
   const counted = new Map([
     [level.exact, exact!],
     [level.spelling, spelled.reduce((sum, pairs) => sum + pairs)],
   ] as [number, number][])
-  counted.set(level.swapped, others === null ? 0 : swappedPairs(names, others))
+  counted.set(level.swapped, others === null ? 0 : swappedPairs(ids, others))
   return counted
 }
 
 /** Pairs whose two parts stand in each other's column. */
-function swappedPairs(names: Sides<(Name | null)[]>, others: Sides<(Name | null)[]>): number {
+function swappedPairs(ids: Sides<Int32Array>, others: Sides<Int32Array>): number {
   const known = new Map<string, number>()
-  const id = (x: Name | null, y: Name | null): number => {
-    if (x === null || y === null || x.core === y.core) return 0
-    const text = `${x.core} ${y.core}`
+  const id = (x: number, y: number): number => {
+    if (x === 0 || y === 0 || x === y) return 0
+    const text = `${x} ${y}`
     if (!known.has(text)) known.set(text, known.size + 1)
     return known.get(text)!
   }
-  const left = Int32Array.from(names.a, (name, i) => id(name, others.a[i]!))
-  const turned = Int32Array.from(names.b ?? names.a, (name, j) => id((others.b ?? others.a)[j]!, name))
+  const left = ids.a.map((x, i) => id(x, others.a[i]!))
+  const turned = (ids.b ?? ids.a).map((y, j) => id((others.b ?? others.a)[j]!, y))
   const pairs = equalPairs(left, turned)
-  return names.b === null ? pairs / 2 : pairs
+  return ids.b === null ? pairs / 2 : pairs
 }
 
+const lettersX = new Uint8Array(wordRoom)
+const lettersY = new Uint8Array(wordRoom)
+
 /** One side is a single letter, the first of the other. */
-function initials(x: Name, y: Name): boolean {
-  const [p, q] = [x.joinedWord, y.joinedWord]
-  return (p.codes.length === 1) !== (q.codes.length === 1) && p.codes[0] === q.codes[0]
+function initials(names: Names, x: number, y: number): boolean {
+  if ((joinedSize(names, x) === 1) === (joinedSize(names, y) === 1)) return false
+  joinCore(names, x, lettersX)
+  joinCore(names, y, lettersY)
+  return lettersX[0] === lettersY[0]
 }
 
 /** True when the first words are call names of one name. */

@@ -1,7 +1,7 @@
 import { jaroWinkler } from '../../compare/jaro-winkler.ts'
-import { couldReach } from '../../compare/names.ts'
+import { couldReach } from '../../compare/near-words.ts'
 import { withinOneEdit } from '../../compare/one-edit.ts'
-import { Ids } from '../../standardise/dictionary.ts'
+import { Ids } from '../../standardise/ids.ts'
 import type { BlockingKey, Comparison, Kind } from '../comparison.ts'
 import { eachSide, type Sides } from '../sides.ts'
 import { heldPairs, idsOf, pairsAt } from './held.ts'
@@ -48,9 +48,10 @@ function comparePhrases(x: Phrase, y: Phrase): number {
   const shared = sharedWords(x, y)
   const least = Math.min(x.words.length, y.words.length)
   // Jaro-Winkler of 0.88 needs a Jaro of 0.8, so 1.4 between the shares of letters in common.
-  const close = p.codes.length > 3 && q.codes.length > 3 && couldReach(p, q, 1.4)
-  if (close && withinOneEdit(p.codes, q.codes) && sameDigits(x, y)) return level.near
-  const likeness = close ? jaroWinkler(p, q) : 0
+  const [np, nq] = [p.codes.length, q.codes.length]
+  const close = np > 3 && nq > 3 && couldReach(np, p.mask, nq, q.mask, 1.4)
+  if (close && withinOneEdit(p.codes, 0, np, q.codes, 0, nq) && sameDigits(x, y)) return level.near
+  const likeness = close ? jaroWinkler(p.codes, 0, np, q.codes, 0, nq) : 0
   if (likeness >= 0.94 && sameDigits(x, y)) return level.near
   if (likeness >= 0.88 || (shared === least && least > 1)) return level.similar
   return shared > 0 ? level['some-words'] : level.different

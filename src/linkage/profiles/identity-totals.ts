@@ -1,0 +1,84 @@
+import { dateLevel } from '../compare/dates.ts'
+import { dateLevels, identityCells, nikLevel } from '../compare/identity.ts'
+import { bothPairs, equalPairs } from '../model/pairs.ts'
+import type { Product } from '../model/product.ts'
+import { emptyTotals, type Totals } from '../model/totals.ts'
+import { dayNumber, isDefaultDate } from '../standardise/dates.ts'
+import { at, fieldOf, nikLength, type Rows } from '../standardise/rows.ts'
+import { serialNeighbours } from './serial-neighbours.ts'
+
+/**
+ * Totals of the joint NIK × birth date comparison. `sampled` says how often each cell was met among `pairs` random
+ * pairs, `inCandidates` how often it is among the candidates.
+ */
+export function identityTotals(
+  product: Product<Rows>,
+  pairs: number,
+  sampled: Float64Array,
+  inCandidates: Float64Array,
+): Totals {
+  const whole = identityGroups(product)
+  const totals = emptyTotals(identityCells, 0)
+  const near = serialNeighbours(product)
+  const dates = equalDates(product)
+  for (let cell = 0; cell < identityCells; cell++) {
+    const nik = Math.floor(cell / dateLevels)
+    const date = cell % dateLevels
+    const group = nik === nikLevel.missing ? 1 : date === dateLevel.missing ? 2 : 0
+    totals.whole[cell] = totals.base[cell] = whole[group]!
+    if (nik < nikLevel.different) {
+      totals.count[cell] = Math.max(inCandidates[cell]!, near[cell]!)
+    } else if (date <= dateLevel.equalDefault) {
+      let others = 0
+      if (group === 0)
+        for (let n = 0; n < nikLevel.different; n++) others += inCandidates[n * dateLevels + date]!
+      totals.count[cell] = dates[group]![date]! - others
+    } else {
+      totals.count[cell] = sampled[cell]!
+      totals.base[cell] = (pairs * whole[group]!) / product.pairs
+    }
+  }
+  return totals
+}
+
+/** Pairs in which: both NIK and dates can be compared; a NIK is missing; a date is missing. */
+function identityGroups({ a, b, pairs }: Product<Rows>): number[] {
+  const tally = (rows: Rows) => {
+    let nik = 0
+    let date = 0
+    let both = 0
+    for (let i = 0; i < rows.keys.length; i++) {
+      const hasNik = nikLength(rows, i) !== 0
+      const hasDate = fieldOf(rows, i, at.date) !== 0 || fieldOf(rows, i, at.nikDate) !== 0
+      if (hasNik) nik++
+      if (hasDate) date++
+      if (hasNik && hasDate) both++
+    }
+    return { nik, date, both }
+  }
+  const x = tally(a)
+  const y = b && tally(b)
+  const both = bothPairs(x.both, y?.both ?? null)
+  const date = bothPairs(x.date, y?.date ?? null)
+  const nik = bothPairs(x.nik, y?.nik ?? null)
+  return [both, Math.max(date - both, 0), Math.max(Math.min(nik, pairs) - both, 0)]
+}
+
+/** Pairs of equal stated dates by group and by level (equal, equal default). */
+function equalDates({ a, b }: Product<Rows>): [number, number][] {
+  const count = (withNik: boolean, ofDefault: boolean) =>
+    equalPairs(daysOf(a, withNik, ofDefault), b && daysOf(b, withNik, ofDefault))
+  const both: [number, number] = [count(true, false), count(true, true)]
+  return [both, [count(false, false) - both[0], count(false, true) - both[1]]]
+}
+
+/** Stated dates as small numbers, only those that are (or are not) default days, 0 for the others. */
+function daysOf(rows: Rows, withNik: boolean, ofDefault: boolean): Int32Array {
+  const days = new Int32Array(rows.keys.length)
+  for (let i = 0; i < days.length; i++) {
+    const date = fieldOf(rows, i, at.date)
+    if (date === 0 || isDefaultDate(date) !== ofDefault) continue
+    if (!withNik || nikLength(rows, i) !== 0) days[i] = dayNumber(date)
+  }
+  return days
+}
