@@ -22,6 +22,7 @@ import { refreshJob } from './refresh-aside.ts'
 import { registerRegistration } from './registration/routes.ts'
 import { stageJobName } from './registry/imports/ground.ts'
 import { resumeStaging, stageJob } from './registry/imports/stage-job.ts'
+import { registerJoiningRoutes } from './registry/joining-routes.ts'
 import { registerReviewRoutes } from './registry/review-routes.ts'
 import { registerRegistryRoutes } from './registry/routes.ts'
 
@@ -39,6 +40,7 @@ export async function createApp(deps: Deps, screens?: string): Promise<App> {
   await registerCoverage(app, deps)
   await registerRegistryRoutes(app, deps)
   await registerReviewRoutes(app, deps)
+  await registerJoiningRoutes(app, deps)
   await registerRegistration(app, deps)
   await registerLaw(app, deps)
   return app

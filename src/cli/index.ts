@@ -7,10 +7,12 @@ import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
 import * as gap from './gap.ts'
 import * as importFile from './import.ts'
+import * as joining from './joining.ts'
 import * as law from './law.ts'
 import * as link from './link.ts'
 import * as linkFiles from './link-files.ts'
 import * as nik from './nik.ts'
+import * as registerOne from './register.ts'
 import * as restore from './restore.ts'
 import * as review from './review.ts'
 import * as serve from './serve.ts'
@@ -30,6 +32,8 @@ export const commands: CommandFile[] = [
   linkFiles,
   coverage,
   gap,
+  registerOne,
+  joining,
   review,
   account,
   nik,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Course, readCalibration, worthOf } from '../membership/questions.ts'
 import type { Db } from '../platform/db/index.ts'
-import { waterfallOf } from '../registry/questions.ts'
+import { presentWorkers, waterfallOf } from '../registry/questions.ts'
 import type { PersonRow, PersonView } from './api.ts'
 import { shown } from './query-people.ts'
 
@@ -35,6 +35,18 @@ export async function getPerson(
     memberships: await membershipsOf(db, regencyCode, person.participantId, asOf),
   }
 }
+
+/** Who stands now for somebody who was merged into another, or whose first list no longer names them. */
+export async function getSuccessor(
+  db: Db,
+  regencyCode: string,
+  personId: string,
+  asOf: string | null,
+): Promise<PersonView | undefined> {
+  const now = (await presentWorkers(db, regencyCode, [personId]))(personId)
+  return now && now !== personId ? getPerson(db, regencyCode, now, asOf) : undefined
+}
+
 type NikStatus = PersonView['person']['nikStatus']
 
 /** Records of the worker and of the participant's cards, each with the row of the latest file that holds it. */

@@ -5,7 +5,7 @@ import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import * as api from './api.ts'
 import { catalogue } from './figures.ts'
 import { getBridge } from './get-bridge.ts'
-import { getPerson } from './get-person.ts'
+import { getPerson, getSuccessor } from './get-person.ts'
 import { getNextSteps } from './next-steps.ts'
 import { registerNikFaults } from './nik-faults-route.ts'
 import { enterOfficialTotal, getOfficialTotals, withdrawOfficialTotal } from './official-totals.ts'
@@ -123,7 +123,9 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     { schema: { tags, params: personParams, response: { 200: api.personView } } },
     async (request, reply) =>
       on(request, reply, undefined, async (regency, { asOf }) => {
-        const person = await getPerson(db, regency, request.params.personId, asOf)
+        const { personId } = request.params
+        const person =
+          (await getPerson(db, regency, personId, asOf)) ?? (await getSuccessor(db, regency, personId, asOf))
         return person ?? sendProblem(request, reply, 'not-found')
       }),
   )

@@ -323,3 +323,37 @@ export const statusView = z.object({
   importsRunning: z.number().int(),
 })
 export type StatusView = z.infer<typeof statusView>
+
+const joiningReason = z.string().trim().min(3).max(500)
+/** POST /api/workers/:id/merge : the other worker becomes this one. */
+export const mergeBody = z.object({ otherId: z.uuid(), reason: joiningReason })
+/** POST /api/workers/:id/split : these records are one other person's. */
+export const splitBody = z.object({ recordIds: z.array(z.uuid()).min(1).max(500), reason: joiningReason })
+/** POST /api/worker-acts/:id/undo */
+export const undoActBody = z.object({ reason: joiningReason })
+export const actedView = z.object({
+  actId: z.string(),
+  workerId: z.string().describe('the worker that stands, or from whom was split'),
+  otherId: z.string().describe('the id that now leads to it, or the worker split off'),
+})
+export type ActedView = z.infer<typeof actedView>
+/** GET /api/workers/:id/acts */
+export const workerActsView = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.enum(['merge', 'split']),
+    workerId: z.string(),
+    otherId: z.string(),
+    workerName: z.string().nullable(),
+    otherName: z.string().nullable(),
+    records: z.number().int().describe('records that came with the other, or went to them'),
+    reason: z.string(),
+    decidedBy: z.string(),
+    decidedAt: z.string(),
+    undoneBy: z.string().nullable(),
+    undoneAt: z.string().nullable(),
+    undoneReason: z.string().nullable(),
+    waits: z.boolean().describe('the workers and figures do not hold it yet'),
+  }),
+)
+export type WorkerActsView = z.infer<typeof workerActsView>
