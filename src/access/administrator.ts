@@ -2,9 +2,9 @@ import { v7 } from 'uuid'
 import type { Db } from '../platform/db/index.ts'
 import { recordAct } from './audit.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
-import { countUsers, deleteSessionsOf, findUser } from './store.ts'
+import { countAdministrators, deleteSessionsOf, findUser } from './store.ts'
 
-const administratorName = 'admin'
+export const administratorName = 'admin'
 
 export type Administrator = { created: false } | { created: true; username: string; password: string }
 
@@ -18,7 +18,7 @@ export async function ensureAdministrator(
   at: Date,
   chosen?: string,
 ): Promise<Administrator> {
-  if ((await countUsers(db)).n > 0) return { created: false }
+  if ((await countAdministrators(db)).n > 0) return { created: false }
   const password = chosen || readablePassword()
   const passwordHash = await hashPassword(password)
   const { numInsertedOrUpdatedRows } = await db

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { type Db, tx } from '../platform/db/index.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
+import { administratorName } from './administrator.ts'
 import { recordAct } from './audit.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
 
@@ -18,6 +19,8 @@ export async function addReviewer(
 ): Promise<{ ok: true; username: string; password: string } | Refusal> {
   const username = given.username.trim().toLowerCase()
   if (!wellFormed.test(username)) return refusal('account-name-unfit', { name: username })
+  // The administrator's, even before there is one.
+  if (username === administratorName) return refusal('account-name-taken', { name: username })
   const password = given.chosen || readablePassword()
   const passwordHash = await hashPassword(password)
   return tx(db, async (trx) => {

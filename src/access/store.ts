@@ -38,9 +38,10 @@ export function findSession(db: Db | Tx, tokenHash: string, at: Date) {
     .executeTakeFirst()
 }
 
-export function countUsers(db: Db | Tx) {
+export function countAdministrators(db: Db | Tx) {
   return db
     .selectFrom('app_user')
+    .where('role', '=', 'administrator')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
 }

@@ -61,12 +61,6 @@ export function Review() {
           }))}
         />
       </div>
-      <p className={css.order}>
-        {kind !== 'audit' && t(kind === 'duplicate' ? 'review.orderDuplicate' : 'review.order')}{' '}
-        {kind === 'membership' && t('review.orderMixed')}
-      </p>
-      <Quality auditing={kind === 'audit'} />
-      <Reviewers />
       <Pending />
       {found.error ? (
         <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
@@ -84,6 +78,15 @@ export function Review() {
           more={() => void found.refetch()}
         />
       )}
+      <section className={css.about} aria-labelledby="tentang-antrean">
+        <h2 id="tentang-antrean">{t('review.about')}</h2>
+        <p className={css.order}>
+          {kind !== 'audit' && t(kind === 'duplicate' ? 'review.orderDuplicate' : 'review.order')}{' '}
+          {kind === 'membership' && t('review.orderMixed')}
+        </p>
+        <Quality auditing={kind === 'audit'} />
+        <Reviewers />
+      </section>
     </Page>
   )
 }
