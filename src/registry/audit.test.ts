@@ -106,6 +106,26 @@ it('draws a hundred accepted pairs into a queue of their own, and gives no figur
   expect(rows.map((row) => [row.kind, row.why])).toEqual(rows.map(() => ['audit', 'sample']))
 })
 
+it('mixes one of them into every ten pairs of which the linkage asks, where that is wanted', async () => {
+  const { db } = database
+  await sql`insert into review (regency_code, id, kind, left_id, right_id, weight, probability, why, priority, created_at)
+    select ${regencyCode}, gen_random_uuid(), 'membership', m.worker_id, p.participant_id, 1, 0.5, 'uncertain', 1 - m.n / 100.0, ${at}
+    from (select worker_id, row_number() over (order by worker_id) as n from worker_match limit 25) m
+    join (select participant_id, row_number() over (order by participant_id desc) as n from worker_match) p on p.n = m.n
+    where not exists (select 1 from review r where r.left_id = m.worker_id and r.right_id = p.participant_id)`.execute(
+    db,
+  )
+  const plain = await get<ReviewsView>('/api/reviews?kind=membership')
+  expect(new Set(plain.rows.map(({ kind }) => kind))).toEqual(new Set(['membership']))
+  const { rows } = await get<ReviewsView>('/api/reviews?kind=membership&mixed=true')
+  expect(rows.flatMap(({ kind }, i) => (kind === 'audit' ? [i] : []))).toEqual([9, 19])
+  expect(rows.filter(({ kind }) => kind === 'membership').map(({ id }) => id)).toEqual(
+    plain.rows.slice(0, 18).map(({ id }) => id),
+  )
+  expect(rows[9]!.id).toBe((await audits()).rows[0]!.id)
+  await sql`delete from review where why = 'uncertain' and priority > 0.7`.execute(db)
+})
+
 it('keeps the same pairs over a re-run, and those decided; what a person says stands', async () => {
   const [first, second, third] = (await audits()).rows as [ReviewItem, ReviewItem, ReviewItem]
   expect((await decide(first, 'same')).statusCode).toBe(200)

@@ -3,9 +3,14 @@ import { recordAct } from '../access/questions.ts'
 import type { Db, Tx } from '../platform/db/index.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
 import type { ReviewersView } from './api.ts'
-import type { Deciding } from './decide-review.ts'
 import { readAgreement } from './review-agreement.ts'
 import type { Viewer } from './review-course.ts'
+
+interface Acting {
+  regencyCode: string
+  actor: string
+  at: Date
+}
 
 /** Whether the regency wants two different people, and an arbiter between them, for every pair. */
 export async function wantsTwoReviewers(db: Db | Tx, regencyCode: string): Promise<boolean> {
@@ -19,7 +24,7 @@ export async function wantsTwoReviewers(db: Db | Tx, regencyCode: string): Promi
 
 export async function isAdministrator(
   db: Db | Tx,
-  { regencyCode, actor }: Pick<Deciding, 'regencyCode' | 'actor'>,
+  { regencyCode, actor }: Omit<Acting, 'at'>,
 ): Promise<boolean> {
   const found = await db
     .selectFrom('app_user')
@@ -37,7 +42,7 @@ export async function isAdministrator(
  */
 export async function switchTwoReviewers(
   trx: Tx,
-  deciding: Deciding,
+  deciding: Acting,
   wanted: boolean,
 ): Promise<{ ok: true; changed: boolean } | Refusal> {
   if (!(await isAdministrator(trx, deciding))) return refusal('forbidden')

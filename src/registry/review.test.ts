@@ -132,7 +132,11 @@ it('counts "same" at once, asks for a refresh, and keeps it over re-runs', async
     listsVersion: before.listsVersion + 1,
   })
 
+  expect(await get('/api/reviews/pending')).toEqual({ membership: 1, duplicate: 0, running: false })
+  expect((await post('/api/reviews/apply')).statusCode).toBe(202)
+
   expect(await run()).toMatchObject({ matches: { decidedByPerson: 1 } })
+  expect(await get('/api/reviews/pending')).toEqual({ membership: 0, duplicate: 0, running: false })
   expect(await matchOf(pair.left.id)).toMatchObject(registered)
   expect((await queue('decided')).rows.map((row) => row.id)).toEqual([pair.id])
   expect((await queue()).rows.map((row) => row.id)).not.toContain(pair.id)
