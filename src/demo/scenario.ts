@@ -83,13 +83,19 @@ export function planCells(workers: number, overlap = usualOverlap): Cell[] {
     cell(role, standing, protection, false, count),
   )
   const outsideTotal = outside.reduce((sum, row) => sum + row[3], 0)
-  // With little overlap the worker lists keep their size: other people, not covered, take the empty places.
+  // With little overlap the worker lists keep their size: people who never had a card take the empty places.
   const strangers = Math.max(0, Math.round(activeTotal * (usualOverlap - overlap)))
   return [
     ...resize(activeCells, activeTotal),
-    ...resize(uncoveredCells, uncoveredTotal + strangers),
+    ...withStrangers(resize(uncoveredCells, uncoveredTotal), strangers),
     ...resize(outsideCells, Math.round((outsideTotal * workers) / published.universe)),
   ]
+}
+
+function withStrangers(cells: Cell[], strangers: number): Cell[] {
+  const open = cells.map(({ protection, count }) => (protection === 'never' ? count : 0))
+  const more = strangers === 0 ? open.map(() => 0) : apportion(strangers, open)
+  return cells.map((one, i) => ({ ...one, count: one.count + more[i]! }))
 }
 
 function cell(role: Role, standing: Standing, protection: Protection, worker: boolean, count: number): Cell {

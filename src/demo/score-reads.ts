@@ -49,7 +49,9 @@ export function readLinks(
 
 /** Each worker's best partner as the engine saw it, taken or refused. */
 const bestPairs = (regencyCode: string) => sql<Judged>`
-  select m.weight, m.probability, coalesce(w.person = p.person, false) as right
+  select m.weight, m.probability, coalesce(w.person = p.person, false) as right,
+    exists (select from review r where r.regency_code = ${regencyCode} and r.kind = 'membership'
+      and r.left_id = m.worker_id and r.right_id = m.participant_id and r.why not in ('uncertain', 'sample')) as doubtful
   from (
     select worker_id, participant_id, weight, coalesce(chance, probability) as probability
     from worker_match where regency_code = ${regencyCode} and decided_by = 'engine'

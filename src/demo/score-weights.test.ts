@@ -33,6 +33,12 @@ test('what a person must look at lies between what is sure and what is hopeless'
   expect(scoreWeights(many(10, 9, false), 5, 10).reviewShare).toBeNull()
 })
 
+test('doubtful pairs are looked at, however strong', () => {
+  const twins = many(20, 30, false).map((one) => ({ ...one, doubtful: true }))
+  expect(scoreWeights([...twins, ...many(1000, 10, true)], 1000, 2000).reviewShare).toBe(0.01)
+  expect(scoreWeights([...many(20, 30, false), ...many(1000, 10, true)], 1000, 2000).reviewShare).toBeNull()
+})
+
 test('a model that says 0.7 should be right seven times of ten', () => {
   const told = (right: number) =>
     Array.from({ length: 10 }, (_, at) => ({ weight: 1, probability: 0.7, right: at < right }))

@@ -8,6 +8,8 @@ export interface Judged {
   /** 0..1. */
   probability: number
   right: boolean
+  /** Shown to a person whatever its weight: twins, one NIK and two names, two with a claim. */
+  doubtful?: boolean
 }
 
 export interface WeightScore {
@@ -18,7 +20,7 @@ export interface WeightScore {
   bestWeight: number
   /**
    * Share of all workers a person must look at so that at most 0.2 % of the links taken unseen are wrong, and at most
-   * 0.2 % of the right ones are refused unseen. Null when no threshold is that good.
+   * 0.2 % of the right ones are refused unseen; doubtful pairs are never taken unseen. Null when no threshold is that good.
    */
   reviewShare: number | null
   /** Mean distance between the probability told and the share that was right, over ten bins of probability. */
@@ -44,7 +46,7 @@ export function scoreWeights(pairs: readonly Judged[], linkable: number, workers
     f1AtZero: f1Of(atZero),
     f1Best: f1Of(best),
     bestWeight: Math.round(best.weight * 100) / 100,
-    reviewShare: reviewShare(curve, workers),
+    reviewShare: reviewShare(falling, workers),
     calibrationError: calibrationError(pairs),
     reliability: reliability(pairs),
     thresholds: byThreshold(pairs, linkable),
@@ -70,12 +72,14 @@ function pointsOf(falling: readonly Judged[]): Point[] {
   return points
 }
 
-function reviewShare(curve: readonly Point[], workers: number): number | null {
-  const all = curve.at(-1)?.right ?? 0
-  const accepted = curve.findLast(({ made, right }) => made - right <= tolerated * made)
-  const looked = curve.find(({ right }) => all - right <= tolerated * all)
-  if (!accepted || !looked || workers === 0) return null
-  return tidy(Math.max(0, looked.made - accepted.made) / workers)
+function reviewShare(falling: readonly Judged[], workers: number): number | null {
+  const all = pointsOf(falling).at(-1)?.right ?? 0
+  const taken = pointsOf(falling.filter(({ doubtful }) => !doubtful)).findLast(
+    ({ made, right }) => made - right <= tolerated * made,
+  )
+  const looked = pointsOf(falling).find(({ right }) => all - right <= tolerated * all)
+  if (!taken || !looked || workers === 0) return null
+  return tidy(Math.max(0, looked.made - taken.made) / workers)
 }
 
 function calibrationError(pairs: readonly Judged[]): number {

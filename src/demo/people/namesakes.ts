@@ -36,20 +36,25 @@ export function createNamesakes(): Namesakes {
   }
 }
 
-const vowels = 'AIUEO'
+const vowels = [...'AIUEO']
+const consonants = [...'BDGHJKLMNPRST']
+/** Words of respect and custom that many bear: a rhyme lies in the name itself. */
+const fronts = new Set(['MUH.', 'MUHAMMAD', 'ABDUL', 'ANDI', 'SITTI', 'NUR'])
 
-/** A name that rhymes with another: one sound in the middle or at the end is another one. */
+/** A name that rhymes with another: one sound of its first own word is another one. */
 export function rhyme(rng: Rng, name: string): string {
-  const [first, ...rest] = name.split(' ') as [string, ...string[]]
-  const at = [...first].flatMap((letter, k) => (k > 0 && vowels.includes(letter) ? [k] : []))
-  const places = at.slice(-2)
-  const changed =
-    places.length === 0
-      ? `${first}I`
-      : replaceAt(first, rng.pick(places), (letter) => rng.pick([...vowels].filter((v) => v !== letter)))
-  return [changed, ...rest].join(' ')
+  const words = name.split(' ')
+  const own = Math.max(
+    0,
+    words.findIndex((word) => !fronts.has(word)),
+  )
+  return words.map((word, k) => (k === own ? otherSound(rng, word) : word)).join(' ')
 }
 
-function replaceAt(text: string, at: number, other: (letter: string) => string): string {
-  return text.slice(0, at) + other(text[at]!) + text.slice(at + 1)
+function otherSound(rng: Rng, word: string): string {
+  const choices = rng.chance(0.5) ? vowels : consonants
+  const places = [...word].flatMap((letter, k) => (choices.includes(letter) ? [k] : []))
+  if (places.length === 0) return `${word}I`
+  const at = rng.pick(places)
+  return word.slice(0, at) + rng.pick(choices.filter((letter) => letter !== word[at])) + word.slice(at + 1)
 }
