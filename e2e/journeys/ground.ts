@@ -12,7 +12,12 @@ export type Language = 'id' | 'en'
 export interface Ground {
   url: string
   /** A browser of its own, signed in unless told otherwise. */
-  visit(path: string, options?: { width?: number; language?: Language; signedIn?: boolean }): Promise<Page>
+  visit(
+    path: string,
+    options?: { width?: number; language?: Language; signedIn?: boolean; as?: string },
+  ): Promise<Page>
+  /** Makes an account that may review, to visit as. */
+  addReviewer(username: string): Promise<void>
   /** Asks the server as the browser of this page would. */
   ask<T>(page: Page, path: string, body?: object): Promise<T>
   close(): Promise<void>
@@ -28,19 +33,31 @@ export async function openGround(): Promise<Ground> {
   if (demo.code !== 0) throw new Error(`the demo could not be made: ${demo.stderr}`)
   const server = await new ServerProcess(data, await freePort()).ready()
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
-  // signed in once: attempts are counted
-  const entrance = await browser.newContext()
-  await entrance.request.post(`${server.url}/api/session`, { data: account })
-  const signedInState = await entrance.storageState()
-  await entrance.close()
+  // signed in once each: attempts are counted
+  const states = new Map<string, State>()
+  async function signIn(username: string) {
+    const entrance = await browser.newContext()
+    const data = { username, password: account.password }
+    const answer = await entrance.request.post(`${server.url}/api/session`, { data })
+    if (!answer.ok()) throw new Error(`${username} could not sign in: ${answer.status()}`)
+    states.set(username, await entrance.storageState())
+    await entrance.close()
+  }
+  await signIn(account.username)
 
   return {
     url: server.url,
-    async visit(path, { width = 1280, language = 'id', signedIn = true } = {}) {
+    async addReviewer(username) {
+      const env = { SEMESTA_DATA: data, SEMESTA_REVIEWER_PASSWORD: account.password }
+      const { code, stderr } = await outcome(run(['account', 'add', username, '--json'], env))
+      if (code !== 0) throw new Error(`${username} could not be added: ${stderr}`)
+      await signIn(username)
+    },
+    async visit(path, { width = 1280, language = 'id', signedIn = true, as = account.username } = {}) {
       const { exitCode, signalCode } = server.child
       if (exitCode !== null || signalCode !== null)
         throw new Error(`the server ended (${signalCode ?? exitCode}): ${server.words}`)
-      const page = await newPage(browser, width, language, signedIn ? signedInState : undefined)
+      const page = await newPage(browser, width, language, signedIn ? states.get(as) : undefined)
       await page.goto(server.url + path)
       return page
     },

@@ -9,6 +9,7 @@ import { numberToRows } from './number-to-rows.ts'
 import { officialTotals } from './official-totals.ts'
 import { reviewPairs } from './review-pairs.ts'
 import { signIn } from './sign-in.ts'
+import { twoReviewers } from './two-reviewers.ts'
 
 // One server and one browser for all journeys; the last ones change the lists.
 describe('a real browser', () => {
@@ -27,5 +28,6 @@ describe('a real browser', () => {
   law(get)
   officialTotals(get)
   reviewPairs(get)
+  twoReviewers(get)
   importList(get)
 })

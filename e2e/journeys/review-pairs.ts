@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts'
 export function reviewPairs(ground: () => Ground) {
   test('ten pairs are decided by keyboard alone, and one taken back', async () => {
     const page = await ground().visit('/periksa')
-    const before = await ground().ask<ReviewsView>(page, '/reviews?kind=membership&state=open')
+    const before = await ground().ask<ReviewsView>(page, '/reviews?kind=membership&state=open&mixed=true')
     expect(before.open).toBeGreaterThanOrEqual(10)
     const heading = (at: number) =>
       page.getByRole('heading', { level: 2, name: new RegExp(`^Pasangan ${at} dari`) })
@@ -18,7 +18,7 @@ export function reviewPairs(ground: () => Ground) {
         .waitFor()
     }
     const decided = async () =>
-      (await ground().ask<ReviewsView>(page, '/reviews?kind=membership&state=decided')).decided
+      (await ground().ask<ReviewsView>(page, '/reviews?kind=membership&state=decided&mixed=true')).decided
     await expect.poll(decided, { timeout: 20_000 }).toBe(before.decided + 10)
 
     await page.keyboard.press('u')

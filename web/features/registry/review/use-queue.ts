@@ -97,7 +97,7 @@ export function useQueue(rows: ReviewItem[]) {
     last: latest ? (state.verdicts[latest] ?? null) : null,
     lastStage: latest ? (state.answers[latest]?.stage ?? null) : null,
     done: state.history.length,
-    canUndo: state.history.length > 0 || Boolean(row && verdictOf(row)),
+    canUndo: state.history.length > 0 || Boolean(row && verdictOf(row) && item?.may.undo),
     decide,
     undo,
     go,
