@@ -57,7 +57,7 @@ function Refused({ refused }: { refused: NonNullable<PersonView['refused']> }) {
   return (
     <>
       <p style={{ margin: 0 }}>
-        {t(takenBy ? 'person.seemed' : 'person.refused', person)}{' '}
+        {t(takenBy || refused.outclaimed ? 'person.seemed' : 'person.refused', person)}{' '}
         {takenBy ? (
           <>
             {t('person.takenBy', { name: takenBy.name })} {t('person.takenByNext')}{' '}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../../src/coverage/api.ts'
 import { useFormat } from '../../../ui/format.ts'
@@ -7,6 +7,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Protection } from '../../../ui/protection.tsx'
+import { Joining } from '../../registry/joining/joining.tsx'
 import { personQuery } from '../people/queries.ts'
 import { useGroupName, usePayerName, useSegmentName } from '../words.ts'
 import { MatchReasons } from './match-reasons.tsx'
@@ -22,6 +23,9 @@ export function Person() {
   const found = useQuery(personQuery(id))
   if (found.error) return <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Loading rows={8} />
+  // Merged into somebody, or known under another id since: theirs is the page.
+  const { personId } = found.data.person
+  if (personId !== id) return <Navigate to="/orang/$id" params={{ id: personId }} replace />
   return <Found key={id} view={found.data} />
 }
 
@@ -59,6 +63,7 @@ function Found({ view }: { view: PersonView }) {
       <Memberships view={view} />
       <MatchReasons view={view} />
       <Sayings view={view} />
+      {person.workerId && <Joining view={view} workerId={person.workerId} />}
     </Page>
   )
 }
