@@ -8,9 +8,6 @@ export interface Opinion {
   modelVersion: string | null
 }
 
-/** How far two reviewers are with a pair that has no decision yet. */
-export type Stage = 'open' | 'waiting' | 'disputed'
-
 export type Step =
   /** The opinion is noted and nothing else happens. */
   | { do: 'note'; part: 'first' | 'second' }
@@ -22,10 +19,6 @@ export type Step =
 /** Words of the two who are asked blindly; what one person decided alone counts only as the decision it made. */
 export function voicesOf(opinions: readonly Opinion[]): Opinion[] {
   return opinions.filter(({ part }) => part === 'first' || part === 'second')
-}
-
-export function stageOf(opinions: readonly Opinion[]): Stage {
-  return (['open', 'waiting', 'disputed'] as const)[Math.min(2, voicesOf(opinions).length)]!
 }
 
 /**
