@@ -50,6 +50,11 @@ const children = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/orang/daftarkan',
+    component: lazyRouteComponent(() => import('./features/registration/register.tsx'), 'Register'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/orang/$id',
     component: lazyRouteComponent(() => import('./features/coverage/person/person.tsx'), 'Person'),
   }),

@@ -21,6 +21,7 @@ const asInt = (text: string) =>
 /**
  * Lets nobody else register a person who could be this one until the transaction ends: two registrations that would
  * find each other share a key. Other people wait for nothing. `ids` are held as well (the same request sent twice).
+ * From here on the few that are looked for are found through indexes, however many the planner expects.
  */
 export async function holdAlike(
   trx: Tx,
@@ -30,7 +31,9 @@ export async function holdAlike(
   const numbers = [...keys.asked, ...ids.map(asInt), ...(nikIndex === null ? [] : [asInt(nikIndex)])]
   // In one order for all, so that no two wait for each other.
   const held = [...new Set(numbers)].sort((x, y) => x - y)
-  await sql`select pg_advisory_xact_lock(${lockClass + placeNumber(regencyCode)}::integer, k)
+  await sql`select count(pg_advisory_xact_lock(${lockClass + placeNumber(regencyCode)}::integer, k)),
+      set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_seqscan', 'off', true),
+      set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
     from unnest(${held}::integer[]) k`.execute(trx)
 }
 

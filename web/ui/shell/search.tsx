@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPeopleQuery } from '../../features/coverage/people/queries.ts'
@@ -110,7 +110,23 @@ export function Search() {
       </div>
       {shown && rows.length === 0 && (
         <p className={`${css.list} ${css.none}`}>
-          {found.isFetching || !settled ? t('common.loading') : t('search.none')}
+          {found.isFetching || !settled ? (
+            t('common.loading')
+          ) : (
+            <>
+              {t('search.none')}{' '}
+              <Link
+                to="/orang/daftarkan"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => {
+                  setText('')
+                  setOpen(false)
+                }}
+              >
+                {t('registration.link')}
+              </Link>
+            </>
+          )}
         </p>
       )}
       <span role="status" className="heard">

@@ -8,6 +8,7 @@ import { download } from '../../../ui/api.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { ButtonLink } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { notifyProblem } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -66,15 +67,20 @@ export function People() {
       }
       lead={<p>{figure?.definition}</p>}
       aside={
-        <Button
-          variant="default"
-          leftSection={<Icon name="download" size={18} />}
-          loading={keep.isPending}
-          disabled={!data?.total}
-          onClick={() => keep.mutate()}
-        >
-          {t('people.export')}
-        </Button>
+        <div className="row">
+          <ButtonLink to="/orang/daftarkan" variant="default" leftSection={<Icon name="plus" size={18} />}>
+            {t('registration.linkNew')}
+          </ButtonLink>
+          <Button
+            variant="default"
+            leftSection={<Icon name="download" size={18} />}
+            loading={keep.isPending}
+            disabled={!data?.total}
+            onClick={() => keep.mutate()}
+          >
+            {t('people.export')}
+          </Button>
+        </div>
       }
     >
       <div className={css.controls}>
@@ -113,11 +119,14 @@ export function People() {
           <Loading rows={8} />
         ) : data.total === 0 ? (
           <Empty title={t('people.none')} next={filtered ? t('people.noneFiltered') : t('people.noneHere')}>
-            {filtered && (
-              <Button variant="default" onClick={clear}>
-                {t('people.clear')}
-              </Button>
-            )}
+            <div className="row">
+              {filtered && (
+                <Button variant="default" onClick={clear}>
+                  {t('people.clear')}
+                </Button>
+              )}
+              {text && <ButtonLink to="/orang/daftarkan">{t('registration.link')}</ButtonLink>}
+            </div>
           </Empty>
         ) : (
           <>

@@ -36,7 +36,7 @@ export function Lists() {
           {add}
         </Empty>
       ) : (
-        listKinds
+        [...listKinds, 'registration' as const]
           .map((kind) => ({ kind, lists: lists.data.filter((list) => list.kind === kind) }))
           .filter((each) => each.lists.length > 0)
           .map((each) => (
@@ -85,7 +85,13 @@ function KindTable({ lists, caption }: { lists: List[]; caption: string }) {
       width: '10%',
       header: t('lists.rows'),
       number: true,
-      cell: (list) => number(current(list)?.rows),
+      // People registered one by one: every day's counts.
+      cell: (list) =>
+        number(
+          list.kind === 'registration'
+            ? list.imports.reduce((sum, each) => sum + (each.current ? (each.rows ?? 0) : 0), 0)
+            : current(list)?.rows,
+        ),
     },
     {
       id: 'warnings',
@@ -104,15 +110,18 @@ function KindTable({ lists, caption }: { lists: List[]; caption: string }) {
       id: 'next',
       width: '10%',
       header: t('lists.next'),
-      cell: (list) => (
-        <Link
-          to="/daftar/impor"
-          search={{ list: list.id }}
-          aria-label={t('lists.replaceOne', { name: list.name })}
-        >
-          {t('lists.replace')}
-        </Link>
-      ),
+      cell: (list) =>
+        list.kind === 'registration' ? (
+          <Link to="/orang/daftarkan">{t('registration.linkNew')}</Link>
+        ) : (
+          <Link
+            to="/daftar/impor"
+            search={{ list: list.id }}
+            aria-label={t('lists.replaceOne', { name: list.name })}
+          >
+            {t('lists.replace')}
+          </Link>
+        ),
     },
   ]
   const number = (value: number | null | undefined) => (value == null ? '' : format.number(value))

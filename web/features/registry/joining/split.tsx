@@ -1,0 +1,73 @@
+import { Button, Checkbox, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonView } from '../../../../src/coverage/api.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import css from './joining.module.css'
+import { useAct } from './queries.ts'
+
+interface SplitProps {
+  sources: PersonView['sources']
+  workerId: string
+  close: () => void
+}
+
+/** Marks the records that are somebody else's. */
+export function Split({ sources, workerId, close }: SplitProps) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<string[]>([])
+  const [reason, setReason] = useState('')
+  const split = useAct(
+    () => `/workers/${workerId}/split`,
+    (said: string) => ({ recordIds: chosen, reason: said }),
+    t('joining.splitted'),
+    close,
+  )
+  const possible = chosen.length > 0 && chosen.length < sources.length && reason.trim().length >= 3
+  return (
+    <form
+      className={css.say}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (possible) split.mutate(reason.trim())
+      }}
+    >
+      {split.error && <ProblemNote error={split.error} />}
+      <Checkbox.Group
+        label={t('joining.splitLead')}
+        description={t('joining.splitNeeds')}
+        value={chosen}
+        onChange={setChosen}
+      >
+        <div className={css.found}>
+          {sources.map((source) => (
+            <Checkbox
+              key={source.sourceRecordId}
+              value={source.sourceRecordId}
+              label={`${source.said.name ?? ''} – ${source.listName}, ${source.officeName}`}
+              description={[source.said.nik, source.said.birthDate, source.said.village]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Textarea
+        label={t('joining.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={500}
+        autosize
+        minRows={2}
+      />
+      <div className="row">
+        <Button type="submit" loading={split.isPending} disabled={!possible}>
+          {t('joining.splitDo')}
+        </Button>
+        <Button variant="subtle" onClick={close}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
