@@ -10,7 +10,7 @@ import { modelValues, toModel } from './profiles/worker-model.ts'
 import { workerTask } from './profiles/worker-task.ts'
 import { Dictionary } from './standardise/dictionary.ts'
 import { compareKeys } from './standardise/fixed-order.ts'
-import { nikTrusted, type Rows, standardiseRows } from './standardise/rows.ts'
+import { type KeyedRows, nikTrusted, standardiseRows } from './standardise/rows.ts'
 import type { DedupeOptions, DedupePair, DedupeResult, PersonRecord, ReviewReason } from './types.ts'
 
 /**
@@ -19,10 +19,13 @@ import type { DedupeOptions, DedupePair, DedupeResult, PersonRecord, ReviewReaso
  * Pure and deterministic: the same rows in any order give the same result.
  * Throws when a key occurs twice.
  */
-export function dedupe(records: readonly PersonRecord[], options: DedupeOptions): DedupeResult {
+export function dedupe(records: Iterable<PersonRecord>, options: DedupeOptions): DedupeResult {
   const dictionary = new Dictionary()
   const rows = standardiseRows(records, dictionary, options.asOf)
-  const scored = learnAndScore(workerTask(rows, null), options.model && modelValues(options.model).m)
+  const scored = learnAndScore(
+    workerTask(rows, null, options.threads),
+    options.model && modelValues(options.model).m,
+  )
   const limits = thresholdsOf(options)
   const doubts = doubtsOf(rows, scored, limits)
   const clusters = new Clusters(rows.keys.length)
@@ -55,7 +58,7 @@ export function dedupe(records: readonly PersonRecord[], options: DedupeOptions)
 }
 
 /** The keys of a candidate, the first of them first. */
-function keysOf({ keys }: Rows, { candidates }: Scored, p: number): [string, string] {
+function keysOf({ keys }: KeyedRows, { candidates }: Scored, p: number): [string, string] {
   const x = keys[candidates.left[p]!]!
   const y = keys[candidates.right[p]!]!
   return x < y ? [x, y] : [y, x]
@@ -69,7 +72,7 @@ interface Doubts {
 }
 
 /** Sort the candidates into what may be merged or looked at, and one NIK on two people. */
-function doubtsOf(rows: Rows, scored: Scored, limits: Thresholds): Doubts {
+function doubtsOf(rows: KeyedRows, scored: Scored, limits: Thresholds): Doubts {
   const { candidates, compared, weights } = scored
   const { left, right, count } = candidates
   const found: Doubts = { ranked: [], byPair: new Map(), conflicts: [] }
@@ -91,14 +94,14 @@ function doubtsOf(rows: Rows, scored: Scored, limits: Thresholds): Doubts {
 }
 
 /** Equal weights fall to the first keys. */
-function firstKeys(rows: Rows, scored: Scored, p: number, q: number): number {
+function firstKeys(rows: KeyedRows, scored: Scored, p: number, q: number): number {
   const [a, b] = keysOf(rows, scored, p)
   const [c, d] = keysOf(rows, scored, q)
   return compareKeys(a, c) || compareKeys(b, d)
 }
 
 /** What people have decided comes before any evidence. */
-function applyVerdicts(rows: Rows, clusters: Clusters, { apart, together }: DedupeOptions): void {
+function applyVerdicts(rows: KeyedRows, clusters: Clusters, { apart, together }: DedupeOptions): void {
   if (!apart?.length && !together?.length) return
   const rowOf = new Map(rows.keys.map((key, row) => [key, row]))
   const known = (pairs: DedupeOptions['apart'] = []) =>
@@ -119,7 +122,7 @@ function applyVerdicts(rows: Rows, clusters: Clusters, { apart, together }: Dedu
 
 /** Merge by the strongest links first. Returns the links used, and good links refused because of other rows. */
 function mergeAll(
-  rows: Rows,
+  rows: KeyedRows,
   scored: Scored,
   clusters: Clusters,
   { ranked, byPair }: Doubts,

@@ -195,7 +195,16 @@ describe('lists as a whole', () => {
   it('does not depend on the order of the rows', () => {
     const shuffled = (rows: PersonRecord[]) =>
       [...rows].sort((x, y) => (x.name + x.key < y.name + y.key ? 1 : -1))
-    expect(linkLists(shuffled(workers.rows), shuffled(participants.rows), { asOf })).toEqual(found)
+    const again = linkLists(shuffled(workers.rows), shuffled(participants.rows), { asOf })
+    expect(again).toEqual(found)
+    expect(again.decisions.map(({ parts }) => parts)).toEqual(found.decisions.map(({ parts }) => parts))
+  })
+
+  it.each([2, 3])('comes out the same in %i threads as in one', (threads) => {
+    const alone = linkLists(workers.rows, participants.rows, { asOf, threads: 1 })
+    const together = linkLists(workers.rows, participants.rows, { asOf, threads })
+    expect(together).toEqual(alone)
+    expect(together.decisions.map(({ parts }) => parts)).toEqual(alone.decisions.map(({ parts }) => parts))
   })
 
   it('can take m from a model learned elsewhere', () => {

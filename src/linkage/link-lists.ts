@@ -1,11 +1,12 @@
 import { type Best, bestPartners } from './assign/best-partners.ts'
 import { type Thresholds, thresholdsOf } from './assign/thresholds.ts'
+import { ToldDecision } from './assign/told-decision.ts'
 import { partsOf } from './explain/parts.ts'
 import { learnAndScore, type Scored } from './model/learn.ts'
 import { modelValues, toModel } from './profiles/worker-model.ts'
 import { workerTask } from './profiles/worker-task.ts'
 import { Dictionary } from './standardise/dictionary.ts'
-import { type Rows, standardiseRows } from './standardise/rows.ts'
+import { type KeyedRows, standardiseRows } from './standardise/rows.ts'
 import type { Decision, LinkOptions, LinkResult, Part, PersonRecord, ReviewReason } from './types.ts'
 
 /**
@@ -14,14 +15,17 @@ import type { Decision, LinkOptions, LinkResult, Part, PersonRecord, ReviewReaso
  * Throws when a key occurs twice within one list.
  */
 export function linkLists(
-  workers: readonly PersonRecord[],
-  participants: readonly PersonRecord[],
+  workers: Iterable<PersonRecord>,
+  participants: Iterable<PersonRecord>,
   options: LinkOptions,
 ): LinkResult {
   const dictionary = new Dictionary()
   const a = standardiseRows(workers, dictionary, options.asOf)
   const b = standardiseRows(participants, dictionary, options.asOf)
-  const scored = learnAndScore(workerTask(a, b), options.model && modelValues(options.model).m)
+  const scored = learnAndScore(
+    workerTask(a, b, options.threads),
+    options.model && modelValues(options.model).m,
+  )
   keepApart(scored, a, b, options.apart)
   const bests = bestPartners(scored, a, b)
   const claims = claimsOf(scored, bests, a, b.keys.length)
@@ -44,8 +48,8 @@ const toldApart = -100
 
 function keepApart(
   { candidates, weights }: Scored,
-  a: Rows,
-  b: Rows,
+  a: KeyedRows,
+  b: KeyedRows,
   apart: LinkOptions['apart'] = [],
 ): void {
   if (apart.length === 0) return
@@ -61,7 +65,12 @@ interface Claims {
   second: Int32Array
 }
 
-function claimsOf({ weights, candidates }: Scored, bests: Best[], a: Rows, participants: number): Claims {
+function claimsOf(
+  { weights, candidates }: Scored,
+  bests: Best[],
+  a: KeyedRows,
+  participants: number,
+): Claims {
   const { left, right } = candidates
   /** Equal weights fall to the first key. */
   const stronger = (p: number, q: number) =>
@@ -83,33 +92,37 @@ function decide(
   worker: string,
   found: Best,
   { weights, candidates }: Scored,
-  b: Rows,
+  b: KeyedRows,
   claims: Claims,
   limits: Thresholds,
   explain: (p: number) => Part[],
 ): Decision {
   const { best, second } = found
-  const none: Decision = {
+  const none = {
     worker,
     participant: null,
-    status: 'not-registered',
+    status: 'not-registered' as const,
     weight: 0,
     probability: 0,
     runnerUp: null,
-    parts: [],
     reason: null,
   }
-  if (best < 0) return none
+  if (best < 0) return new ToldDecision(none, explain, best)
   const weight = weights[best]!
   const participant = b.keys[candidates.right[best]!]!
   const { probability } = found
   if (weight < limits.review || outclaimed(found, weights, claims.first[candidates.right[best]!]!, limits))
-    return { ...none, weight, probability, runnerUp: { participant, weight }, parts: explain(best) }
+    return new ToldDecision(
+      { ...none, weight, probability, runnerUp: { participant, weight } },
+      explain,
+      best,
+    )
   const reason = reasonFor(found, weights, claims, candidates.right[best]!, limits)
   const runnerUp =
     second < 0 ? null : { participant: b.keys[candidates.right[second]!]!, weight: weights[second]! }
   const status = reason === null ? 'registered' : 'review'
-  return { worker, participant, status, weight, probability, runnerUp, parts: explain(best), reason }
+  const told = { worker, participant, status, weight, probability, runnerUp, reason } as const
+  return new ToldDecision(told, explain, best)
 }
 
 /** A weak or doubtful claim on a participant who plainly is somebody else on the list is no question for a person. */
@@ -144,13 +157,14 @@ function reasonFor(
 }
 
 function statsOf(
-  a: Rows,
-  b: Rows,
+  a: KeyedRows,
+  b: KeyedRows,
   scored: Scored,
   bests: Best[],
   decisions: Decision[],
 ): LinkResult['stats'] {
-  const count = (status: Decision['status']) => decisions.filter((d) => d.status === status).length
+  const counts = { registered: 0, review: 0, 'not-registered': 0 }
+  for (const { status } of decisions) counts[status]++
   let expected = 0
   let variance = 0
   for (const { anybody } of bests) {
@@ -162,9 +176,9 @@ function statsOf(
     right: b.keys.length,
     candidates: scored.candidates.count,
     blocking: scored.candidates.blocking,
-    registered: count('registered'),
-    review: count('review'),
-    notRegistered: count('not-registered'),
+    registered: counts.registered,
+    review: counts.review,
+    notRegistered: counts['not-registered'],
     expectedRegistered: expected,
     expectedRegisteredError: Math.sqrt(variance),
   }

@@ -111,6 +111,8 @@ export interface LinkOptions {
   reviewWeight?: number
   /** A runner-up closer than this (bits) sends the decision to review. */
   marginBits?: number
+  /** Threads to work in, this one among them; without it as many as pay. The answer is the same. */
+  threads?: number
   /** A model learned before: m is taken from it and training is skipped for m; u and prior stay local. */
   model?: LinkModel
   /**

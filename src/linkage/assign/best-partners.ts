@@ -1,6 +1,6 @@
 import type { Scored } from '../model/learn.ts'
 import { compareKeys } from '../standardise/fixed-order.ts'
-import { nikTrusted, type Rows } from '../standardise/rows.ts'
+import { type KeyedRows, nikTrusted } from '../standardise/rows.ts'
 import { type Doubt, doubtOf } from './doubt.ts'
 import { judgeOnce } from './judge-once.ts'
 import { sameParticipant } from './same-participant.ts'
@@ -14,11 +14,13 @@ export interface Best {
   /** Probability that the worker is `best`, and that the worker is anybody of the list. */
   probability: number
   anybody: number
-  conflicts: number[]
+  conflicts: readonly number[]
 }
 
+const nothing: readonly number[] = []
+
 /** The best partner of each worker of `a`. */
-export function bestPartners(scored: Scored, a: Rows, b: Rows): Best[] {
+export function bestPartners(scored: Scored, a: KeyedRows, b: KeyedRows): Best[] {
   const { left, right, count } = scored.candidates
   const judge = judgeOnce(doubtOf)
   const doubtAt = (p: number): Doubt =>
@@ -37,17 +39,18 @@ export function bestPartners(scored: Scored, a: Rows, b: Rows): Best[] {
 /** Candidates come grouped by worker; `from` ≤ position < `to` are this worker's. */
 function bestPartner(
   { candidates, weights }: Scored,
-  b: Rows,
+  b: KeyedRows,
   from: number,
   to: number,
   doubtAt: (p: number) => Doubt,
 ): Best {
   const { right } = candidates
-  const result: Best = { best: -1, doubt: null, second: -1, probability: 0, anybody: 0, conflicts: [] }
+  const result: Best = { best: -1, doubt: null, second: -1, probability: 0, anybody: 0, conflicts: nothing }
+  if (from === to) return result
   const ranked: number[] = []
   for (let p = from; p < to; p++) {
     const doubt = doubtAt(p)
-    if (doubt === 'nik-conflict') result.conflicts.push(p)
+    if (doubt === 'nik-conflict') result.conflicts = [...result.conflicts, p]
     else if (doubt !== 'refused') ranked.push(p)
   }
   if (ranked.length === 0) return result

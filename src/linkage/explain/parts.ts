@@ -1,8 +1,9 @@
 import { dateLevels } from '../compare/identity.ts'
 import { identityOf, motherOf, nameOf, sexOf, villageOf } from '../compare/pattern.ts'
+import { bitsOf } from '../model/between.ts'
 import type { Scored } from '../model/learn.ts'
 import type { Learned } from '../model/learned.ts'
-import { bitsOf, priorBits } from '../model/train.ts'
+import { priorBits } from '../model/train.ts'
 import { levels, type Part } from '../types.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { findCandidates } from '../index/candidates.ts'
 import type { Task } from '../model/task.ts'
+import { comparePairs } from '../score/compare-pairs.ts'
 import { chooseRules, namedRules, type PlannedRule, type SideRows } from './blocking.ts'
 import { buildComparisons, type Ordered } from './build-comparisons.ts'
 import type { Comparison } from './comparison.ts'
@@ -14,6 +15,8 @@ export interface FileTask extends Task {
   /** Fields that did not fit into one pattern, and are not compared. */
   leftOut: string[]
   rules: PlannedRule[]
+  /** The pattern of a pair. */
+  compare(i: number, j: number): number
 }
 
 /** Matched pairs and pairs that the defaults are worth. */
@@ -40,9 +43,8 @@ export function fileTask(profile: Profile, ordered: Ordered): FileTask {
     right,
     fields,
     strength,
-    candidates: () => findCandidates(a, b, rules),
     compare,
-    shared: () => 0,
+    pairs: () => comparePairs(findCandidates(a, b, rules), compare),
     totals: (patterns) => countLevels({ comparisons, fields, left, right }, patterns),
     joints: () => jointCounts(comparisons),
     frequency: (learned) => rarityOf(comparisons, learned),

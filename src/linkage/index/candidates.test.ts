@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { syntheticList, syntheticPeople } from '../oracle/synthetic.ts'
 import { workerRules } from '../profiles/worker.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
-import { type Rows, standardiseRows } from '../standardise/rows.ts'
+import { type KeyedRows, standardiseRows } from '../standardise/rows.ts'
 import type { BlockingRule } from './blocking-rule.ts'
 import { findCandidates } from './candidates.ts'
 
@@ -16,12 +16,12 @@ const a = standardiseRows(left.rows, dictionary, '2025-12-31')
 const b = standardiseRows(right.rows, dictionary, '2025-12-31')
 
 /** The same by trying every pair with every rule. */
-function slowly(x: Rows, y: Rows | null): Set<string> {
+function slowly(x: KeyedRows, y: KeyedRows | null): Set<string> {
   const found = new Set<string>()
   const other = y ?? x
   for (const rule of workerRules) {
     const facing = rule.right ?? rule.left
-    const keys = (rows: Rows, of: typeof facing) => rows.keys.map((_, i) => of(rows, i))
+    const keys = (rows: KeyedRows, of: typeof facing) => rows.keys.map((_, i) => of(rows, i))
     const [there, back] = [keys(x, rule.left), keys(x, facing)]
     const [facingThere, facingBack] = [keys(other, facing), keys(other, rule.left)]
     for (let i = 0; i < x.keys.length; i++)
@@ -37,7 +37,7 @@ function listed({ left: i, right: j, count }: ReturnType<typeof findCandidates>)
 }
 
 describe('candidates', () => {
-  it.each<[string, Rows | null]>([
+  it.each<[string, KeyedRows | null]>([
     ['between two lists', b],
     ['within one list', null],
   ])('are the pairs that share a key, each once, %s', (_, other) => {
@@ -74,7 +74,7 @@ describe('candidates', () => {
   })
 
   it('count what a bucket cap leaves out', () => {
-    const rule: BlockingRule<Rows> = { name: 'all', cap: 5, left: () => 1 }
+    const rule: BlockingRule<KeyedRows> = { name: 'all', cap: 5, left: () => 1 }
     const found = findCandidates(a, b, [rule])
     expect(found.count).toBe(0)
     expect(found.blocking).toEqual([

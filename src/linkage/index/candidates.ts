@@ -19,7 +19,9 @@ export function findCandidates<Rows extends Listed>(
   rules: readonly BlockingRule<Rows>[],
 ): Candidates {
   const probes = prepareProbes(rules, b ?? a)
-  const found = probeRows({ a, found: b ?? a, within: b === null }, rules, probes, 0, a.keys.length)
+  const right = b ?? a
+  const stamp = new Int32Array(right.keys.length).fill(-1)
+  const found = probeRows({ a, found: right, within: b === null, stamp }, rules, probes, 0, a.keys.length)
   return {
     left: found.left.subarray(0, found.count),
     right: found.right.subarray(0, found.count),

@@ -1,3 +1,4 @@
+import { inParts } from '../model/in-parts.ts'
 import type { Listed } from '../model/product.ts'
 import type { BlockingRule } from './blocking-rule.ts'
 import { type Capped, fillIndex, type HashIndex, roomForIndex } from './hash-index.ts'
@@ -44,8 +45,18 @@ export function fillProbe<Rows extends Listed>(
 ): Capped {
   const { held } = keysOfPlan(rules, plan)
   const keys = new Int32Array(found.keys.length)
-  for (let j = 0; j < keys.length; j++) keys[j] = held(found, j)
+  inParts(keys.length, (from, to) => fillKeys(keys, held, found, from, to))
   return fillIndex(index, keys, rules[plan.rule]!.cap)
+}
+
+function fillKeys<Rows>(
+  keys: Int32Array,
+  held: (rows: Rows, j: number) => number,
+  rows: Rows,
+  from: number,
+  to: number,
+): void {
+  for (let j = from; j < to; j++) keys[j] = held(rows, j)
 }
 
 /** All questions with their indexes filled. */

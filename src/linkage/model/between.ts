@@ -45,7 +45,7 @@ export function matchedCells(
 }
 
 /** Pairs that independence is worth beside what was counted. */
-const strength = { u: 5, m: 50 }
+const strength = { u: 1, m: 50 }
 /** Least times that agreement must come together among other people, to be believed. */
 const leastLift = 1.5
 /** Of the pairs that agree in both, this share at least must be other people: else matches are mistaken for a habit. */
@@ -65,8 +65,10 @@ export function findBetween(
   list: readonly [pattern: number, count: number][],
   chances: Float64Array,
 ): Between[] {
+  const bits = bitsOf(learned)
   const found = joints.flatMap((joint): Found[] => {
-    const one = dependence(joint, matchedCells(learned, joint, list, chances))
+    const seen = chancesWithout(learned, bits, joint, list) ?? chances
+    const one = dependence(joint, matchedCells(learned, joint, list, seen))
     return one === null ? [] : [one]
   })
   found.sort((x, y) => y.weight - x.weight || x.f - y.f || x.g - y.g)
@@ -78,6 +80,39 @@ export function findBetween(
     tree[x] = y
     return true
   })
+}
+
+/** Bits by which the other fields, all agreeing, must outweigh the prior to tell matches by themselves. */
+const enoughWithout = 8
+
+/**
+ * The chance that pairs are matches by all fields but these two: what they say together must not vouch for itself, or
+ * people of one place are taken for one person. Null where the other fields are too few to tell.
+ */
+function chancesWithout(
+  { fields, prior }: Learned,
+  bits: readonly Float64Array[],
+  { f, g }: JointCount,
+  list: readonly [pattern: number, count: number][],
+): Float64Array | null {
+  const others = [...fields.keys()].filter((field) => field !== f && field !== g)
+  const start = Math.log2(prior / (1 - prior))
+  const most = others.reduce((sum, field) => sum + Math.max(0, ...bits[field]!), 0)
+  if (start + most < enoughWithout) return null
+  return Float64Array.from(list, ([pattern]) => {
+    let weight = start
+    for (const field of others) weight += bits[field]![fields[field]!.levelOf(pattern)]!
+    return 1 / (1 + 2 ** -weight)
+  })
+}
+
+/** log2(m/u) of each level; 0 where nothing could be compared. */
+export function bitsOf(learned: Learned): Float64Array[] {
+  return learned.fields.map((field, f) =>
+    Float64Array.from(field.group, (group, level) =>
+      group < 0 ? 0 : Math.log2(learned.m[f]![level]! / learned.u[f]![level]!),
+    ),
+  )
 }
 
 function dependence(joint: JointCount, matched: readonly number[]): Found | null {

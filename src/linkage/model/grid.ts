@@ -8,11 +8,11 @@ export interface Grid {
   pairs: number
 }
 
-const largest = 700
+const largest = 512
 const smallest = 100
 
 /**
- * A few hundred random rows of each list, all against all: up to half a million pairs, of rows that stay in the cache.
+ * A few hundred random rows of each list, all against all: a quarter of a million pairs at most, of rows that stay in the cache.
  * Repeatable, and drawn by chance because neighbours in a list are relatives.
  * `thin`: the larger, the fewer rows of a small list are taken; 1 takes all of a list of some hundreds.
  */
@@ -29,8 +29,15 @@ export function smaller({ i, j }: Grid): Grid {
   return gridOf(part(i), j && part(j))
 }
 
-export function forEachPair({ i, j }: Grid, visit: (i: number, j: number) => void): void {
-  for (let x = 0; x < i.length; x++) {
+/** Visits part `part` of `parts` of the pairs. */
+export function forEachPair(
+  { i, j }: Grid,
+  visit: (i: number, j: number) => void,
+  part = 0,
+  parts = 1,
+): void {
+  const to = Math.floor((i.length * (part + 1)) / parts)
+  for (let x = Math.floor((i.length * part) / parts); x < to; x++) {
     const others = j ?? i
     for (let y = j ? 0 : x + 1; y < others.length; y++) visit(i[x]!, others[y]!)
   }

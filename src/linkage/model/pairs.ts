@@ -1,17 +1,51 @@
+import { inParts } from './in-parts.ts'
+
 /** Number of pairs whose keys are equal; key 0 is none. With `b` null, pairs within `a`. Keys are small integers. */
 export function equalPairs(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array | null): number {
   const counts = new Int32Array(1 + largest(a, largest(b ?? a, 0)))
-  for (const key of a) counts[key]!++
+  inParts(a.length, (from, to) => countPart(counts, a, from, to))
   counts[0] = 0
   let pairs = 0
-  if (b) for (const key of b) pairs += counts[key]!
-  else for (const n of counts) pairs += (n * (n - 1)) / 2
+  if (b)
+    inParts(b.length, (from, to) => {
+      pairs += sumPart(counts, b, from, to)
+    })
+  else
+    inParts(counts.length, (from, to) => {
+      pairs += ownPairs(counts, from, to)
+    })
   return pairs
 }
 
-function largest(keys: Uint8Array | Int32Array, start: number): number {
+type Keys = Uint8Array | Int32Array
+
+function countPart(counts: Int32Array, keys: Keys, from: number, to: number): void {
+  for (let k = from; k < to; k++) counts[keys[k]!]!++
+}
+
+function sumPart(counts: Int32Array, keys: Keys, from: number, to: number): number {
+  let sum = 0
+  for (let k = from; k < to; k++) sum += counts[keys[k]!]!
+  return sum
+}
+
+function ownPairs(counts: Int32Array, from: number, to: number): number {
+  let sum = 0
+  for (let k = from; k < to; k++) sum += (counts[k]! * (counts[k]! - 1)) / 2
+  return sum
+}
+
+function largest(keys: Keys, start: number): number {
   let most = start
-  for (const key of keys) if (key > most) most = key
+  inParts(keys.length, (from, to) => {
+    most = largestOf(keys, from, to, most)
+  })
+  return most
+}
+
+function largestOf(keys: Keys, from: number, to: number, start: number): number {
+  let most = start
+  for (let k = from; k < to; k++) if (keys[k]! > most) most = keys[k]!
   return most
 }
 

@@ -10,6 +10,19 @@ import type { Totals } from './totals.ts'
  */
 export type TermFrequency = (pattern: number, i: number, j: number, shared: number) => number
 
+/** What came of comparing the candidates, one a candidate. */
+export interface Compared {
+  /** One number that holds the level of every field. */
+  patterns: Int32Array | Float64Array
+  /** How many names hold the rarest word both names share; 0 when none. */
+  sharedCount: Int32Array
+}
+
+export interface Pairs {
+  candidates: Candidates
+  compared: Compared
+}
+
 /** Two lists (or one) made ready by a profile: all the engine needs to learn and to score. */
 export interface Task {
   /** Rows of the left list. */
@@ -18,12 +31,8 @@ export interface Task {
   right: number | null
   fields: readonly ModelField[]
   strength: Strength
-  /** Pairs worth a comparison, each once, grouped by left row. */
-  candidates(): Candidates
-  /** The pattern of a pair: one number that holds the level of every field. */
-  compare(i: number, j: number): number
-  /** How many names hold the rarest word both names of the last comparison share; 0 when none. */
-  shared(): number
+  /** Pairs worth a comparison, each once, grouped by left row, and what came of it. */
+  pairs(): Pairs
   /** One a field. `patterns` counts the candidates by pattern. */
   totals(patterns: ReadonlyMap<number, number>): Totals[]
   frequency(learned: Learned): TermFrequency

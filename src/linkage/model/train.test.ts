@@ -5,14 +5,14 @@ import { syntheticList, syntheticPeople } from '../oracle/synthetic.ts'
 import { workerFields } from '../profiles/worker-fields.ts'
 import { workerTask } from '../profiles/worker-task.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
-import { type Rows, standardiseRows } from '../standardise/rows.ts'
+import { type KeyedRows, standardiseRows } from '../standardise/rows.ts'
 import { learnAndScore } from './learn.ts'
 import type { Totals } from './totals.ts'
 import { beforeTraining, train } from './train.ts'
 
 const asOf = '2025-12-31'
 
-function twoLists(people: number, share: number, errors: number): [Rows, Rows] {
+function twoLists(people: number, share: number, errors: number): [KeyedRows, KeyedRows] {
   const everybody = syntheticPeople({ people, errors, seed: 4 })
   const dictionary = new Dictionary()
   const left = syntheticList(everybody, () => true, 'a', { people, errors, seed: 5 })
@@ -21,7 +21,7 @@ function twoLists(people: number, share: number, errors: number): [Rows, Rows] {
 }
 
 /** Every pair of a product that is small enough to be written down. */
-function everyPattern(a: Rows, b: Rows): number[] {
+function everyPattern(a: KeyedRows, b: KeyedRows): number[] {
   return a.keys.flatMap((_, i) => b.keys.map((_, j) => comparePattern(a, i, b, j)))
 }
 

@@ -1,4 +1,4 @@
-import { betweenBits, findBetween, type JointCount } from './between.ts'
+import { betweenBits, bitsOf, findBetween, type JointCount } from './between.ts'
 import type { ModelField, Strength } from './field.ts'
 import type { Learned } from './learned.ts'
 import type { Totals } from './totals.ts'
@@ -12,12 +12,19 @@ export interface Scale {
   strength: Strength
   /** Agreement in two fields at once, where it can be counted; looked at once the first rounds have found the matches. */
   joints?: readonly JointCount[]
+  /** Matches that are believed at most while learning, where lists are not known to hold people twice. */
+  most?: number | undefined
 }
+
+export { bitsOf }
 
 const mostIterations = 60
 const fewestRounds = 4
-/** Rounds in which fields are taken as independent before what they say together is looked at. */
-const roundsAlone = 4
+/**
+ * Rounds in which fields are taken as independent before what they say together is looked at. One: after a few, people of
+ * one place are taken for matches, and what place and postcode say together is no longer seen among the others.
+ */
+const roundsAlone = 1
 
 /**
  * Learn m, u and the prior by expectation-maximisation over the whole cross product: pairs outside the candidates
@@ -34,7 +41,7 @@ export function train(
   const learned = beforeTraining(fields, totals, scale, fixedM)
   while (learned.iterations < mostIterations) {
     learned.iterations++
-    const step = expect(list, learned)
+    const step = expect(list, learned, scale.most)
     const prior = (step.matches + 1) / (scale.pairs + 4)
     const moved = Math.abs(prior - learned.prior) / learned.prior
     learned.prior = prior
@@ -65,15 +72,6 @@ export function beforeTraining(
   }
 }
 
-/** log2(m/u) of each level; 0 where nothing could be compared. */
-export function bitsOf(learned: Learned): Float64Array[] {
-  return learned.fields.map((field, f) =>
-    Float64Array.from(field.group, (group, level) =>
-      group < 0 ? 0 : Math.log2(learned.m[f]![level]! / learned.u[f]![level]!),
-    ),
-  )
-}
-
 export function priorBits(prior: number): number {
   return Math.log2(prior / (1 - prior))
 }
@@ -81,22 +79,51 @@ export function priorBits(prior: number): number {
 function expect(
   list: [number, number][],
   learned: Learned,
+  most = Number.POSITIVE_INFINITY,
 ): { matches: number; matched: Float64Array<ArrayBuffer>[]; chances: Float64Array } {
   const { fields } = learned
   const bits = bitsOf(learned)
   const start = priorBits(learned.prior)
   const matched = fields.map((field) => new Float64Array(field.group.length))
-  const chances = new Float64Array(list.length)
-  let matches = 0
-  for (const [k, [pattern, count]] of list.entries()) {
+  const weights = Float64Array.from(list, ([pattern]) => {
     let weight = start + betweenBits(learned, pattern)
     for (let f = 0; f < fields.length; f++) weight += bits[f]![fields[f]!.levelOf(pattern)]!
-    chances[k] = 1 / (1 + 2 ** -weight)
-    const expected = count / (1 + 2 ** -weight)
+    return weight
+  })
+  const chances = chancesAt(weights, lowered(list, weights, most))
+  let matches = 0
+  for (const [k, [pattern, count]] of list.entries()) {
+    const expected = count * chances[k]!
     matches += expected
     for (let f = 0; f < fields.length; f++) matched[f]![fields[f]!.levelOf(pattern)]! += expected
   }
   return { matches, matched, chances }
+}
+
+const chancesAt = (weights: Float64Array, by: number) => weights.map((weight) => 1 / (1 + 2 ** (by - weight)))
+
+/** No more than this is taken off: lists may hold people twice after all. */
+const mostLowered = 8
+
+/**
+ * Bits to take off every weight so that no more than `most` matches are expected. A crowd of weak pairs, people of one
+ * place, then gives way to the strong ones instead of teaching the model that matches differ in their names.
+ */
+function lowered(
+  list: readonly [pattern: number, count: number][],
+  weights: Float64Array,
+  most: number,
+): number {
+  const matchesAt = (by: number) =>
+    chancesAt(weights, by).reduce((sum, chance, k) => sum + chance * list[k]![1], 0)
+  if (matchesAt(0) <= most) return 0
+  let [low, high] = [0, mostLowered]
+  for (let round = 0; round < 12; round++) {
+    const middle = (low + high) / 2
+    if (matchesAt(middle) > most) low = middle
+    else high = middle
+  }
+  return high
 }
 
 function estimateM(

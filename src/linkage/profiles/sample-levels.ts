@@ -1,7 +1,6 @@
 import { compareIdentity, identityCells } from '../compare/identity.ts'
 import { compareNames } from '../compare/names.ts'
 import { forEachPair, type Grid, smaller } from '../model/grid.ts'
-import type { Product } from '../model/product.ts'
 import { at, fieldOf, type Rows } from '../standardise/rows.ts'
 
 /** How often each level was met among the pairs of a sample. */
@@ -14,21 +13,39 @@ export interface SampledLevels {
 
 const nameLevels = 9
 
-export function sampleLevels(product: Product<Rows>, sample: Grid): SampledLevels {
-  const { a, b } = product
+const noLevels = (): SampledLevels => ({
+  identity: new Float64Array(identityCells),
+  names: new Float64Array(nameLevels),
+  mothers: new Float64Array(nameLevels),
+})
+
+/** The levels of all parts of a sample. */
+export function sumLevels(parts: readonly SampledLevels[]): SampledLevels {
+  const all = noLevels()
+  for (const part of parts)
+    for (const field of ['identity', 'names', 'mothers'] as const)
+      for (const [level, count] of part[field].entries()) all[field][level]! += count
+  return all
+}
+
+interface Lists {
+  a: Rows
+  b: Rows | null
+}
+
+/** The levels of part `part` of `parts` of a sample. */
+export function sampleLevels({ a, b }: Lists, sample: Grid, part = 0, parts = 1): SampledLevels {
   const right = b ?? a
   const { names } = a
-  const found: SampledLevels = {
-    identity: new Float64Array(identityCells),
-    names: new Float64Array(nameLevels),
-    mothers: new Float64Array(nameLevels),
-  }
-  forEachPair(sample, (i, j) => {
+  const found = noLevels()
+  const compareBoth = (i: number, j: number) => {
     found.identity[compareIdentity(a, i, right, j)]!++
     found.names[compareNames(names, fieldOf(a, i, at.name), fieldOf(right, j, at.name))]!++
-  })
-  forEachPair(smaller(sample), (i, j) => {
+  }
+  const compareMothers = (i: number, j: number) => {
     found.mothers[compareNames(names, fieldOf(a, i, at.mother), fieldOf(right, j, at.mother))]!++
-  })
+  }
+  forEachPair(sample, compareBoth, part, parts)
+  forEachPair(smaller(sample), compareMothers, part, parts)
   return found
 }

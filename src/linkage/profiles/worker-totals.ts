@@ -1,22 +1,25 @@
 import { identityCells } from '../compare/identity.ts'
 import { nameLevel } from '../compare/names.ts'
 import { identityOf, motherLevel } from '../compare/pattern.ts'
-import { sampleGrid } from '../model/grid.ts'
+import type { Grid } from '../model/grid.ts'
 import { NameForms } from '../model/name-pairs.ts'
 import { bothPairs, equalPairs } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
 import { emptyTotals, type Totals } from '../model/totals.ts'
 import { at, columnOf, fieldOf, type Rows, sexOf, villageOf } from '../standardise/rows.ts'
 import { identityTotals } from './identity-totals.ts'
-import { type SampledLevels, sampleLevels } from './sample-levels.ts'
+import type { SampledLevels } from './sample-levels.ts'
 
 /**
  * Totals of each field. Equality is counted from frequency tables, near and equal NIK from the candidates (blocking
  * holds them all), near NIK with another serial owner by looking only at pairs of one serial; the rest is sampled.
  */
-export function workerTotals(product: Product<Rows>, patterns: ReadonlyMap<number, number>): Totals[] {
-  const sample = sampleGrid(product)
-  const sampled = sampleLevels(product, sample)
+export function workerTotals(
+  product: Product<Rows>,
+  sample: Grid,
+  sampled: SampledLevels,
+  patterns: ReadonlyMap<number, number>,
+): Totals[] {
   const inCandidates = new Float64Array(identityCells)
   for (const [pattern, count] of patterns) inCandidates[identityOf(pattern)]! += count
   const forms = new NameForms(product.a.names)

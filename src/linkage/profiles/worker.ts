@@ -2,21 +2,17 @@ import type { BlockingRule } from '../index/blocking-rule.ts'
 import { mixKey } from '../index/hash-index.ts'
 import { monthOf, swapDayMonth, yearOf } from '../standardise/dates.ts'
 import { mixHash } from '../standardise/mix-hash.ts'
-import { head, headRoom } from '../standardise/names.ts'
-import { at, fieldOf, nikLength, nikTail, type Rows, villageOf } from '../standardise/rows.ts'
+import { at, fieldOf, nikLength, nikTail, type Rows, soundRoom, villageOf } from '../standardise/rows.ts'
 
-const first = (rows: Rows, i: number) =>
-  rows.names.heads[fieldOf(rows, i, at.name) * headRoom + head.firstSound]!
-const last = (rows: Rows, i: number) =>
-  rows.names.heads[fieldOf(rows, i, at.name) * headRoom + head.lastSound]!
+const first = ({ sounds }: Rows, i: number) => sounds[i * soundRoom]!
+const last = ({ sounds }: Rows, i: number) => sounds[i * soundRoom + 1]!
+const firstOfMother = ({ sounds }: Rows, i: number) => sounds[i * soundRoom + 2]!
 /** First and last word in either order. */
 const outer = (rows: Rows, i: number) => {
   const x = first(rows, i)
   const y = last(rows, i)
   return x === 0 ? 0 : mixHash(mixHash(1, Math.min(x, y)), Math.max(x, y)) || 1
 }
-const firstOfMother = (rows: Rows, i: number) =>
-  rows.names.heads[fieldOf(rows, i, at.mother) * headRoom + head.firstSound]!
 /** District and village as one number; 0 when not given. */
 const place = (rows: Rows, i: number) => {
   const village = villageOf(rows, i)

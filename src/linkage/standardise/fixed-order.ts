@@ -3,25 +3,40 @@ import { mixHash } from './mix-hash.ts'
 /** Most bits of a whole number that is exact. */
 const exactBits = 53
 
+/** Places told apart in the order of rows; the rest of a number tells their keys apart. */
+const placesApart = 1 << 12
+
 /**
- * The positions of the keys in an order that depends on the keys alone, not on how they are given: by a number made of
- * each, equal numbers by the key. Throws when a key occurs twice.
+ * The positions of the keys in an order that does not depend on how they are given: those of one place together, by a
+ * number made of the key, equal numbers by the key itself. `placeOf` a position is any number; what it is must follow
+ * from the key. Keys must be there once, see `refuseTwice`.
  */
-export function fixedOrder(keys: readonly string[]): Int32Array {
+export function fixedOrder(keys: readonly string[], placeOf: (position: number) => number): Int32Array {
   const places = Math.max(1, 32 - Math.clz32(keys.length))
   const width = 2 ** places
-  const most = 2 ** Math.min(32, exactBits - places)
-  const numbers = Float64Array.from(keys, (key, row) => (hashOf(key) % most) * width + row).sort()
-  const order = Int32Array.from(numbers, (number) => number % width)
+  const most = 2 ** Math.min(32, exactBits - places - 12)
+  const numbers = new Float64Array(keys.length)
+  for (let row = 0; row < numbers.length; row++) {
+    const place = (mixHash(1, placeOf(row)) >>> 0) % placesApart
+    numbers[row] = (place * most + (hashOf(keys[row]!) % most)) * width + row
+  }
+  numbers.sort()
+  const order = new Int32Array(keys.length)
+  for (let k = 0; k < order.length; k++) order[k] = numbers[k]! % width
   for (let from = 0; from < order.length; ) {
     let to = from + 1
     while (to < order.length && Math.floor(numbers[to]! / width) === Math.floor(numbers[from]! / width)) to++
     if (to - from > 1) order.subarray(from, to).sort((x, y) => compareKeys(keys[x]!, keys[y]!))
     from = to
   }
+  return order
+}
+
+/** Throws when a key occurs twice. */
+export function refuseTwice(keys: readonly string[]): void {
+  const order = fixedOrder(keys, () => 0)
   for (let k = 1; k < order.length; k++)
     if (keys[order[k]!] === keys[order[k - 1]!]) throw new Error('a record key occurs twice in one list')
-  return order
 }
 
 function hashOf(key: string): number {

@@ -1,7 +1,7 @@
 import type { IsoDate, PersonRecord } from '../types.ts'
 import { datesUnlike, packDate } from './dates.ts'
 import type { Dictionary } from './dictionary.ts'
-import { fixedOrder } from './fixed-order.ts'
+import { fixedOrder, refuseTwice } from './fixed-order.ts'
 import { withRoom } from './growing.ts'
 import { head, headRoom, type Names } from './names.ts'
 import { latestOf, packed, packNik } from './pack-nik.ts'
@@ -9,6 +9,9 @@ import { packPlace, place } from './pack-place.ts'
 
 /** Places a row has in `data`: half a line of the cache. */
 export const rowRoom = 8
+
+/** Places a row has in `sounds`. */
+export const soundRoom = 3
 
 /** Where the fields of a row stand. */
 export const at = {
@@ -27,12 +30,19 @@ export const at = {
   small: 7,
 } as const
 
-/** A list standardised, in an order of its own that does not depend on how it was given. */
+/** A list standardised. Threads see it without its keys, of which they only know how many there are. */
 export interface Rows {
-  keys: string[]
+  keys: ArrayLike<unknown>
   /** `rowRoom` integers a row. */
   data: Int32Array
+  /** First and last sound of the name, first sound of the mother's; `soundRoom` integers a row, 0 = none. */
+  sounds: Int32Array
   names: Names
+}
+
+/** A list standardised, in an order of its own that does not depend on how it was given. */
+export interface KeyedRows extends Rows {
+  keys: string[]
 }
 
 /** Comparable digits of the NIK: 0 (none), 15, 16 or 17. */
@@ -71,19 +81,29 @@ export function standardiseRows(
   records: Iterable<PersonRecord>,
   dictionary: Dictionary,
   asOf: IsoDate,
-): Rows {
-  const { keys, data, names } = readRows(records, dictionary, asOf)
-  const order = fixedOrder(keys)
-  const sorted = new Int32Array(new SharedArrayBuffer(keys.length * rowRoom * 4))
-  for (let i = 0; i < order.length; i++) {
-    const from = order[i]! * rowRoom
-    for (let k = 0; k < rowRoom; k++) sorted[i * rowRoom + k] = data[from + k]!
+): KeyedRows {
+  const rows = readRows(records, dictionary, asOf)
+  const { keys, names } = rows
+  refuseTwice(keys)
+  // Neighbours of a village are compared with each other, so they lie together.
+  const order = fixedOrder(keys, (row) => fieldOf(rows, row, at.district) ^ (villageOf(rows, row) << 20))
+  return {
+    keys: Array.from(order, (row) => keys[row]!),
+    data: inOrder(rows.data, order, rowRoom),
+    sounds: inOrder(rows.sounds, order, soundRoom),
+    names,
   }
-  return { keys: Array.from(order, (row) => keys[row]!), data: sorted, names }
+}
+
+function inOrder(from: Int32Array, order: Int32Array, room: number): Int32Array {
+  const sorted = new Int32Array(new SharedArrayBuffer(order.length * room * 4))
+  for (let i = 0; i < order.length; i++)
+    for (let k = 0; k < room; k++) sorted[i * room + k] = from[order[i]! * room + k]!
+  return sorted
 }
 
 /** As `standardiseRows`, in the order given; keys are not looked at. */
-export function readRows(records: Iterable<PersonRecord>, dictionary: Dictionary, asOf: IsoDate): Rows {
+export function readRows(records: Iterable<PersonRecord>, dictionary: Dictionary, asOf: IsoDate): KeyedRows {
   const latest = latestOf(asOf)
   const keys: string[] = []
   let data: Int32Array<ArrayBufferLike> = new Int32Array(rowRoom * 1024)
@@ -93,7 +113,7 @@ export function readRows(records: Iterable<PersonRecord>, dictionary: Dictionary
     readRow(data, from, record, dictionary, latest)
     keys.push(record.key)
   }
-  return { keys, data, names: dictionary.names }
+  return { keys, data, sounds: soundsOf(keys.length, data, dictionary.names), names: dictionary.names }
 }
 
 function readRow(
@@ -128,6 +148,18 @@ function readRow(
     (trusted ? 32 : 0) |
     (packed.more << 6) |
     (place.village << 10)
+}
+
+function soundsOf(rows: number, data: Int32Array, { heads }: Names): Int32Array {
+  const sounds = new Int32Array(rows * soundRoom)
+  for (let i = 0; i < rows; i++) {
+    const name = data[i * rowRoom + at.name]! * headRoom
+    const mother = data[i * rowRoom + at.mother]! * headRoom
+    sounds[i * soundRoom] = heads[name + head.firstSound]!
+    sounds[i * soundRoom + 1] = heads[name + head.lastSound]!
+    sounds[i * soundRoom + 2] = heads[mother + head.firstSound]!
+  }
+  return sounds
 }
 
 function countWords({ heads, words, list }: Names, name: number): void {

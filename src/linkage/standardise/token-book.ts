@@ -76,7 +76,21 @@ export class TokenBook {
   }
 
   private canonical(word: string): number {
-    const text = canonicalWord(word).replace(/[^a-z]/g, '')
+    const text = plainCanonical(word)
     return text === '' ? 0 : this.list.id(text, (one) => this.light.has(one))
   }
+}
+
+/** Canonical forms of words met before, by any book: lists of one regency hold the same words every time. */
+const known = new Map<string, string>()
+const mostKnown = 200_000
+
+function plainCanonical(word: string): string {
+  let text = known.get(word)
+  if (text === undefined) {
+    text = canonicalWord(word).replace(/[^a-z]/g, '')
+    if (known.size >= mostKnown) known.clear()
+    known.set(word, text)
+  }
+  return text
 }

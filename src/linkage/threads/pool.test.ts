@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { sampleGrid } from '../model/grid.ts'
+import { productOf } from '../model/product.ts'
+import { syntheticPeople } from '../oracle/synthetic.ts'
+import { Dictionary } from '../standardise/dictionary.ts'
+import { standardiseRows } from '../standardise/rows.ts'
+import { comparedPairs } from './pairs.ts'
+
+const people = syntheticPeople({ people: 4000, errors: 1, seed: 12 })
+const rows = () => standardiseRows(people, new Dictionary(), '2025-12-31')
+
+it('finds the same pairs with helpers as without, also when it is asked again and again', () => {
+  const [alone, helped] = [rows(), rows()]
+  const sample = sampleGrid(productOf(alone, null))
+  const first = comparedPairs(alone, null, sample, 1)
+  expect(first.candidates.count).toBeGreaterThan(1000)
+  for (const threads of [2, 3, 2]) expect(comparedPairs(helped, null, sample, threads)).toEqual(first)
+})
+
+it('fails as it would alone when a job fails', () => {
+  const broken = { ...rows(), sounds: new Int32Array(0), data: null as unknown as Int32Array }
+  const sample = { i: new Int32Array(0), j: null, pairs: 0 }
+  expect(() => comparedPairs(broken, null, sample, 2)).toThrow(TypeError)
+})
