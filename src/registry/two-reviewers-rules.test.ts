@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { ask, database, match, type Person, said, say, standing, undo, wantTwo } from './test-reviewers.ts'
+import {
+  ask,
+  database,
+  match,
+  type Person,
+  people,
+  said,
+  say,
+  standing,
+  undo,
+  wantTwo,
+} from './test-reviewers.ts'
 
 /** The rules in a few lines, without a database: who said what in this round, and what came of it. */
 class Model {
