@@ -78,10 +78,11 @@ const nothing =
   (word: string): Change =>
   (table) => ({
     ...table,
-    columns: table.columns.map(({ header, values }) => ({
+    columns: table.columns.map(({ header, values }, c) => ({
       header,
-      values:
-        header === 'rec_id' ? values : values.map((value, k) => (value === '' || k % 9 === 0 ? word : value)),
+      values: values.map((value, k) =>
+        header !== 'rec_id' && (value === '' || (k + 4 * c) % 11 === 0) ? word : value,
+      ),
     })),
   })
 const renamed =

@@ -13,12 +13,24 @@ export interface Column {
   values: string[]
 }
 
-const nothing = new Set(['null', 'n/a', '#n/a', 'nan', '\\n', '<na>', 'nil', '-', '--', '?', '.'])
+const nothing = new Set(
+  `null|n/a|n.a.|#n/a|#null!|#ref!|#value!|nan|\\n|<na>|<null>|nil|(null)|(none)|(blank)|blank|empty|missing|unknown|unk|
+undefined|not known|not available|not stated|not applicable|no data|none given|tidak ada|tdk ada|tidak diketahui|tidak tahu|
+tidak punya|tidak tersedia|belum ada|blm ada|belum diisi|kosong|nihil|tanpa data|xxx|xxxx|-|--|---|–|—|?|??|.|..|*|/|_`
+    .replaceAll('\n', '')
+    .split('|'),
+)
+
+/** Days that stand for none: the first and the last day programs know, and nought. */
+const noDay =
+  /^(?:1900-01-01|1900\/01\/01|0?1[-/.]0?1[-/.]1900|19000101|9999-12-31|31[-/.]12[-/.]9999|99991231|0000-00-00|00[-/.]00[-/.]0000|00000000)(?:[t ]00:00.*)?$/
 
 /** What a cell says, '' for the many ways of writing nothing. */
 export function cellText(raw: string): string {
   const text = raw.trim()
-  return text === 'NA' || text === 'None' || nothing.has(text.toLowerCase()) ? '' : text
+  if (text === 'NA' || text === 'None') return ''
+  const small = text.toLowerCase()
+  return nothing.has(small) || noDay.test(small) ? '' : text
 }
 
 /** The values of one field: several columns of a row are joined by spaces. */

@@ -64,24 +64,24 @@ export const concepts: readonly Concept[] = [
   concept(
     'given-name',
     'given-name',
-    '(given|first|fore|christian)_?names? fname(_?c?1)? f_name firstnm nama_depan given gname vorname prenom pname',
+    '(given|first|fore|christian)_?names? first given_names? fname(_?c?1)? f_name firstnm nama_depan given gname vorname prenom pname',
   ),
   concept('given-name-2', 'given-name', 'fname_?c?2 (second|2nd)_given_name'),
   concept(
     'middle-name',
     'given-name',
-    '(middle|mid|second)_?names? mname midl_name middle_initial nama_tengah',
+    '(middle|mid|second)_?names? mname midl_name mid(dle)?_?init(ial)? nama_tengah',
   ),
   concept(
     'surname',
     'surname',
-    'sur_?name (last|family)_?names? lname(_?c?1)? l_name lastnm family nama_(belakang|keluarga|akhir) marga nachname nom sname',
+    'sur_?name (last|family)_?names? last lname(_?c?1)? l_name lastnm family nama_(belakang|keluarga|akhir) marga nachname nom sname',
   ),
   concept('surname-2', 'surname', 'lname_?c?2 second_(surname|last_name)'),
   concept(
     'full-name',
     'name',
-    'name(s)? full_?name(s)? (person|complete|employee|member|customer|patient)_?name nama (nama|nm)_(lengkap|pekerja|peserta|anggota|warga|penduduk|orang|tenaga_kerja|tk|karyawan|pegawai|lgkp) nm nama_sesuai_ktp',
+    'name(s)? authors? full_?name(s)? (person|complete|employee|member|customer|patient)_?name nama (nama|nm)_(lengkap|pekerja|peserta|anggota|warga|penduduk|orang|tenaga_kerja|tk|karyawan|pegawai|lgkp) nm nama_sesuai_ktp',
   ),
   concept('first-and-surname', 'name', 'first_?and_?surname first_and_last(_name)? given_and_surname'),
   concept(
@@ -103,7 +103,7 @@ export const concepts: readonly Concept[] = [
   concept(
     'house-number',
     'house-number',
-    '(street|house|building|home)_?(number|num|no|nr) (no|nomor)_rumah street_nbr house_num',
+    '(street|house|building|home)_?(number|num|no|nr) num (no|nomor)_rumah street_nbr house_num',
   ),
   concept(
     'street',
@@ -130,7 +130,7 @@ export const concepts: readonly Concept[] = [
   concept(
     'occupation',
     'text',
-    'occupation profession job(_title)? pekerjaan jabatan profesi employer perusahaan company',
+    'affiliation institut(e|ion) organi[sz]ation occupation profession job(_title)? pekerjaan jabatan profesi employer perusahaan company',
   ),
   concept('age', 'number', 'age(_.*)? umur usia'),
   concept(
@@ -144,6 +144,18 @@ export const concepts: readonly Concept[] = [
     '(file|source|dataset|list|import|created|updated|modified|load|snapshot|extract)(_.*)?',
   ),
 ]
+
+const bareParts = {
+  'birth-year': /^(?:year|yr|yyyy|yy|tahun|thn|th)$/,
+  'birth-month': /^(?:month|mon|mm|mo|bulan|bln)$/,
+  'birth-day': /^(?:day|dd|hari|tgl|tanggal)$/,
+}
+
+/** A part of a birth date that is called so, or only year, month and day: three of them together leave no doubt. */
+export function isBirthPart(header: string, part: keyof typeof bareParts): boolean {
+  const plain = plainHeader(header)
+  return bareParts[part].test(plain) || concepts.some(({ id, headers }) => id === part && headers.test(plain))
+}
 
 /** `Tgl. Lahir` → `tgl_lahir`, `dateOfBirth` → `date_of_birth`. */
 export function plainHeader(header: string): string {

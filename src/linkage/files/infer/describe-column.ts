@@ -1,4 +1,4 @@
-import { dateOrderOf } from '../kinds/date-order.ts'
+import { dateOrderOf, serialDay } from '../kinds/date-order.ts'
 import type { Column } from '../table.ts'
 
 /** What the values of a column look like; shares are of the rows that state something. */
@@ -11,6 +11,8 @@ export interface ColumnLook {
   lettersOnly: number
   withAt: number
   asDate: number
+  /** Days counted by a spreadsheet: as good as dates where the header promises one, else any number of five digits. */
+  asSerial: number
   /** Words a value, on average. */
   words: number
   /** Characters a value, on average, and how many values have the most usual length. */
@@ -36,7 +38,10 @@ export function describeColumn({ values }: Column): ColumnLook {
     digitsOnly: share((value) => /^\d+(?:\.0)?$/.test(value)),
     lettersOnly: share((value) => /^[\p{L}\s.'’,-]+$/u.test(value)),
     withAt: share((value) => /^\S+@\S+$/.test(value)),
-    asDate: dateOrderOf(values).share,
+    asDate:
+      dateOrderOf(values.filter((value) => !serialDay.test(value))).share *
+      share((value) => !serialDay.test(value)),
+    asSerial: share((value) => serialDay.test(value)),
     words: mean((value) => value.split(/\s+/).length),
     length: mean(({ length }) => length),
     usualLength: stated.length === 0 ? 0 : Math.max(...lengths.values()) / stated.length,

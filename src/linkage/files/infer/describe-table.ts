@@ -1,6 +1,6 @@
 import type { Kind } from '../comparison.ts'
-import type { Table } from '../table.ts'
-import { conceptOf } from './concepts.ts'
+import type { Column, Table } from '../table.ts'
+import { conceptOf, isBirthPart } from './concepts.ts'
 import { type ColumnLook, describeColumn } from './describe-column.ts'
 import { fits, kindByValues, looksLikeNik } from './kind-by-values.ts'
 
@@ -50,7 +50,7 @@ export function describeTable(table: Table, never: readonly string[]): Described
     }
     if (concept?.kind === 'row-id') pass('row-id')
     else if (look.stated === 0) pass('empty')
-    else if (look.distinct < 2) pass('one-value')
+    else if (look.distinct < 2 && look.stated > 1) pass('one-value')
     else if (concept?.kind === 'skip') pass('says-nothing')
     else {
       const read = kindOf(concept?.kind, look)
@@ -69,14 +69,34 @@ function kindOf(promised: string | undefined, look: ColumnLook): Kind | null {
   return fits(kind, look) ? kind : kindByValues(look)
 }
 
+const birthColumns = ['birth-year', 'birth-month', 'birth-day'] as const
+const within: Record<(typeof birthColumns)[number], readonly [number, number]> = {
+  'birth-year': [0, 2100],
+  'birth-month': [1, 12],
+  'birth-day': [1, 31],
+}
+
 /** Year, month and day of birth in three columns are one date. */
 function birthParts(table: Table, never: readonly string[]): Described | null {
-  const columns = ['birth-year', 'birth-month', 'birth-day'].map(
-    (part) =>
-      table.columns.find(({ header }) => !never.includes(header) && conceptOf(header)?.id === part)?.header,
+  const columns = birthColumns.map((part) =>
+    table.columns.find(
+      (column) =>
+        !never.includes(column.header) && isBirthPart(column.header, part) && holds(column, ...within[part]),
+    ),
   )
-  if (columns.some((header) => header === undefined)) return null
-  const headers = columns as string[]
-  const year = table.columns.find(({ header }) => header === headers[0])!
-  return { columns: headers, concept: 'birth-date', kind: 'date', look: describeColumn(year) }
+  const [year, month, day] = columns
+  if (!year || !month || !day) return null
+  return {
+    columns: [year.header, month.header, day.header],
+    concept: 'birth-date',
+    kind: 'date',
+    look: describeColumn(year),
+  }
+}
+
+/** Whether most of what is stated lies between two numbers. */
+function holds({ values }: Column, least: number, most: number): boolean {
+  const stated = values.filter((value) => value !== '')
+  const fit = stated.filter((value) => Number(value) >= least && Number(value) <= most)
+  return stated.length > 0 && fit.length / stated.length > 0.8
 }

@@ -83,7 +83,8 @@ function joinParts(matched: Matched[]): Matched[] {
 
 function fieldOf({ left, right }: Matched, two: boolean): ProfileField {
   const columns = ({ columns: headers }: Described) => (headers.length === 1 ? headers[0]! : headers)
-  const name = (left.columns.length === 3 ? 'birth_date' : left.columns[0]!).replace(/[:+]/g, '_')
+  const joined = left.kind === 'date' && left.columns.length > 1
+  const name = (joined ? 'birth_date' : left.columns[0]!).replace(/[:+]/g, '_')
   const same = left.columns.join('\u0001') === right.columns.join('\u0001')
   return {
     name,

@@ -3,7 +3,7 @@ import type { ColumnLook } from './describe-column.ts'
 
 /** The kind the values themselves speak for; null when they say nothing that could tell people apart. */
 export function kindByValues(look: ColumnLook): Kind | null {
-  if (look.stated === 0 || look.distinct < 2) return null
+  if (look.stated === 0 || (look.distinct < 2 && look.stated > 1)) return null
   if (look.withAt > 0.7) return 'email'
   if (look.asDate > 0.8) return 'date'
   if (look.digitsOnly > 0.9) {
@@ -32,7 +32,7 @@ export function looksLikeNik(values: readonly string[]): boolean {
 export function fits(kind: Kind, look: ColumnLook): boolean {
   switch (kind) {
     case 'date':
-      return look.asDate > 0.5
+      return look.asDate + look.asSerial > 0.5
     case 'email':
       return look.withAt > 0.3
     case 'number':

@@ -1,3 +1,5 @@
+import { sexWords } from '../kinds/categories.ts'
+import { dateOrderOf, readDate } from '../kinds/date-order.ts'
 import { plainText } from '../kinds/plain.ts'
 import { valuesOf } from '../table.ts'
 import { plainHeader } from './concepts.ts'
@@ -28,6 +30,10 @@ export function matchColumns(left: DescribedTable, right: DescribedTable): Match
   const header = (one: Described) => one.columns.map(plainHeader).join()
   join((x, y) => header(x) === header(y))
   join((x, y) => x.concept !== null && x.concept === y.concept)
+  for (const whole of [wholeName(left, right, taken), turned(wholeName(right, left, taken))]) {
+    if (whole === null) continue
+    pairs.push(whole)
+  }
   const values = new Map<Described, Map<string, number>>()
   for (const side of [left, right])
     for (const one of side.found) if (!taken.has(one)) values.set(one, valueCounts(side, one))
@@ -51,6 +57,26 @@ export function matchColumns(left: DescribedTable, right: DescribedTable): Match
   return pairs
 }
 
+/** Given name and surname of one table beside the whole name of the other: joined, they say the same. */
+function wholeName(parted: DescribedTable, other: DescribedTable, taken: Set<Described>): Matched | null {
+  const open = ({ found }: DescribedTable) => found.filter((one) => !taken.has(one))
+  const part = (concept: string) => open(parted).find((one) => one.concept === concept)
+  const whole = open(other).find(
+    (one) =>
+      one.kind === 'name' &&
+      (one.concept === null || one.concept === 'full-name' || one.concept === 'first-and-surname'),
+  )
+  const [given, middle, surname] = ['given-name', 'middle-name', 'surname'].map(part)
+  if (!whole || !given || !surname) return null
+  const parts = middle ? [given, middle, surname] : [given, surname]
+  for (const one of [whole, ...parts]) taken.add(one)
+  const columns = parts.flatMap((one) => one.columns)
+  return { left: { ...whole, columns, concept: 'full-name' }, right: whole }
+}
+
+const turned = (matched: Matched | null): Matched | null =>
+  matched && { left: matched.right, right: matched.left }
+
 /** Dates are written in many ways, so only their kind is asked; the rest must not be of another nature. */
 function alike(x: Described, y: Described): boolean {
   if (x.kind === 'date' || y.kind === 'date') return x.kind === y.kind
@@ -58,10 +84,14 @@ function alike(x: Described, y: Described): boolean {
   return Math.abs(x.look.digitsOnly - y.look.digitsOnly) < 0.5
 }
 
-function valueCounts(side: DescribedTable, { columns }: Described): Map<string, number> {
+function valueCounts(side: DescribedTable, { columns, kind }: Described): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const value of valuesOf(side.table, columns)) {
-    const plain = plainText(value)
+  const values = valuesOf(side.table, columns)
+  const { order } = dateOrderOf(kind === 'date' ? values : [])
+  const read = (value: string) => (kind === 'date' ? String(readDate(value, order) || '') : plainText(value))
+  for (const value of values) {
+    const text = read(value)
+    const plain = sexWords.get(text) ?? text
     if (plain !== '') counts.set(plain, (counts.get(plain) ?? 0) + 1)
   }
   return counts

@@ -6,7 +6,7 @@ import { once, plainText } from './plain.ts'
 const levels = ['same', 'different', 'missing']
 
 /** Words for man and woman in the lists of both languages. */
-const sexWords = new Map<string, string>([
+export const sexWords = new Map<string, string>([
   ...['l', 'm', 'male', 'man', 'laki', 'laki laki', 'lakilaki', 'lk', 'pria'].map(
     (word) => [word, 'm'] as const,
   ),

@@ -9,7 +9,7 @@ const level = { equal: 0, 'one-edit': 1, 'two-edits': 2, different: 3, missing: 
 const levels = Object.keys(level)
 const m0 = [0.85, 0.07, 0.02, 0.06]
 
-/** Codes that are nothing: one digit all through, or 1234567… */
+/** Codes that are nothing: nought, one digit all through, or 1234567… */
 const filler = /^(.)\1+$|^(0?123456789?0?)+$/
 
 /** A number or code typed digit by digit: national id, telephone, postcode, house number. */
@@ -17,6 +17,7 @@ export function codeField(name: string, kind: Kind, values: Sides<string[]>): Co
   const keepsFiller = kind === 'house-number' || kind === 'postcode'
   const clean = once((raw: string) => {
     const code = plainCode(raw)
+    if (/^0+$/.test(code)) return ''
     return code.length > 3 && filler.test(code) && !keepsFiller
       ? ''
       : kind === 'phone'

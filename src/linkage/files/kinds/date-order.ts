@@ -27,6 +27,7 @@ const monthOfWord = new Map(
  * a slip in one digit can still be seen. Two-digit years are read as 1930 to 2029.
  */
 export function readDate(raw: string, order: DateOrder): number {
+  if (serialDay.test(raw)) return fromSerial(Number(raw))
   const parts = partsOf(raw, order)
   if (!parts) return 0
   const [first, second, third] = parts
@@ -39,6 +40,14 @@ export function readDate(raw: string, order: DateOrder): number {
   const d = Number(day)
   if (!Number.isInteger(m) || !(y > 0 && y < 10_000) || !(m <= 99) || !(d <= 99)) return 0
   return y * 10_000 + m * 100 + d
+}
+
+/** A day as a spreadsheet counts it, in days since the end of 1899: 1927 to 2064. */
+export const serialDay = /^[1-5]\d{4}(?:\.0)?$/
+
+function fromSerial(days: number): number {
+  const date = new Date(Date.UTC(1899, 11, 30 + days))
+  return date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate()
 }
 
 function partsOf(raw: string, order: DateOrder): [string, string, string] | null {
