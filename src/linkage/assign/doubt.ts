@@ -18,7 +18,9 @@ export function doubtAbout(facts: Facts): Doubt {
   const { nik, sameName, dateAgrees } = facts
   if (facts.nikEqual) return equalNik(facts)
   if (!facts.likeName) return facts.halfName && dateAgrees ? 'maybe-twins' : 'refused'
-  if (nik === nikLevel.serialDiffers && facts.bothTrusted && !sameName) return 'maybe-twins'
+  // Twins are registered one after the other, so a last digit that differs is their mark before it is a lost one.
+  const oneDigitApart = nik === nikLevel.serialDiffers || nik === nikLevel.lastLost
+  if (oneDigitApart && facts.bothTrusted && !sameName) return 'maybe-twins'
   if (nik === nikLevel.different && facts.dateOther) return 'refused'
   if (nik === nikLevel.different && facts.bothTrusted && !sameName) return 'refused'
   if (nik === nikLevel.different && facts.bothTrusted && !dateAgrees) return 'two-valid-niks'
@@ -40,6 +42,8 @@ export function knownWithoutDate(facts: Facts): boolean {
 
 /** The name or the birth date must agree as well; a call name instead of the name is common. */
 function equalNik(facts: Facts): Doubt {
+  // The number of a brother or sister, typed in a row of another name and another day.
+  if (facts.likeName && !facts.sameName && facts.dateOther && !facts.likeMother) return 'nik-equal-date-differs'
   if (facts.likeName || (facts.halfName && facts.dateAgrees)) return null
   if (facts.dateSure && !facts.noName && !facts.sexDiffers && !facts.motherDiffers) return null
   if (facts.halfName || facts.noName || !facts.dateUnlike) return 'nik-equal-name-differs'
