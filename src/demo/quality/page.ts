@@ -24,7 +24,7 @@ export function qualityPage(report: QualityReport): Map<string, string> {
 }
 
 function words(report: QualityReport): string {
-  const rows = report.settings.map(({ id, score: { weights, precision, recall, f1 } }) => {
+  const rows = report.settings.map(({ id, score: { weights, precision, recall, f1, counts } }) => {
     const { goal } = scoreSettings.find((one) => one.id === id)!
     const below = weights.f1Best - weights.f1AtZero
     const landed =
@@ -37,6 +37,7 @@ function words(report: QualityReport): string {
       weights.reviewShare === null ? 'cannot' : percent(weights.reviewShare),
       weights.calibrationError.toFixed(4),
       `${precision.toFixed(4)} / ${recall.toFixed(4)} / ${f1.toFixed(4)}`,
+      percent(counts.inReview / counts.workers),
       landed ? 'yes' : 'no',
     ])
   })
@@ -47,8 +48,8 @@ This page, its charts and [the figures behind them](linkage-quality.json) are wr
 
     ${command}
 
-| setting | best F1 | goal | F1 at weight 0 | to look at | calibration error | precision / recall / F1 as decided | landed |
-|---|---|---|---|---|---|---|---|
+| setting | best F1 | goal | F1 at weight 0 | to look at | calibration error | precision / recall / F1 as decided | in review | landed |
+|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
 - **best F1**: of each worker's best partner, at the best threshold anybody could have chosen. **F1 at weight 0**: at the one
@@ -56,7 +57,8 @@ ${rows.join('\n')}
 - **to look at**: the share of workers a person must see so that at most 0.2 % of what is taken unseen is wrong, and at most
   0.2 % of what is right is refused unseen. At most ${percent(goals.reviewShare)}.
 - **calibration error**: mean distance between the probability told and the share that was right.
-- **as decided**: with the thresholds in use, people in review counted as not found.
+- **as decided**: with the thresholds in use, people in review counted as not found; **in review** is their share of all workers.
+- **landed**: best F1, F1 at weight 0 and the share to look at all reach their goals. Where it says no, the table shows which does not.
 
 ![F1 of each setting](img/linkage-f1.svg)
 ![Workers to look at](img/linkage-review.svg)

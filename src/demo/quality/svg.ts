@@ -7,7 +7,7 @@ export interface Series {
 }
 
 const [width, height] = [640, 360]
-const plot = { left: 56, right: 16, top: 44, bottom: 48 }
+const plot = { left: 56, right: 28, top: 44, bottom: 48 }
 const ink = '#1f2933'
 const faint = '#cbd2d9'
 
