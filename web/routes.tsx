@@ -12,6 +12,7 @@ import { peopleSearch } from './features/coverage/people/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
 import { reviewSearch } from './features/registry/review/search.ts'
 import { asText } from './ui/asked.ts'
+import { withLaterWords } from './ui/language.ts'
 import { Loading } from './ui/loading.tsx'
 import { CrashPage, NotFoundPage } from './ui/problem-page.tsx'
 import { queryClient, signedOut } from './ui/query-client.ts'
@@ -98,17 +99,20 @@ const children = [
     getParentRoute: () => inside,
     path: '/hukum',
     validateSearch: (search): { cari?: string | undefined } => ({ cari: asText(search.cari) }),
-    component: lazyRouteComponent(() => import('./features/law/list/laws.tsx'), 'Laws'),
+    component: lazyRouteComponent(() => withLaterWords(import('./features/law/list/laws.tsx')), 'Laws'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/hukum/perubahan',
-    component: lazyRouteComponent(() => import('./features/law/change/change.tsx'), 'ChangeOfLaw'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/law/change/change.tsx')),
+      'ChangeOfLaw',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/hukum/$rule',
-    component: lazyRouteComponent(() => import('./features/law/rule-page.tsx'), 'RulePage'),
+    component: lazyRouteComponent(() => withLaterWords(import('./features/law/rule-page.tsx')), 'RulePage'),
   }),
 ] as const
 

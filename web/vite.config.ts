@@ -9,15 +9,32 @@ import { iconNames } from './ui/icon-names.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** The words of the terminal and of papers are not sent to the browser. */
+const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile']
+/** Refusals that only a command can give. */
+const byCommand = /^(cli|link|account)-/
+/** Groups that the first view does without: fetched with the screens that say them. */
+const saidLater = ['hukum']
+
 const screenMessages: Plugin = {
   name: 'screen-messages',
   enforce: 'pre',
+  resolveId: (id) => (id.startsWith('later-words:') ? `\0${id}` : null),
+  load(id) {
+    const language = /^\0later-words:(id|en)$/.exec(id)?.[1]
+    if (!language) return null
+    const file = fileURLToPath(new URL(`../src/messages/${language}.json`, import.meta.url))
+    this.addWatchFile(file)
+    const all = JSON.parse(readFileSync(file, 'utf8'))
+    return `export default ${JSON.stringify(Object.fromEntries(saidLater.map((group) => [group, all[group]])))}`
+  },
   transform(code, id) {
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
-    const shown = Object.entries(JSON.parse(code)).filter(
-      ([group]) => !['cli', 'serve', 'law', 'link'].includes(group),
+    const all: Record<string, Record<string, unknown>> = JSON.parse(code)
+    const first = Object.entries(all).filter(
+      ([group]) => !neverShown.includes(group) && !saidLater.includes(group),
     )
-    return JSON.stringify(Object.fromEntries(shown))
+    const problem = Object.entries(all.problem ?? {}).filter(([name]) => !byCommand.test(name))
+    return JSON.stringify({ ...Object.fromEntries(first), problem: Object.fromEntries(problem) })
   },
 }
 

@@ -9,6 +9,24 @@ const load: Record<Language, () => Promise<{ default: object }>> = {
   id: () => import('../../src/messages/id.json', { with: { type: 'json' } }),
   en: () => import('../../src/messages/en.json', { with: { type: 'json' } }),
 }
+/** Words the first view does without; which they are, the build says (web/vite.config.ts). */
+const loadLater: Record<Language, () => Promise<{ default: object }>> = {
+  id: () => import('later-words:id'),
+  en: () => import('later-words:en'),
+}
+let later = false
+
+async function addLater(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', (await loadLater[language]()).default, true)
+}
+
+/** A screen that says words of those groups: both are fetched together. */
+export async function withLaterWords<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  const words = later ? undefined : addLater(i18next.language as Language)
+  await words
+  later = true
+  return screen
+}
 
 function remembered(): Language {
   try {
@@ -35,6 +53,7 @@ export async function startLanguage(): Promise<void> {
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', (await load[language]()).default)
+  if (later) await addLater(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   try {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../src/registry/api.ts'
@@ -25,12 +25,18 @@ interface QueueProps {
   toQueue: (at: number) => void
 }
 
-/** A letter decides also while the focus is on the choice of a queue, but never while a word is typed. */
-const unlessTyping = (act: () => void) => () => {
-  const { activeElement } = document
-  if (activeElement instanceof HTMLTextAreaElement) return
-  if (!(activeElement instanceof HTMLInputElement) || activeElement.type === 'radio') act()
-}
+/** A key acts also while the focus is on the choice of a queue, but never while a word is typed: then it is a letter. */
+const key = (sign: string, act: () => void): HotkeyItem => [
+  sign,
+  (event: KeyboardEvent) => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLTextAreaElement) return
+    if (activeElement instanceof HTMLInputElement && activeElement.type !== 'radio') return
+    event.preventDefault()
+    act()
+  },
+  { preventDefault: false },
+]
 
 export function Queue({ rows, open, decided, state, two, more, toQueue }: QueueProps) {
   const { t } = useTranslation()
@@ -49,12 +55,13 @@ export function Queue({ rows, open, decided, state, two, more, toQueue }: QueueP
   }
   useHotkeys(
     [
-      ['s', unlessTyping(() => decide('same'))],
-      ['b', unlessTyping(() => decide('different'))],
-      ['u', unlessTyping(queue.undo)],
-      ['a', unlessTyping(() => reason.current?.focus())],
-      ['shift+?', unlessTyping(() => setHelp(true))],
-      ...[1, 2, 3].map((key): [string, () => void] => [`${key}`, unlessTyping(() => toQueue(key - 1))]),
+      key('s', () => decide('same')),
+      key('b', () => decide('different')),
+      key('u', queue.undo),
+      key('a', () => reason.current?.focus()),
+      // With and without shift: keyboards differ in how they come to it.
+      ...['?', 'shift+?'].map((sign) => key(sign, () => setHelp(true))),
+      ...[1, 2, 3].map((at) => key(`${at}`, () => toQueue(at - 1))),
     ],
     [],
   )
