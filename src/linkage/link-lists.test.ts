@@ -86,6 +86,18 @@ describe('one worker against the list', () => {
   it.each<[string, string, Partial<PersonRecord>, Partial<PersonRecord>]>([
     ['maybe-twins', 'a rhyming twin', tenri, { ...tenri, nik: '7316024507929004', name: 'ANDI TENRI ABANG' }],
     [
+      'maybe-twins',
+      'a rhyming twin whose number ends in nought',
+      tenri,
+      { ...tenri, nik: '7316024507929000', name: 'ANDI TENRI ABANG' },
+    ],
+    [
+      'nik-equal-date-differs',
+      'the number of a sister in a row of another name and day',
+      tenri,
+      { ...tenri, name: 'ANDI TENRI ABANG', birthDate: '1999-11-23', mother: null },
+    ],
+    [
       'nik-equal-name-differs',
       'one NIK, another name, and a default date on one side',
       { ...tenri, birthDate: '1992-01-01' },
