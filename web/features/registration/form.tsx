@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { RegistrationBody, RegistrationView } from '../../../src/registrati
 import { Problem } from '../../ui/api.ts'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Tick } from '../../ui/tick.tsx'
 import { areasQuery } from '../coverage/queries.ts'
 import { groups, segments, useGroupName, useSegmentName } from '../coverage/words.ts'
 import { type Faults, faultsIn } from './faults.ts'
@@ -106,7 +107,9 @@ function Person({ error, nikFault }: PartProps & { nikFault: string | undefined 
       <div>
         <NikInput error={error('nik')} />
         {confirmable && (
-          <Checkbox mt="xs" name="confirmed" value={nikFault} label={t(`registration.confirm.${nikFault}`)} />
+          <Tick name="confirmed" value={nikFault}>
+            {t(`registration.confirm.${nikFault}`)}
+          </Tick>
         )}
       </div>
       <TextInput
@@ -116,12 +119,15 @@ function Person({ error, nikFault }: PartProps & { nikFault: string | undefined 
         label={t('registration.birthDate')}
         error={error('birthDate')}
       />
-      <Radio.Group label={t('registration.sex')} name="sex">
-        <div className="row">
-          <Radio value="L" label={t('person.sexes.L')} />
-          <Radio value="P" label={t('person.sexes.P')} />
-        </div>
-      </Radio.Group>
+      <NativeSelect
+        name="sex"
+        label={t('registration.sex')}
+        data={[
+          { value: '', label: t('registration.choose') },
+          { value: 'L', label: t('person.sexes.L') },
+          { value: 'P', label: t('person.sexes.P') },
+        ]}
+      />
       <TextInput name="motherName" label={t('registration.mother')} maxLength={200} />
       <Village error={error('villageCode')} />
     </fieldset>

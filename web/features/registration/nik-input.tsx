@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** `7316********0003` for whoever looks over the shoulder. */
@@ -11,11 +11,17 @@ export function NikInput({ error }: { error: string | undefined }) {
   const { t } = useTranslation()
   const [nik, setNik] = useState('')
   const [typing, setTyping] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  // Shown in full again, the number is chosen as a whole, as every field is that is reached by a key.
+  useLayoutEffect(() => {
+    if (typing) input.current?.select()
+  }, [typing])
   return (
     <>
       <input type="hidden" name="nik" value={nik} />
       <TextInput
         id="nik"
+        ref={input}
         label={t('registration.nik')}
         description={t('registration.nikHelp')}
         inputMode="numeric"

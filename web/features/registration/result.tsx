@@ -29,7 +29,6 @@ export function Result({ first, next }: { first: RegistrationView; next: () => v
         </Button>
       }
     >
-      <TakenBack view={view} />
       <div className={css.result}>
         <section>
           <h2>{t('registration.protection')}</h2>
@@ -61,6 +60,7 @@ export function Result({ first, next }: { first: RegistrationView; next: () => v
           <p>{t('registration.sameNikNote')}</p>
         </Alike>
       ))}
+      <TakenBack view={view} />
     </Page>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../../src/coverage/api.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Tick } from '../../../ui/tick.tsx'
 import css from './joining.module.css'
 import { useAct } from './queries.ts'
 
@@ -33,25 +34,29 @@ export function Split({ sources, workerId, close }: SplitProps) {
       }}
     >
       {split.error && <ProblemNote error={split.error} />}
-      <Checkbox.Group
-        label={t('joining.splitLead')}
-        description={t('joining.splitNeeds')}
-        value={chosen}
-        onChange={setChosen}
-      >
-        <div className={css.found}>
-          {sources.map((source) => (
-            <Checkbox
-              key={source.sourceRecordId}
-              value={source.sourceRecordId}
-              label={`${source.said.name ?? ''} – ${source.listName}, ${source.officeName}`}
-              description={[source.said.nik, source.said.birthDate, source.said.village]
-                .filter(Boolean)
-                .join(' · ')}
-            />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <fieldset className={css.choose}>
+        <legend>{t('joining.splitLead')}</legend>
+        <p className="quiet small">{t('joining.splitNeeds')}</p>
+        {sources.map((source) => (
+          <Tick
+            key={source.sourceRecordId}
+            checked={chosen.includes(source.sourceRecordId)}
+            change={(now) =>
+              setChosen((before) =>
+                now
+                  ? [...before, source.sourceRecordId]
+                  : before.filter((id) => id !== source.sourceRecordId),
+              )
+            }
+          >
+            {source.said.name ?? ''} – {source.listName}, {source.officeName}
+            <br />
+            <small className="quiet">
+              {[source.said.nik, source.said.birthDate, source.said.village].filter(Boolean).join(' · ')}
+            </small>
+          </Tick>
+        ))}
+      </fieldset>
       <Textarea
         label={t('joining.reason')}
         value={reason}
