@@ -1,13 +1,18 @@
-import type { Command } from 'commander'
-import type { CliContext } from './context.ts'
+import { type Command, Option } from 'commander'
+import type { Platform } from '../platform/boot.ts'
+import type { Words } from '../platform/i18n.ts'
+import type { CliContext, Tools } from './context.ts'
 
 export function register(program: Command, { t, onPlatform }: CliContext): void {
   program
     .command('link')
     .description(t('cli.link.description'))
     .option('--regency <code>', t('cli.regency'))
+    .addOption(new Option('--engine <name>', t('cli.link.engine')).choices(['own', 'sql']).default('own'))
     .action(
-      onPlatform<{ regency?: string }>('link', async ({ platform, answer, progress }, options) => {
+      onPlatform<{ regency?: string; engine: 'own' | 'sql' }>('link', async (tools, options) => {
+        if (options.engine === 'sql') return bothEngines(tools, options.regency, t)
+        const { platform, answer, progress } = tools
         const { refresh } = await import('../refresh.ts')
         const regency = options.regency ?? platform.config.regency
         const bar = progress(t('cli.link.progress'))
@@ -36,6 +41,38 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
           milliseconds: Math.round(performance.now() - started),
         }
         answer(data, t('cli.link.done', data))
+        return undefined
       }),
     )
+}
+
+/** The workers matched by the engine and by its model as SQL, side by side; writes nothing. */
+async function bothEngines(
+  { platform, answer, progress }: Tools & { platform: Platform },
+  given: string | undefined,
+  t: Words,
+): Promise<undefined> {
+  const { compareEngines } = await import('../membership/sql-engine/compare-engines.ts')
+  const regency = given ?? platform.config.regency
+  const bar = progress(t('cli.link.progress'))
+  const compared = await compareEngines(
+    platform.db,
+    regency,
+    new Date(),
+    (sealed) => platform.secrets.open(sealed),
+    (_, count, total) => bar.update(count, total),
+  )
+  bar.stop()
+  const { agreement, engine, sql } = compared
+  const percent = (agreement.share * 100).toFixed(2)
+  const seconds = (one: { milliseconds: number }) => (one.milliseconds / 1000).toFixed(1)
+  answer(
+    { regency, ...compared },
+    t('cli.link.compared', {
+      percent,
+      workers: compared.workers,
+      engine: seconds(engine),
+      sql: seconds(sql),
+    }),
+  )
 }
