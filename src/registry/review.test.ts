@@ -8,6 +8,7 @@ import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { refresh } from '../refresh.ts'
 import type { ReviewItem, ReviewsView, StatusView } from './api.ts'
 import { type GivenRow, givenList } from './given-list.ts'
+import { reviewReport } from './review-report.ts'
 import { registerReviewRoutes } from './review-routes.ts'
 
 const regencyCode = '73.16'
@@ -214,4 +215,26 @@ it('answers 404 for a pair there is not', async () => {
   const gone = '/api/reviews/01920000-0000-7000-8000-00000000ffff'
   expect((await app.inject({ url: gone })).statusCode).toBe(404)
   expect((await post(`${gone}/decision`, { verdict: 'same' })).statusCode).toBe(404)
+})
+
+it('tells the same in the terminal: each step in bits and in words, its sum the weight, and nobody by name', async () => {
+  const report = (id?: string) =>
+    reviewReport(database.db, regencyCode, 'id', { pairs: 20, kind: 'membership', id })
+  const found = await report(pair.id)
+  if (!found.ok) throw new Error(found.problem)
+  const { pairs } = found.data as { pairs: { waterfall: ReviewItem['waterfall'] & { words: string } }[] }
+  const [{ waterfall }] = pairs as [(typeof pairs)[0]]
+  const hundredths = (bits: number) => Math.round(bits * 100)
+  expect(waterfall.steps.reduce((sum, { bits }) => sum + hundredths(bits), 0)).toBe(
+    hundredths(waterfall.weight),
+  )
+  expect(waterfall.steps[0]).toMatchObject({
+    words: expect.stringMatching(/^Sebelum dilihat: dari [\d.,]+ pasangan/),
+  })
+  expect(waterfall.words).toMatch(/^Semuanya bersama: .* kali lebih mungkin orang yang sama/)
+  expect(found.text).toContain(waterfall.words)
+  for (const { name } of [pair.left, pair.right])
+    expect(`${found.text} ${JSON.stringify(found.data)}`).not.toContain(name)
+  for (const id of ['not-an-id', '01920000-0000-7000-8000-00000000ffff'])
+    expect(await report(id)).toMatchObject({ problem: 'not-found' })
 })
