@@ -7,6 +7,7 @@ import { importList } from './import-list.ts'
 import { law } from './law.ts'
 import { numberToRows } from './number-to-rows.ts'
 import { officialTotals } from './official-totals.ts'
+import { registerOne } from './register-one.ts'
 import { reviewPairs } from './review-pairs.ts'
 import { signIn } from './sign-in.ts'
 import { twoReviewers } from './two-reviewers.ts'
@@ -29,5 +30,6 @@ describe('a real browser', () => {
   officialTotals(get)
   reviewPairs(get)
   twoReviewers(get)
+  registerOne(get)
   importList(get)
 })
