@@ -59,13 +59,11 @@ export async function findCandidates(trx: Kysely<Schema>): Promise<void> {
   await keys(trx, 'sql_right_key', 'sql_right', (probe) => probe.in)
   const caps = sql.join(probes.map(({ cap }, rule) => sql`(${sql.lit(rule)}, ${sql.lit(cap)})`))
   await sql`create temp table sql_pair on commit drop as
-    with held as (
-      select k.rule, k.key, k.row from (
-        select rule, key, row, count(*) over (partition by rule, key) as bucket from sql_right_key) k
-      join (values ${caps}) c (rule, cap) on c.rule = k.rule and k.bucket <= c.cap)
-    select distinct l.row as l, h.row as r from sql_left_key l join held h on h.rule = l.rule and h.key = l.key`.execute(
-    trx,
-  )
+    with open as (
+      select k.key from sql_right_key k join (values ${caps}) c (rule, cap) on c.rule = k.rule
+      group by k.key, c.cap having count(*) <= c.cap)
+    select distinct l.row as l, h.row as r
+    from open join sql_right_key h on h.key = open.key join sql_left_key l on l.key = open.key`.execute(trx)
   await sql`create index on sql_pair (l)`.execute(trx)
   await sql`analyze sql_pair`.execute(trx)
 }
@@ -78,7 +76,7 @@ async function keys(
 ): Promise<void> {
   const values = sql.join(probes.map((probe, rule) => sql`(${sql.lit(rule)}, ${of(probe)})`))
   await sql`create temp table ${sql.table(name)} on commit drop as
-    select r.row, k.rule, k.key from ${sql.table(rows)} r
+    select r.row, k.rule, hashtextextended(k.key, k.rule) as key from ${sql.table(rows)} r
     left join sql_name n on n.id = r.name left join sql_name m on m.id = r.mother
     cross join lateral (values ${values}) k (rule, key) where k.key is not null`.execute(trx)
   await sql`analyze ${sql.table(name)}`.execute(trx)

@@ -17,6 +17,7 @@ export async function weigh(trx: Kysely<Schema>, model: LinkModel): Promise<void
     from sql_pair p join sql_left l on l.row = p.l join sql_right r on r.row = p.r
     left join sql_name_pair n on n.x = l.name and n.y = r.name
     left join sql_name_pair m on m.x = l.mother and m.y = r.mother`.execute(trx)
+  await sql`analyze sql_compared`.execute(trx)
   await sql`create temp table sql_scored on commit drop as
     select c.l, c.r, c.nik, c.birth, c.name, c.sex, c.village, c.mother, f.bits as frequency,
       ${Math.log2(model.prior / (1 - model.prior))}::float8 + i.bits + n.bits + s.bits + v.bits + m.bits + f.bits as weight
