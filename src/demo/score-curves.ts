@@ -1,5 +1,5 @@
+import type { Judged } from './judged.ts'
 import { rates } from './rates.ts'
-import type { Judged } from './score-weights.ts'
 
 /** Pairs the model gave a probability between `from` and `to`: what it told, and what was right. */
 export interface ReliabilityBin {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, type Tx, tx } from '../platform/db/index.ts'
+import type { Judged } from './judged.ts'
 import type { TwinManifest } from './manifest.ts'
 import { layOutTruth } from './score-truth.ts'
-import type { Judged } from './score-weights.ts'
 
 export interface LinkCounts {
   workers: number

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Judged, scoreWeights } from './score-weights.ts'
+import type { Judged } from './judged.ts'
+import { scoreWeights } from './score-weights.ts'
 
 const pair = (weight: number, right: boolean, probability = 1 / (1 + 2 ** -weight)): Judged => ({
   weight,

@@ -1,16 +1,6 @@
+import type { Judged } from './judged.ts'
 import { rates } from './rates.ts'
 import { byThreshold, type ReliabilityBin, reliability, type ThresholdPoint, tidy } from './score-curves.ts'
-
-/** A worker's best partner: how sure the model was, and whether it is right. */
-export interface Judged {
-  /** log2 odds. */
-  weight: number
-  /** 0..1. */
-  probability: number
-  right: boolean
-  /** Shown to a person whatever its weight: twins, one NIK and two names, two with a claim. */
-  doubtful?: boolean
-}
 
 export interface WeightScore {
   /** F1 when every pair of weight 0 or more is a link: a threshold nobody tuned. */
