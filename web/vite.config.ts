@@ -18,16 +18,15 @@ const saidLater = ['hukum']
 const screenMessages: Plugin = {
   name: 'screen-messages',
   enforce: 'pre',
-  resolveId: (id) => (id.startsWith('later-words:') ? `\0${id}` : null),
-  load(id) {
-    const language = /^\0later-words:(id|en)$/.exec(id)?.[1]
-    if (!language) return null
-    const file = fileURLToPath(new URL(`../src/messages/${language}.json`, import.meta.url))
-    this.addWatchFile(file)
-    const all = JSON.parse(readFileSync(file, 'utf8'))
-    return `export default ${JSON.stringify(Object.fromEntries(saidLater.map((group) => [group, all[group]])))}`
-  },
   transform(code, id) {
+    const language = /\/later-words\/(id|en)\.ts$/.exec(id)?.[1]
+    if (language) {
+      const file = fileURLToPath(new URL(`../src/messages/${language}.json`, import.meta.url))
+      this.addWatchFile(file)
+      const words = JSON.parse(readFileSync(file, 'utf8'))
+      const later = Object.fromEntries(saidLater.map((group) => [group, words[group]]))
+      return `export default ${JSON.stringify(later)}`
+    }
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
     const all: Record<string, Record<string, unknown>> = JSON.parse(code)
     const first = Object.entries(all).filter(

@@ -11,8 +11,8 @@ const load: Record<Language, () => Promise<{ default: object }>> = {
 }
 /** Words the first view does without; which they are, the build says (web/vite.config.ts). */
 const loadLater: Record<Language, () => Promise<{ default: object }>> = {
-  id: () => import('later-words:id'),
-  en: () => import('later-words:en'),
+  id: () => import('./later-words/id.ts'),
+  en: () => import('./later-words/en.ts'),
 }
 let later = false
 
