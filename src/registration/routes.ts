@@ -7,14 +7,18 @@ import { registrationBody, registrationView, takeBackBody } from './api.ts'
 import { findRegistration } from './reads.ts'
 import { registerPerson } from './register-person.ts'
 import { takeBackRegistration } from './take-back.ts'
+import { takeTurns } from './take-turns.ts'
 
 const params = z.object({ id: z.uuid() })
 const tags = ['registration']
+/** Fewer than the connections there are, so that everything else goes on meanwhile. */
+const atOnce = 4
 
 /** Registering one person, looking at what became of it, and taking it back. */
 export async function registerRegistration(root: FastifyInstance, deps: Deps): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
   const { db, clock } = deps
+  const inTurn = takeTurns(atOnce)
   const acting = (request: FastifyRequest) => ({ ...request.scope, at: clock.now() })
   const view = async (request: FastifyRequest, reply: FastifyReply, id: string) =>
     (await findRegistration(db, request.scope.regencyCode, id)) ?? sendProblem(request, reply, 'not-found')
@@ -22,12 +26,13 @@ export async function registerRegistration(root: FastifyInstance, deps: Deps): P
   app.post(
     '/api/registrations',
     { schema: { tags, body: registrationBody, response: { 200: registrationView, 201: registrationView } } },
-    async (request, reply) => {
-      const done = await registerPerson(deps, acting(request), request.body)
-      if (!done.ok) return sendRefusal(request, reply, done)
-      reply.code(done.repeated ? 200 : 201)
-      return view(request, reply, done.id)
-    },
+    (request, reply) =>
+      inTurn(async () => {
+        const done = await registerPerson(deps, acting(request), request.body)
+        if (!done.ok) return sendRefusal(request, reply, done)
+        reply.code(done.repeated ? 200 : 201)
+        return view(request, reply, done.id)
+      }),
   )
 
   app.get(
