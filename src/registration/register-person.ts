@@ -15,7 +15,7 @@ import {
   findCandidates,
   giveToWorker,
   holdAlike,
-  keptModel,
+  keptModels,
   nowWorks,
   openDesk,
   placeNumber,
@@ -96,8 +96,7 @@ async function registerIn(
   const started = performance.now()
   const openNik = (sealed: Buffer) => key.open(sealed)
   const candidates = await findCandidates(trx, asked, openNik)
-  const duplicate = await keptModel(trx, regencyCode, 'duplicate')
-  const membership = await keptModel(trx, regencyCode, 'membership')
+  const { duplicate, membership } = await keptModels(trx, regencyCode)
   const people = duplicate?.counts.names ?? 0
   const learned = { asOf, counts: duplicate?.counts, nameKey: (row: Ready['record']) => keysOf(row).name }
   const joined = joinOne(

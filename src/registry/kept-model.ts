@@ -47,27 +47,36 @@ export interface KeptModel {
   learnedAt: Date
 }
 
-const cached = new Map<string, KeptModel>()
+const cached = new Map<string, Partial<Record<Purpose, KeptModel>>>()
 
-/** What was last learned; undefined before there was enough to learn from. Read whole only when it is not the one known already. */
-export async function keptModel(
+/** What was last learned, by purpose; not there before there was enough to learn from. Read whole only when it is new. */
+export async function keptModels(
   db: Kysely<Schema>,
   regencyCode: string,
-  purpose: Purpose,
-): Promise<KeptModel | undefined> {
-  const place = `${regencyCode} ${purpose}`
-  const known = cached.get(place)
-  const { rows } = await sql<{ learnedAt: Date; model: LinkModel | null; names: number; common: Common }>`
-    select learned_at as "learnedAt", names,
-      case when learned_at is distinct from ${known?.learnedAt ?? null}::timestamptz then model end as model,
-      case when learned_at is distinct from ${known?.learnedAt ?? null}::timestamptz then common_names end as common
-    from link_model where regency_code = ${regencyCode} and purpose = ${purpose}`.execute(db)
-  const [row] = rows
-  if (!row) return undefined
-  if (row.model === null && known) return known
-  const common = new Map(Object.entries(row.common ?? {}).map(([key, n]) => [Number(key), n]))
-  const kept = { model: row.model!, counts: { names: row.names, common }, learnedAt: row.learnedAt }
-  cached.set(place, kept)
-  return kept
+): Promise<Partial<Record<Purpose, KeptModel>>> {
+  const known = cached.get(regencyCode) ?? {}
+  const learned = (purpose: Purpose) => sql`${known[purpose]?.learnedAt ?? null}::timestamptz`
+  const isNew = sql`learned_at is distinct from
+    case purpose when 'duplicate' then ${learned('duplicate')} else ${learned('membership')} end`
+  const { rows } = await sql<Row>`select purpose, learned_at as "learnedAt", names,
+      case when ${isNew} then model end as model, case when ${isNew} then common_names end as common
+    from link_model where regency_code = ${regencyCode}`.execute(db)
+  const now: Partial<Record<Purpose, KeptModel>> = {}
+  for (const { purpose, learnedAt, names, model, common } of rows) {
+    const counts = {
+      names,
+      common: new Map(Object.entries(common ?? {}).map(([key, n]) => [Number(key), n])),
+    }
+    now[purpose] = model === null ? known[purpose]! : { model, counts, learnedAt }
+  }
+  cached.set(regencyCode, now)
+  return now
 }
-type Common = Record<string, number> | null
+
+interface Row {
+  purpose: Purpose
+  learnedAt: Date
+  names: number
+  model: LinkModel | null
+  common: Record<string, number> | null
+}
