@@ -10,7 +10,7 @@ import { modelValues, toModel } from './profiles/worker-model.ts'
 import { workerTask } from './profiles/worker-task.ts'
 import { Dictionary } from './standardise/dictionary.ts'
 import { compareKeys } from './standardise/fixed-order.ts'
-import { type KeyedRows, nikTrusted, standardiseRows } from './standardise/rows.ts'
+import { type KeyedRows, standardiseRows } from './standardise/rows.ts'
 import type { DedupeOptions, DedupePair, DedupeResult, PersonRecord, ReviewReason } from './types.ts'
 
 /**
@@ -74,12 +74,11 @@ interface Doubts {
 /** Sort the candidates into what may be merged or looked at, and one NIK on two people. */
 function doubtsOf(rows: KeyedRows, scored: Scored, limits: Thresholds): Doubts {
   const { candidates, compared, weights } = scored
-  const { left, right, count } = candidates
+  const { count } = candidates
   const found: Doubts = { ranked: [], byPair: new Map(), conflicts: [] }
   const judge = judgeOnce(mergeDoubt)
   for (let p = 0; p < count; p++) {
-    const bothTrusted = nikTrusted(rows, left[p]!) && nikTrusted(rows, right[p]!)
-    const doubt = judge(compared.patterns[p]!, bothTrusted)
+    const doubt = judge(compared.patterns[p]!, compared.bothTrusted?.[p] === 1)
     if (doubt === 'nik-conflict') {
       found.conflicts.push(p)
       continue

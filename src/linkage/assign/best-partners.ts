@@ -1,6 +1,6 @@
 import type { Scored } from '../model/learn.ts'
 import { compareKeys } from '../standardise/fixed-order.ts'
-import { type KeyedRows, nikTrusted } from '../standardise/rows.ts'
+import type { KeyedRows } from '../standardise/rows.ts'
 import { type Doubt, doubtOf } from './doubt.ts'
 import { judgeOnce } from './judge-once.ts'
 import { sameParticipant } from './same-participant.ts'
@@ -21,10 +21,10 @@ const nothing: readonly number[] = []
 
 /** The best partner of each worker of `a`. */
 export function bestPartners(scored: Scored, a: KeyedRows, b: KeyedRows): Best[] {
-  const { left, right, count } = scored.candidates
+  const { left, count } = scored.candidates
+  const { patterns, bothTrusted } = scored.compared
   const judge = judgeOnce(doubtOf)
-  const doubtAt = (p: number): Doubt =>
-    judge(scored.compared.patterns[p]!, nikTrusted(a, left[p]!) && nikTrusted(b, right[p]!))
+  const doubtAt = (p: number): Doubt => judge(patterns[p]!, bothTrusted?.[p] === 1)
   const bests: Best[] = new Array(a.keys.length)
   let from = 0
   for (let i = 0; i < a.keys.length; i++) {

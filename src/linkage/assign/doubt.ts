@@ -43,7 +43,8 @@ export function knownWithoutDate(facts: Facts): boolean {
 /** The name or the birth date must agree as well; a call name instead of the name is common. */
 function equalNik(facts: Facts): Doubt {
   // The number of a brother or sister, typed in a row of another name and another day.
-  if (facts.likeName && !facts.sameName && facts.dateOther && !facts.likeMother) return 'nik-equal-date-differs'
+  if (facts.likeName && !facts.sameName && facts.dateOther && !facts.likeMother)
+    return 'nik-equal-date-differs'
   if (facts.likeName || (facts.halfName && facts.dateAgrees)) return null
   if (facts.dateSure && !facts.noName && !facts.sexDiffers && !facts.motherDiffers) return null
   if (facts.halfName || facts.noName || !facts.dateUnlike) return 'nik-equal-name-differs'

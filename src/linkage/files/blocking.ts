@@ -1,5 +1,5 @@
 import type { BlockingRule } from '../index/blocking-rule.ts'
-import { mixKey } from '../index/hash-index.ts'
+import { mixKey } from '../index/mix-key.ts'
 import { bothPairs } from '../model/pairs.ts'
 import type { BlockingKey, Comparison } from './comparison.ts'
 import { estimatePairs } from './estimate-pairs.ts'

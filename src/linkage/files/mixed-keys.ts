@@ -1,4 +1,4 @@
-import { mixKey } from '../index/hash-index.ts'
+import { mixKey } from '../index/mix-key.ts'
 
 /** One number of several keys a row; 0 when one is missing. */
 export function mixed(keys: readonly Int32Array[], rows?: readonly number[]): Int32Array {

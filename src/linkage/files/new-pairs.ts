@@ -1,4 +1,4 @@
-import { fillIndex, roomForIndex } from '../index/hash-index.ts'
+import { joinKeys } from '../index/join.ts'
 import type { BlockingKey } from './comparison.ts'
 import { mixed } from './mixed-keys.ts'
 
@@ -15,20 +15,13 @@ export function newPairs(left: number, right: number | null) {
       members.map(({ keys }) => keys.a),
       members.map(({ keys, facing }) => facing ?? keys),
     ]
-    const keys = mixed(there.map(({ a, b }) => b ?? a))
-    const index = roomForIndex(keys.length)
-    fillIndex(index, keys, keys.length)
-    const probe = mixed(here, rows)
-    const found = rows.map((row, k) => {
-      const key = probe[k]!
-      const fresh: number[] = []
-      if (key === 0) return fresh
-      for (let p = index.starts[key & index.mask]!; p < index.starts[(key & index.mask) + 1]!; p++) {
-        const j = index.rows[p]!
-        if (index.keys[p] === key && !seen[k]!.has(j) && (right !== null || j !== row)) fresh.push(j)
-      }
-      return fresh
-    })
+    const held = mixed(there.map(({ a, b }) => b ?? a))
+    const found: number[][] = rows.map(() => [])
+    const pairs = joinKeys(mixed(here, rows), held, Number.POSITIVE_INFINITY, false)
+    for (let p = 0; p < pairs.count; p++) {
+      const [k, j] = [pairs.left[p]!, pairs.right[p]!]
+      if (!seen[k]!.has(j) && (right !== null || j !== rows[k])) found[k]!.push(j)
+    }
     return {
       cost: found.reduce((sum, fresh) => sum + fresh.length, 0) * scale,
       keep: () => {

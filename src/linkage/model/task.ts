@@ -16,6 +16,8 @@ export interface Compared {
   patterns: Int32Array | Float64Array
   /** How many names hold the rarest word both names share; 0 when none. */
   sharedCount: Int32Array
+  /** 1 when both NIK are well formed, complete and fit their own row; absent where there is none. */
+  bothTrusted?: Uint8Array
 }
 
 export interface Pairs {

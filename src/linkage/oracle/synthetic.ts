@@ -8,10 +8,12 @@ export interface SyntheticOptions {
   /** 1 = normal noise. */
   errors: number
   seed: number
+  /** Villages they live in, 129 a regency as in Enrekang; without it one regency. */
+  villages?: number
 }
 
 /** People with families: siblings of one mother, twins, father and son of one name. Keys are their numbers. */
-export function syntheticPeople({ people, seed }: SyntheticOptions): PersonRecord[] {
+export function syntheticPeople({ people, seed, villages = 129 }: SyntheticOptions): PersonRecord[] {
   const random = randomStream(seed)
   const serials = new Map<string, number>()
   const all: PersonRecord[] = []
@@ -26,8 +28,10 @@ export function syntheticPeople({ people, seed }: SyntheticOptions): PersonRecor
     all.push({ key: String(all.length), nik, nikDamagedLast: false, name, birthDate, sex, village, mother })
   }
   while (all.length < people) {
-    const number = Math.floor(129 * random() ** 1.2)
-    const village = `73.16.${pad(1 + (number % 12))}.${2001 + Math.floor(number / 12)}`
+    const anywhere = Math.floor(villages * random() ** 1.2)
+    const regency = 16 + Math.floor(anywhere / 129)
+    const number = anywhere % 129
+    const village = `73.${regency}.${pad(1 + (number % 12))}.${2001 + Math.floor(number / 12)}`
     const mother = givenName('P', random)
     const children = 1 + Math.floor(random() * 3)
     const year = 1962 + Math.floor(random() * 40)

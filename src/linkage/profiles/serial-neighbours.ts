@@ -2,17 +2,20 @@ import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
 import { randomStream } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
 import { at, fieldOf, nikLength, type Rows } from '../standardise/rows.ts'
+import { tailNeighbours, tailOf } from './tail-neighbours.ts'
 
 const mostDraws = 100_000
 /** Serials are numbers of four bits a digit. */
 const serialsThere = 0x10000
 
 /**
- * Expected number of pairs in each joint cell whose NIK differ by one or two slips outside the serial, by drawing only
+ * Expected number of pairs in each joint cell whose NIK differ by one or two slips in the date, by drawing only
  * among pairs of one serial: such pairs are far too rare to be met in a plain sample.
  */
-export function serialNeighbours({ a, b }: Product<Rows>): Float64Array {
-  const expected = new Float64Array(70)
+export function serialNeighbours(product: Product<Rows>): Float64Array {
+  const { a, b } = product
+  const expected = tailNeighbours(product)
+  const drawn = new Float64Array(expected.length)
   const other = b ?? a
   const left = serials(a)
   const right = serials(other)
@@ -31,13 +34,14 @@ export function serialNeighbours({ a, b }: Product<Rows>): Float64Array {
     const i = firstAbove(running, random() * pairs)
     const from = starts[left[i]!]!
     const j = rows[from + Math.floor(random() * (starts[left[i]! + 1]! - from))]!
-    if (b === null && i === j) continue
+    // Those of one date and serial are met one by one.
+    if ((b === null && i === j) || tailOf(a, i) === tailOf(other, j)) continue
     const cell = compareIdentity(a, i, other, j)
     const nik = Math.floor(cell / dateLevels)
-    if (nik === nikLevel.typo || nik === nikLevel.twoTypos) expected[cell]!++
+    if (nik === nikLevel.typo || nik === nikLevel.twoTypos) drawn[cell]!++
   }
   const scale = (b ? pairs : pairs / 2) / size
-  return expected.map((count) => count * scale)
+  return expected.map((count, cell) => count + drawn[cell]! * scale)
 }
 
 /** Serial + 1, 0 when the NIK has not 16 digits. */

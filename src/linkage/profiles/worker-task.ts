@@ -3,8 +3,7 @@ import { productOf } from '../model/product.ts'
 import type { Task } from '../model/task.ts'
 import { termFrequency } from '../score/term-frequency.ts'
 import type { Rows } from '../standardise/rows.ts'
-import { comparedPairs } from '../threads/pairs.ts'
-import { type SampledLevels, sampleLevels } from './sample-levels.ts'
+import { type ComparedPairs, comparedPairs } from '../threads/pairs.ts'
 import { workerFields } from './worker-fields.ts'
 import { workerTotals } from './worker-totals.ts'
 
@@ -15,18 +14,18 @@ const strength = { m: 30, u: 1e5 }
 export function workerTask(a: Rows, b: Rows | null, threads?: number): Task {
   const product = productOf(a, b)
   const sample = sampleGrid(product)
-  let sampled: SampledLevels | null = null
+  let found: ComparedPairs | null = null
+  const pairs = () => {
+    found ??= comparedPairs(a, b, sample, threads)
+    return found
+  }
   return {
     left: a.keys.length,
     right: b?.keys.length ?? null,
     fields: workerFields,
     strength,
-    pairs() {
-      const found = comparedPairs(a, b, sample, threads)
-      sampled = found.sampled
-      return found
-    },
-    totals: (patterns) => workerTotals(product, sample, sampled ?? sampleLevels(product, sample), patterns),
+    pairs,
+    totals: (patterns) => workerTotals(product, sample.pairs, pairs(), patterns),
     frequency: (learned) => termFrequency(a, b, learned),
   }
 }

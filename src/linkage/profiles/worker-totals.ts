@@ -1,8 +1,6 @@
 import { identityCells } from '../compare/identity.ts'
 import { nameLevel } from '../compare/names.ts'
 import { identityOf, motherLevel } from '../compare/pattern.ts'
-import type { Grid } from '../model/grid.ts'
-import { NameForms } from '../model/name-pairs.ts'
 import { bothPairs, equalPairs } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
 import { emptyTotals, type Totals } from '../model/totals.ts'
@@ -10,25 +8,31 @@ import { at, columnOf, fieldOf, type Rows, sexOf, villageOf } from '../standardi
 import { identityTotals } from './identity-totals.ts'
 import type { SampledLevels } from './sample-levels.ts'
 
+/** Levels counted before, see `ComparedPairs`. */
+interface CountedLevels {
+  sampled: SampledLevels
+  equal: { names: number[]; mothers: number[] }
+}
+
 /**
  * Totals of each field. Equality is counted from frequency tables, near and equal NIK from the candidates (blocking
- * holds them all), near NIK with another serial owner by looking only at pairs of one serial; the rest is sampled.
+ * holds them all), near NIK with another serial owner by looking only at pairs of one serial; the rest is sampled,
+ * `sample` pairs of it.
  */
 export function workerTotals(
   product: Product<Rows>,
-  sample: Grid,
-  sampled: SampledLevels,
+  sample: number,
+  { sampled, equal }: CountedLevels,
   patterns: ReadonlyMap<number, number>,
 ): Totals[] {
   const inCandidates = new Float64Array(identityCells)
   for (const [pattern, count] of patterns) inCandidates[identityOf(pattern)]! += count
-  const forms = new NameForms(product.a.names)
   return [
-    identityTotals(product, sample.pairs, sampled.identity, inCandidates),
-    nameTotals(product, forms, sampled, sample.pairs),
+    identityTotals(product, sample, sampled.identity, inCandidates),
+    nameTotals(product, equal.names, sampled, sample),
     sexTotals(product),
     villageTotals(product),
-    motherTotals(product, forms, sampled),
+    motherTotals(product, equal.mothers, sampled),
   ]
 }
 
@@ -82,21 +86,21 @@ function fillFromSample(totals: Totals, from: number, levelsSeen: Float64Array, 
 
 function nameTotals(
   { a, b }: Product<Rows>,
-  forms: NameForms,
+  equal: number[],
   { names }: SampledLevels,
   pairs: number,
 ): Totals {
   const [x, y] = [columnOf(a, at.name), b && columnOf(b, at.name)]
   const totals = emptyTotals(9, bothPairs(held(x), y && held(y)))
-  totals.count.set(forms.equalPairs(x, y))
+  totals.count.set(equal)
   fillFromSample(totals, nameLevel.near, names, pairs - names[nameLevel.missing]!)
   return totals
 }
 
-function motherTotals({ a, b }: Product<Rows>, forms: NameForms, { mothers }: SampledLevels): Totals {
+function motherTotals({ a, b }: Product<Rows>, equal: number[], { mothers }: SampledLevels): Totals {
   const [x, y] = [columnOf(a, at.mother), b && columnOf(b, at.mother)]
   const totals = emptyTotals(4, bothPairs(held(x), y && held(y)))
-  totals.count[0] = forms.equalPairs(x, y).reduce((sum, pairs) => sum + pairs)
+  totals.count[0] = equal.reduce((sum, pairs) => sum + pairs)
   const folded = new Float64Array(3)
   for (let level = 0; level < nameLevel.missing; level++) folded[motherLevel(level)]! += mothers[level]!
   fillFromSample(totals, 1, folded, mothers.reduce((sum, n) => sum + n) - mothers[nameLevel.missing]!)

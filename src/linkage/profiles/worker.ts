@@ -1,8 +1,10 @@
 import type { BlockingRule } from '../index/blocking-rule.ts'
-import { mixKey } from '../index/hash-index.ts'
+import { mixKey } from '../index/mix-key.ts'
 import { monthOf, swapDayMonth, yearOf } from '../standardise/dates.ts'
 import { mixHash } from '../standardise/mix-hash.ts'
+import { coreSize, head, partOf } from '../standardise/names.ts'
 import { at, fieldOf, nikLength, nikTail, type Rows, soundRoom, villageOf } from '../standardise/rows.ts'
+import { tailOf } from './tail-neighbours.ts'
 
 const first = ({ sounds }: Rows, i: number) => sounds[i * soundRoom]!
 const last = ({ sounds }: Rows, i: number) => sounds[i * soundRoom + 1]!
@@ -18,6 +20,12 @@ const place = (rows: Rows, i: number) => {
   const village = villageOf(rows, i)
   return village === 0 ? 0 : mixHash(mixHash(1, fieldOf(rows, i, at.district)), village) || 1
 }
+/** A name of several words, in canonical spelling without the light ones, as one number; 0 for one word. */
+const longName = (rows: Rows, i: number) => {
+  const name = fieldOf(rows, i, at.name)
+  return coreSize(rows.names, name) < 2 ? 0 : partOf(rows.names, name, head.core)
+}
+const yearAndMonth = (yyyymmdd: number) => (yyyymmdd / 100) | 0
 const date = (rows: Rows, i: number) => fieldOf(rows, i, at.date)
 const nikDate = (rows: Rows, i: number) => fieldOf(rows, i, at.nikDate)
 const high = (rows: Rows, i: number) => fieldOf(rows, i, at.nikHigh)
@@ -43,9 +51,9 @@ export const workerRules: BlockingRule<Rows>[] = [
     left: (r, i) => (nikLength(r, i) === 0 ? 0 : mixKey(3, high(r, i), low(r, i) >>> 4)),
   },
   {
-    name: 'nik-date-serial',
+    name: 'nik-date-serial-first',
     cap: 100,
-    left: (r, i) => (nikLength(r, i) === 16 ? mixKey(4, high(r, i) & 0xff, low(r, i)) : 0),
+    left: (r, i) => (nikLength(r, i) === 16 ? key(4, tailOf(r, i), first(r, i)) : 0),
   },
   { name: 'date-first', cap: 200, left: (r, i) => key(5, date(r, i), first(r, i)) },
   { name: 'date-last', cap: 200, left: (r, i) => key(6, date(r, i), last(r, i)) },
@@ -86,5 +94,6 @@ export const workerRules: BlockingRule<Rows>[] = [
     left: (r, i) => key(15, place(r, i), first(r, i), monthOf(date(r, i))),
   },
   { name: 'mother-date', cap: 200, left: (r, i) => key(16, date(r, i), firstOfMother(r, i)) },
-  { name: 'first-last-year', cap: 60, left: (r, i) => key(17, outer(r, i), yearOf(date(r, i))) },
+  { name: 'first-last-month', cap: 60, left: (r, i) => key(17, outer(r, i), yearAndMonth(date(r, i))) },
+  { name: 'long-name-year', cap: 60, left: (r, i) => key(18, longName(r, i), yearOf(date(r, i))) },
 ]

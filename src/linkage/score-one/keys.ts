@@ -1,4 +1,4 @@
-import { mixKey } from '../index/hash-index.ts'
+import { mixKey } from '../index/mix-key.ts'
 import { monthOf, packDate, swapDayMonth, yearOf } from '../standardise/dates.ts'
 import { decodeNik } from '../standardise/nik.ts'
 import type { IsoDate, PersonRecord } from '../types.ts'

@@ -1,4 +1,4 @@
-import { mixKey } from '../index/hash-index.ts'
+import { mixKey } from '../index/mix-key.ts'
 import { soundKey } from '../standardise/phonetic.ts'
 import { canonicalWord } from '../standardise/spelling.ts'
 import { joinedPrefix, lightWords } from '../standardise/tables.ts'

@@ -34,10 +34,26 @@ export function fixedOrder(keys: readonly string[], placeOf: (position: number) 
 
 /** Throws when a key occurs twice. */
 export function refuseTwice(keys: readonly string[]): void {
-  const order = fixedOrder(keys, () => 0)
-  for (let k = 1; k < order.length; k++)
-    if (keys[order[k]!] === keys[order[k - 1]!]) throw new Error('a record key occurs twice in one list')
+  // Keys whose number was met before are few, and only they can be there twice.
+  const met = new Uint8Array(filterSize / 8)
+  const doubtful = new Set<number>()
+  const each = (visit: (number: number, key: string) => void) => {
+    for (const key of keys) visit(hashOf(key) % filterSize, key)
+  }
+  each((number) => {
+    if ((met[number >>> 3]! & (1 << (number & 7))) !== 0) doubtful.add(number)
+    else met[number >>> 3]! |= 1 << (number & 7)
+  })
+  if (doubtful.size === 0) return
+  const known = new Set<string>()
+  each((number, key) => {
+    if (!doubtful.has(number)) return
+    if (known.has(key)) throw new Error('a record key occurs twice in one list')
+    known.add(key)
+  })
 }
+
+const filterSize = 1 << 26
 
 function hashOf(key: string): number {
   let hash = key.length

@@ -1,56 +1,77 @@
 import { lastComparison } from '../compare/names.ts'
 import { comparePattern } from '../compare/pattern.ts'
-import type { HashIndex } from '../index/hash-index.ts'
-import { type Found, probeRows } from '../index/probe-rows.ts'
-import { fillProbe, type Probe, type ProbePlan } from '../index/probes.ts'
+import type { Joined } from '../index/join.ts'
+import { type JoinPlan, runJoin } from '../index/join-plans.ts'
 import type { Grid } from '../model/grid.ts'
+import { countedForms, NameForms } from '../model/name-pairs.ts'
 import { type SampledLevels, sampleLevels } from '../profiles/sample-levels.ts'
 import { workerRules } from '../profiles/worker.ts'
+import type { Form } from '../standardise/names.ts'
+import { at, columnOf, nikTrusted } from '../standardise/rows.ts'
 import type { SharedLists } from './lists.ts'
+
+/** Pairs that are compared, and where what comes of it is written; all in shared memory. */
+export interface Comparing {
+  left: Int32Array
+  right: Int32Array
+  patterns: Int32Array
+  shared: Int32Array
+  trusted: Uint8Array
+}
 
 /** The two rounds of work on two lists (or one) that are cut into jobs. */
 export type Work =
-  | { round: 'index'; lists: SharedLists; plans: ProbePlan[]; indexes: HashIndex[] }
-  | { round: 'pairs'; lists: SharedLists; probes: Probe[]; rows: number; sample: Grid }
+  | { round: 'join'; lists: SharedLists; plans: JoinPlan[] }
+  | { round: 'compare'; lists: SharedLists; pairs: Comparing; sample: Grid }
 
-/** Keys too common for one index, with how many rows hold each. */
-export type IndexResult = ReadonlyMap<number, number>
-/** Candidates of some left rows, compared. */
-export interface PairsResult extends Found {
-  patterns: Int32Array
-  shared: Int32Array
+/** Pairs of one job are written where they belong, and need no other answer. */
+export type Result = Joined | SampledLevels | EqualOfForm | 'written'
+
+/** Pairs of names, and of mothers' names, that are of one form. */
+export interface EqualOfForm {
+  names: number
+  mothers: number
 }
-export type Result = IndexResult | PairsResult | SampledLevels
 
 /** Jobs of the second round that look at the sample; they come first. */
 export const sampleJobs = 8
+/** Jobs that count equal names, one a form; they come next. */
+export const formJobs = countedForms.length
+/** Pairs of one job. */
+const pairsOfJob = 8192
 
 export function jobsOf(work: Work): number {
-  if (work.round === 'index') return work.plans.length
-  return sampleJobs + Math.ceil(work.lists.a.keys.length / work.rows)
+  if (work.round === 'join') return work.plans.length
+  return sampleJobs + formJobs + Math.ceil(work.pairs.left.length / pairsOfJob)
 }
 
 /** A way to do the jobs of one piece of work, one after the other; jobs may be left out. */
 export function worker(work: Work): (job: number) => Result {
   const { a, b } = work.lists
-  const found = b ?? a
-  if (work.round === 'index') {
-    const { plans, indexes } = work
-    return (job) => fillProbe(workerRules, plans[job]!, indexes[job]!, found)
-  }
-  const { probes, rows, sample } = work
-  const stamp = new Int32Array(found.keys.length).fill(-1)
+  if (work.round === 'join') return (job) => runJoin(a, b, workerRules, work.plans[job]!)
+  const { pairs, sample } = work
   return (job) => {
     if (job < sampleJobs) return sampleLevels(work.lists, sample, job, sampleJobs)
-    const from = (job - sampleJobs) * rows
-    const to = Math.min(a.keys.length, from + rows)
-    const pairs = probeRows({ a, found, within: b === null, stamp }, workerRules, probes, from, to)
-    const patterns = new Int32Array(pairs.count)
-    const shared = new Int32Array(pairs.count)
-    for (let p = 0; p < pairs.count; p++) {
-      patterns[p] = comparePattern(a, pairs.left[p]!, found, pairs.right[p]!)
-      shared[p] = lastComparison.shared
-    }
-    return { ...pairs, patterns, shared }
+    if (job < sampleJobs + formJobs) return countForm(work.lists, countedForms[job - sampleJobs]!)
+    const from = (job - sampleJobs - formJobs) * pairsOfJob
+    comparePart(work.lists, pairs, from, Math.min(pairs.left.length, from + pairsOfJob))
+    return 'written'
+  }
+}
+
+function countForm({ a, b }: SharedLists, form: Form | null): EqualOfForm {
+  const forms = new NameForms(a.names)
+  const pairs = (field: number) => forms.pairsOf(columnOf(a, field), b && columnOf(b, field), form)
+  return { names: pairs(at.name), mothers: pairs(at.mother) }
+}
+
+function comparePart({ a, b }: SharedLists, pairs: Comparing, from: number, to: number): void {
+  const found = b ?? a
+  for (let p = from; p < to; p++) {
+    const i = pairs.left[p]!
+    const j = pairs.right[p]!
+    pairs.patterns[p] = comparePattern(a, i, found, j)
+    pairs.shared[p] = lastComparison.shared
+    pairs.trusted[p] = nikTrusted(a, i) && nikTrusted(found, j) ? 1 : 0
   }
 }

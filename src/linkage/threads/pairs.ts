@@ -1,58 +1,57 @@
-import { availableParallelism } from 'node:os'
-import { blockingStats } from '../index/candidates.ts'
-import { roomForIndex } from '../index/hash-index.ts'
-import { planProbes } from '../index/probes.ts'
+import { mergeJoined } from '../index/candidates.ts'
+import type { Joined } from '../index/join.ts'
+import { planJoins } from '../index/join-plans.ts'
 import type { Grid } from '../model/grid.ts'
+import { levelsOfForms } from '../model/name-pairs.ts'
 import type { Pairs } from '../model/task.ts'
 import { type SampledLevels, sumLevels } from '../profiles/sample-levels.ts'
 import { workerRules } from '../profiles/worker.ts'
 import type { Rows } from '../standardise/rows.ts'
-import { type IndexResult, type PairsResult, sampleJobs } from './jobs.ts'
+import { type EqualOfForm, formJobs, sampleJobs } from './jobs.ts'
 import { sharedLists, shareNames } from './lists.ts'
 import { runJobs } from './pool.ts'
 
-/** Left rows of one job. */
-const rowsOfJob = 2048
 /** With fewer rows than these other threads cost more than they save. */
 const worthThreads = 20_000
 
 const threadsFor = (a: Rows, b: Rows | null): number =>
-  a.keys.length + (b?.keys.length ?? 0) < worthThreads ? 1 : availableParallelism()
+  a.keys.length + (b?.keys.length ?? 0) < worthThreads ? 1 : navigator.hardwareConcurrency
 
-interface Compared extends Pairs {
+/** What is known of two lists (or one) once their pairs are compared. */
+export interface ComparedPairs extends Pairs {
   sampled: SampledLevels
+  /** Pairs of equal names, and of mothers' names, by level from `exact` to `spacing`. */
+  equal: { names: number[]; mothers: number[] }
 }
 
-/** The candidates of two lists (or one) and a sample of all pairs, compared, in as many threads as pay or as `threads` says. */
-export function comparedPairs(a: Rows, b: Rows | null, sample: Grid, threads = threadsFor(a, b)): Compared {
+/**
+ * The candidates of two lists (or one) and a sample of all pairs, compared, in as many threads as pay or as `threads`
+ * says.
+ */
+export function comparedPairs(
+  a: Rows,
+  b: Rows | null,
+  sample: Grid,
+  threads = threadsFor(a, b),
+): ComparedPairs {
   if (threads > 1) shareNames(a.names)
   const lists = sharedLists(a, b)
-  const plans = planProbes(workerRules)
-  const indexes = plans.map(() => roomForIndex((b ?? a).keys.length))
-  const capped = runJobs({ round: 'index', lists, plans, indexes }, threads) as IndexResult[]
-  const probes = plans.map((plan, p) => ({ ...plan, index: indexes[p]!, capped: capped[p]! }))
-  const results = runJobs({ round: 'pairs', lists, probes, rows: rowsOfJob, sample }, threads)
-  const sampled = sumLevels(results.slice(0, sampleJobs) as SampledLevels[])
-  const parts = results.slice(sampleJobs) as PairsResult[]
-  const count = parts.reduce((sum, part) => sum + part.count, 0)
-  const joined = (of: (part: PairsResult) => Int32Array) => {
-    const whole = new Int32Array(count)
-    let from = 0
-    for (const part of parts) {
-      whole.set(of(part).subarray(0, part.count), from)
-      from += part.count
-    }
-    return whole
-  }
-  const patterns = joined((part) => part.patterns)
+  const plans = planJoins(workerRules)
+  const joined = runJobs({ round: 'join', lists, plans }, threads) as Joined[]
+  const candidates = mergeJoined(workerRules, plans, joined, a.keys.length, (b ?? a).keys.length)
+  const { left, right, count } = candidates
+  const ints = () => new Int32Array(new SharedArrayBuffer(count * 4))
+  const trusted = new Uint8Array(new SharedArrayBuffer(count))
+  const pairs = { left, right, patterns: ints(), shared: ints(), trusted }
+  const results = runJobs({ round: 'compare', lists, pairs, sample }, threads)
+  const forms = results.slice(sampleJobs, sampleJobs + formJobs) as EqualOfForm[]
   return {
-    candidates: {
-      left: joined((part) => part.left),
-      right: joined((part) => part.right),
-      count,
-      blocking: blockingStats(workerRules, probes, parts),
+    candidates,
+    compared: { patterns: pairs.patterns, sharedCount: pairs.shared, bothTrusted: trusted },
+    sampled: sumLevels(results.slice(0, sampleJobs) as SampledLevels[]),
+    equal: {
+      names: levelsOfForms(forms.map(({ names }) => names)),
+      mothers: levelsOfForms(forms.map(({ mothers }) => mothers)),
     },
-    compared: { patterns, sharedCount: joined((part) => part.shared) },
-    sampled,
   }
 }

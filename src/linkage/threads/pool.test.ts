@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest'
 import { sampleGrid } from '../model/grid.ts'
 import { productOf } from '../model/product.ts'
-import { syntheticPeople } from '../oracle/synthetic.ts'
+import { syntheticList, syntheticPeople } from '../oracle/synthetic.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
 import { standardiseRows } from '../standardise/rows.ts'
 import { comparedPairs } from './pairs.ts'
 
-const people = syntheticPeople({ people: 4000, errors: 1, seed: 12 })
-const rows = () => standardiseRows(people, new Dictionary(), '2025-12-31')
+const options = { people: 4000, errors: 1, seed: 12 }
+const people = syntheticPeople(options)
+const again = syntheticList(people, () => true, 'again', options)
+const rows = () => standardiseRows([...people, ...again.rows], new Dictionary(), '2025-12-31')
 
 it('finds the same pairs with helpers as without, also when it is asked again and again', () => {
   const [alone, helped] = [rows(), rows()]

@@ -1,6 +1,6 @@
 import { compareParts, dateLevel } from '../../compare/dates.ts'
 import { withinOneEdit } from '../../compare/one-edit.ts'
-import { mixKey } from '../../index/hash-index.ts'
+import { mixKey } from '../../index/mix-key.ts'
 import { equalPairs } from '../../model/pairs.ts'
 import { dayOf, isDefaultDate, monthOf, swapDayMonth, yearOf } from '../../standardise/dates.ts'
 import type { BlockingKey, Comparison } from '../comparison.ts'
