@@ -212,6 +212,19 @@ describe('lists as a whole', () => {
     expect(again.decisions.map(({ parts }) => parts)).toEqual(found.decisions.map(({ parts }) => parts))
   })
 
+  it('does not depend on the keys', () => {
+    const turned = (key: string) => [...key].reverse().join('')
+    const other = (rows: PersonRecord[]) => rows.map((row) => ({ ...row, key: turned(row.key) }))
+    const again = linkLists(other(workers.rows), other(participants.rows), { asOf })
+    const before = new Map(found.decisions.map((one) => [one.worker, one]))
+    expect(again.model).toEqual(found.model)
+    for (const { worker, status, weight } of again.decisions)
+      expect({ status, weight }).toEqual({
+        status: before.get(turned(worker))!.status,
+        weight: before.get(turned(worker))!.weight,
+      })
+  })
+
   it.each([2, 3])('comes out the same in %i threads as in one', (threads) => {
     const alone = linkLists(workers.rows, participants.rows, { asOf, threads: 1 })
     const together = linkLists(workers.rows, participants.rows, { asOf, threads })

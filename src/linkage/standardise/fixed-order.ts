@@ -7,18 +7,22 @@ const exactBits = 53
 const placesApart = 1 << 12
 
 /**
- * The positions of the keys in an order that does not depend on how they are given: those of one place together, by a
- * number made of the key, equal numbers by the key itself. `placeOf` a position is any number; what it is must follow
- * from the key. Keys must be there once, see `refuseTwice`.
+ * The positions of rows in an order that does not depend on how they are given: those of one place together, by a
+ * number made of what a row says, equal numbers by the key. So the same people come in the same order under other keys.
+ * `placeOf` and `contentOf` a position are any numbers, well mixed the second.
  */
-export function fixedOrder(keys: readonly string[], placeOf: (position: number) => number): Int32Array {
+export function fixedOrder(
+  keys: readonly string[],
+  placeOf: (position: number) => number,
+  contentOf: (position: number) => number,
+): Int32Array {
   const places = Math.max(1, 32 - Math.clz32(keys.length))
   const width = 2 ** places
   const most = 2 ** Math.min(32, exactBits - places - 12)
   const numbers = new Float64Array(keys.length)
   for (let row = 0; row < numbers.length; row++) {
     const place = (mixHash(1, placeOf(row)) >>> 0) % placesApart
-    numbers[row] = (place * most + (hashOf(keys[row]!) % most)) * width + row
+    numbers[row] = (place * most + ((contentOf(row) >>> 0) % most)) * width + row
   }
   numbers.sort()
   const order = new Int32Array(keys.length)

@@ -3,7 +3,8 @@ import { datesUnlike, packDate } from './dates.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fixedOrder, refuseTwice } from './fixed-order.ts'
 import { withRoom } from './growing.ts'
-import { head, headRoom, type Names } from './names.ts'
+import { mixHash } from './mix-hash.ts'
+import { head, headRoom, type Names, partOf } from './names.ts'
 import { latestOf, packed, packNik } from './pack-nik.ts'
 import { packPlace, place } from './pack-place.ts'
 
@@ -86,13 +87,26 @@ export function standardiseRows(
   const { keys, names } = rows
   refuseTwice(keys)
   // Neighbours of a village are compared with each other, so they lie together.
-  const order = fixedOrder(keys, (row) => fieldOf(rows, row, at.district) ^ (villageOf(rows, row) << 20))
+  const order = fixedOrder(
+    keys,
+    (row) => fieldOf(rows, row, at.district) ^ (villageOf(rows, row) << 20),
+    (row) => contentOf(rows, row),
+  )
   return {
     keys: Array.from(order, (row) => keys[row]!),
     data: inOrder(rows.data, order, rowRoom),
     sounds: inOrder(rows.sounds, order, soundRoom),
     names,
   }
+}
+
+function contentOf({ data, names }: Rows, row: number): number {
+  const from = row * rowRoom
+  const name = partOf(names, data[from + at.name]!, head.canonical)
+  return mixHash(
+    mixHash(mixHash(mixHash(1, data[from + at.nikHigh]!), data[from + at.nikLow]!), data[from + at.date]!),
+    name,
+  )
 }
 
 function inOrder(from: Int32Array, order: Int32Array, room: number): Int32Array {
