@@ -75,7 +75,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   })
 
   // A due date moves with the days of the week, which are other ones a year later.
-  test.skipIf(rule.id === 'dues')('the same case a year later, under unchanged law, gives the same', () => {
+  if (rule.id === 'dues') return
+  test('the same case a year later, under unchanged law, gives the same', () => {
     let compared = 0
     property((json) => {
       const [facts, later] = [json, moved(json, 12)].map((each) => factsOf(rule, each)) as [object, object]

@@ -27,7 +27,7 @@ const rules: readonly Rule[] = [
   { cap: 200, left: nik },
   { cap: 200, left: sql`left(${whole}, 12)` },
   { cap: 200, left: sql`left(${nik}, 15)` },
-  { cap: 100, left: sql`substr(${whole}, 7)` },
+  { cap: 100, left: key(sql`substr(${whole}, 7)`, first) },
   { cap: 200, left: key(birth, first) },
   { cap: 200, left: key(birth, last) },
   { cap: 200, left: key(birth, first), right: key(swapped, first) },
@@ -40,7 +40,8 @@ const rules: readonly Rule[] = [
   { cap: 100, left: key(village, last, year) },
   { cap: 100, left: key(village, first, month) },
   { cap: 200, left: key(birth, sql`m.first`) },
-  { cap: 60, left: key(outer, year) },
+  { cap: 60, left: key(outer, sql`r.birth / 100`) },
+  { cap: 60, left: key(sql`case when cardinality(n.core_words) > 1 then n.core end`, year) },
 ]
 
 /** A rule with two sides is asked both ways. */

@@ -1,5 +1,6 @@
 /** Everything the import can say of a row; words are messages `import.issue.<code>`. */
 export const rowIssues = [
+  'taken-back',
   'nik-missing',
   'nik-not-digits',
   'nik-short',
