@@ -80,9 +80,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     let compared = 0
     property((json) => {
       const [facts, later] = [json, moved(json, 12)].map((each) => factsOf(rule, each)) as [object, object]
-      const days = [rule.on(facts as never), rule.on(later as never)]
-      const unchanged = rule.figures.every(
-        (figure) => valueOn(figure, days[0]!) === valueOn(figure, days[1]!),
+      const [days, laterDays] = [lawDays(rule, facts), lawDays(rule, later)]
+      const unchanged = rule.figures.every((figure) =>
+        days.every((day, k) => valueOn(figure, day) === valueOn(figure, laterDays[k]!)),
       )
       if (!unchanged || hangsOnDueDates(json) || hangsOnEarlierYears(rule, json)) return
       compared += 1
@@ -91,6 +91,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(compared).toBeGreaterThan(0)
   })
 })
+
+/** The days whose law is asked for: that of the event, and the last day of work where protection is looked at then. */
+function lawDays(rule: Rule, facts: { employmentEndedOn?: string }): string[] {
+  const { employmentEndedOn } = facts
+  return [rule.on(facts as never), ...(employmentEndedOn === undefined ? [] : [employmentEndedOn])]
+}
 
 /** An employee whose last month was not paid on the day: whether it was due then is a matter of the weekday. */
 function hangsOnDueDates(json: Record<string, unknown>): boolean {
