@@ -10,7 +10,8 @@ import { modelValues, toModel } from './profiles/worker-model.ts'
 import { workerTask } from './profiles/worker-task.ts'
 import { Dictionary } from './standardise/dictionary.ts'
 import { compareKeys } from './standardise/fixed-order.ts'
-import { type KeyedRows, standardiseRows } from './standardise/rows.ts'
+import type { KeyedRows } from './standardise/row-fields.ts'
+import { standardiseRows } from './standardise/rows.ts'
 import type { DedupeOptions, DedupePair, DedupeResult, PersonRecord, ReviewReason } from './types.ts'
 
 /**

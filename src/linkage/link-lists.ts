@@ -6,7 +6,8 @@ import { learnAndScore, type Scored } from './model/learn.ts'
 import { modelValues, toModel } from './profiles/worker-model.ts'
 import { workerTask } from './profiles/worker-task.ts'
 import { Dictionary } from './standardise/dictionary.ts'
-import { type KeyedRows, standardiseRows } from './standardise/rows.ts'
+import type { KeyedRows } from './standardise/row-fields.ts'
+import { standardiseRows } from './standardise/rows.ts'
 import type { Decision, LinkOptions, LinkResult, Part, PersonRecord, ReviewReason } from './types.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Scored } from '../model/learn.ts'
 import { compareKeys } from '../standardise/fixed-order.ts'
-import type { KeyedRows } from '../standardise/rows.ts'
+import type { KeyedRows } from '../standardise/row-fields.ts'
 import { type Doubt, doubtOf } from './doubt.ts'
 import { judgeOnce } from './judge-once.ts'
 import { sameParticipant } from './same-participant.ts'

@@ -1,6 +1,15 @@
 import { distance } from 'fastest-levenshtein'
 import { isDefaultDate } from '../standardise/dates.ts'
-import { at, fieldOf, nikLength, nikLost, nikText, type Rows } from '../standardise/rows.ts'
+import {
+  dateAt,
+  nikDateAt,
+  nikHighAt,
+  nikLength,
+  nikLost,
+  nikLowAt,
+  nikText,
+  type Rows,
+} from '../standardise/row-fields.ts'
 import { compareParts, dateLevel } from './dates.ts'
 import { nikEdits } from './nik-edits.ts'
 
@@ -29,13 +38,13 @@ function compareNik(a: Rows, i: number, b: Rows, j: number): number {
   if (nx === 0 || ny === 0) return nikLevel.missing
   if (nx !== 16 || ny !== 16) return compareOddLength(nikText(a, i), nikText(b, j))
   const lost = nikLost(a, i) || nikLost(b, j)
-  const x = fieldOf(a, i, at.nikLow)
-  const y = fieldOf(b, j, at.nikLow)
-  const sameStart = fieldOf(a, i, at.nikHigh) === fieldOf(b, j, at.nikHigh)
+  const x = nikLowAt(a, i)
+  const y = nikLowAt(b, j)
+  const sameStart = nikHighAt(a, i) === nikHighAt(b, j)
   if (sameStart && x === y) return lost ? nikLevel.lastLost : nikLevel.equal
   if (sameStart && x >>> 16 === y >>> 16) return compareSerial(x & 0xffff, y & 0xffff, lost)
   if ((lost ? (x ^ y) & 0xfff0 : (x ^ y) & 0xffff) !== 0) return nikLevel.different
-  const edits = nikEdits(fieldOf(a, i, at.nikHigh), x, fieldOf(b, j, at.nikHigh), y, 0, 12)
+  const edits = nikEdits(nikHighAt(a, i), x, nikHighAt(b, j), y, 0, 12)
   return edits === 1 ? nikLevel.typo : edits === 2 ? nikLevel.twoTypos : nikLevel.different
 }
 
@@ -54,11 +63,11 @@ function compareOddLength(x: string, y: string): number {
 }
 
 function compareDates(a: Rows, i: number, b: Rows, j: number, nik: number): number {
-  const x = fieldOf(a, i, at.date)
-  const y = fieldOf(b, j, at.date)
+  const x = dateAt(a, i)
+  const y = dateAt(b, j)
   if (x !== 0 && x === y) return isDefaultDate(x) ? dateLevel.equalDefault : dateLevel.equal
-  const nikX = fieldOf(a, i, at.nikDate)
-  const nikY = fieldOf(b, j, at.nikDate)
+  const nikX = nikDateAt(a, i)
+  const nikY = nikDateAt(b, j)
   // Where the NIK agrees its date agrees too and says nothing more; elsewhere it stands in for a date.
   const independent = nik > nikLevel.twoTypos
   if (independent || x === 0 || y === 0) {

@@ -1,4 +1,4 @@
-import { head, headRoom, joinCore, joinedSize, type Names } from '../standardise/names.ts'
+import { joinCore, joinedSize, maskOf, type Names, startOf } from '../standardise/names.ts'
 import { wordRoom } from '../standardise/word-list.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 import { couldReach, mayBeOneEdit } from './near-words.ts'
@@ -15,11 +15,10 @@ const enoughLetters = 7
  * itself, yet too alike to call it another.
  */
 export function compareJoined(names: Names, a: number, b: number): 'near' | 'alike' | 'other' {
-  const { heads } = names
   const na = joinedSize(names, a)
   const nb = joinedSize(names, b)
-  const maskA = heads[a * headRoom + head.mask]!
-  const maskB = heads[b * headRoom + head.mask]!
+  const maskA = maskOf(names, a)
+  const maskB = maskOf(names, b)
   const beginAlike = firstLetter(names, a) === firstLetter(names, b)
   // Of names that begin otherwise only Jaro-Winkler of 0.94 counts, which then needs as much of Jaro.
   const may = couldReach(na, maskA, nb, maskB, beginAlike ? 1 : 1.8)
@@ -36,6 +35,6 @@ export function compareJoined(names: Names, a: number, b: number): 'near' | 'ali
   return beginAlike && likeness >= 0.82 ? 'alike' : 'other'
 }
 
-function firstLetter({ heads, words, list }: Names, name: number): number {
-  return list.codes[words[heads[name * headRoom + head.start]!]! * wordRoom]!
+function firstLetter(names: Names, name: number): number {
+  return names.list.codes[names.words[startOf(names, name)]! * wordRoom]!
 }

@@ -1,4 +1,13 @@
-import { type Form, head, headRoom, type Names } from '../standardise/names.ts'
+import {
+  comesAfter,
+  coreSize,
+  lightSize,
+  type Names,
+  sameButSpaces,
+  sameCanonical,
+  sameCore,
+  startOf,
+} from '../standardise/names.ts'
 import { wordRoom } from '../standardise/word-list.ts'
 import { compareJoined } from './joined-names.ts'
 import { pairWords } from './pair-words.ts'
@@ -27,39 +36,22 @@ export function compareNames(names: Names, a: number, b: number): number {
   lastComparison.shared = 0
   if (a === 0 || b === 0) return nameLevel.missing
   if (a === b) return nameLevel.exact
-  const { heads } = names
-  if (sameForm(heads, a, b, 'canonical')) return nameLevel.spelling
-  if (sameForm(heads, a, b, 'core')) return lightAgree(names, a, b) ? nameLevel.title : nameLevel.partial
-  if (
-    sameForm(heads, a, b, 'joined') ||
-    sameForm(heads, a, b, 'sorted') ||
-    sameForm(heads, a, b, 'joinedCore')
-  )
-    return nameLevel.spacing
+  if (sameCanonical(names, a, b)) return nameLevel.spelling
+  if (sameCore(names, a, b)) return lightAgree(names, a, b) ? nameLevel.title : nameLevel.partial
+  if (sameButSpaces(names, a, b)) return nameLevel.spacing
   // Words are paired greedily, so a fixed side goes first: the answer must not depend on the order of the arguments.
-  const x = a * headRoom + head.joinedCore
-  const y = b * headRoom + head.joinedCore
-  const turned = heads[x] === heads[y] ? heads[x + 1]! > heads[y + 1]! : heads[x]! > heads[y]!
-  return turned ? compareWords(names, b, a) : compareWords(names, a, b)
-}
-
-function sameForm(heads: Int32Array, a: number, b: number, form: Form): boolean {
-  const x = a * headRoom + head[form]
-  const y = b * headRoom + head[form]
-  return heads[x] === heads[y] && heads[x + 1] === heads[y + 1]
+  return comesAfter(names, a, b) ? compareWords(names, b, a) : compareWords(names, a, b)
 }
 
 /** No light word of one side contradicts one of the other: left out or shortened is fine, another one is not. */
-function lightAgree({ heads, words }: Names, a: number, b: number): boolean {
-  const sizesA = heads[a * headRoom + head.sizes]!
-  const sizesB = heads[b * headRoom + head.sizes]!
-  const lightA = (sizesA >>> 8) & 255
-  const lightB = (sizesB >>> 8) & 255
-  const fromA = heads[a * headRoom + head.start]! + (sizesA & 255)
-  const fromB = heads[b * headRoom + head.start]! + (sizesB & 255)
+function lightAgree(names: Names, a: number, b: number): boolean {
+  const lightA = lightSize(names, a)
+  const lightB = lightSize(names, b)
+  const fromA = startOf(names, a) + coreSize(names, a)
+  const fromB = startOf(names, b) + coreSize(names, b)
   return lightA <= lightB
-    ? allWithin(words, fromA, lightA, fromB, lightB)
-    : allWithin(words, fromB, lightB, fromA, lightA)
+    ? allWithin(names.words, fromA, lightA, fromB, lightB)
+    : allWithin(names.words, fromB, lightB, fromA, lightA)
 }
 
 function allWithin(words: Int32Array, few: number, nFew: number, many: number, nMany: number): boolean {
@@ -85,14 +77,13 @@ function compareWords(names: Names, a: number, b: number): number {
 
 /** "M. Ali" beside "Muhammad Ali Akbar": an initial may stand for a light word of the other side. */
 function containsLight(names: Names, a: number, b: number): boolean {
-  const { heads, words, list } = names
-  const sizesB = heads[b * headRoom + head.sizes]!
-  const coreB = sizesB & 255
-  const lightB = (sizesB >>> 8) & 255
+  const { words, list } = names
+  const coreB = coreSize(names, b)
+  const lightB = lightSize(names, b)
   if (lightB === 0) return false
-  const startB = heads[b * headRoom + head.start]!
-  const startA = heads[a * headRoom + head.start]!
-  const coreA = heads[a * headRoom + head.sizes]! & 255
+  const startA = startOf(names, a)
+  const startB = startOf(names, b)
+  const coreA = coreSize(names, a)
   let whole = 0
   for (let k = startA; k < startA + coreA; k++) {
     const word = words[k]!

@@ -1,4 +1,4 @@
-import { coreSize, head, isBare, lightSize, type Names, partOf } from '../standardise/names.ts'
+import { coreSize, isBare, lightSize, type Names, startOf } from '../standardise/names.ts'
 import { wordRoom } from '../standardise/word-list.ts'
 import { nearWords } from './near-words.ts'
 
@@ -24,8 +24,8 @@ export function pairWords(names: Names, a: number, b: number): Readonly<typeof f
   const all = isBare(names, a) || isBare(names, b)
   const nx = Math.min(mostWords, coreSize(names, a) + (all ? lightSize(names, a) : 0))
   const ny = Math.min(mostWords, coreSize(names, b) + (all ? lightSize(names, b) : 0))
-  const x = partOf(names, a, head.start)
-  const y = partOf(names, b, head.start)
+  const x = startOf(names, a)
+  const y = startOf(names, b)
   const { words, list } = names
   let usedX = 0
   let usedY = 0

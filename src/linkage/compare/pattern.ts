@@ -1,13 +1,20 @@
-import { at, fieldOf, type Rows, sexOf as sexOfRow, villageOf as villageOfRow } from '../standardise/rows.ts'
+import {
+  districtAt,
+  motherAt,
+  nameAt,
+  type Rows,
+  sexOf as sexOfRow,
+  villageOf as villageOfRow,
+} from '../standardise/row-fields.ts'
 import { compareIdentity } from './identity.ts'
 import { compareNames, nameLevel } from './names.ts'
 
 /** A pattern is one number: (((identity × 9 + name) × 3 + sex) × 4 + village) × 4 + mother. */
 export function comparePattern(a: Rows, i: number, b: Rows, j: number): number {
   const identity = compareIdentity(a, i, b, j)
-  const mother = motherLevel(compareNames(a.names, fieldOf(a, i, at.mother), fieldOf(b, j, at.mother)))
+  const mother = motherLevel(compareNames(a.names, motherAt(a, i), motherAt(b, j)))
   // The name comes last, so that `lastComparison` speaks of it.
-  const name = compareNames(a.names, fieldOf(a, i, at.name), fieldOf(b, j, at.name))
+  const name = compareNames(a.names, nameAt(a, i), nameAt(b, j))
   return packPattern(identity, name, compareSex(a, i, b, j), comparePlace(a, i, b, j), mother)
 }
 
@@ -33,8 +40,8 @@ function comparePlace(a: Rows, i: number, b: Rows, j: number): number {
   const x = villageOfRow(a, i)
   const y = villageOfRow(b, j)
   if (x === 0 || y === 0) return 3
-  const district = fieldOf(a, i, at.district)
-  if (district !== fieldOf(b, j, at.district)) return 2
+  const district = districtAt(a, i)
+  if (district !== districtAt(b, j)) return 2
   return x === y ? 0 : 1
 }
 

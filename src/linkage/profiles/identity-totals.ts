@@ -4,7 +4,7 @@ import { bothPairs, equalPairs } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
 import { emptyTotals, type Totals } from '../model/totals.ts'
 import { dayNumber, isDefaultDate } from '../standardise/dates.ts'
-import { at, fieldOf, nikLength, type Rows } from '../standardise/rows.ts'
+import { dateAt, nikDateAt, nikLength, type Rows } from '../standardise/row-fields.ts'
 import { serialNeighbours } from './serial-neighbours.ts'
 
 /**
@@ -49,7 +49,7 @@ function identityGroups({ a, b, pairs }: Product<Rows>): number[] {
     let both = 0
     for (let i = 0; i < rows.keys.length; i++) {
       const hasNik = nikLength(rows, i) !== 0
-      const hasDate = fieldOf(rows, i, at.date) !== 0 || fieldOf(rows, i, at.nikDate) !== 0
+      const hasDate = dateAt(rows, i) !== 0 || nikDateAt(rows, i) !== 0
       if (hasNik) nik++
       if (hasDate) date++
       if (hasNik && hasDate) both++
@@ -76,7 +76,7 @@ function equalDates({ a, b }: Product<Rows>): [number, number][] {
 function daysOf(rows: Rows, withNik: boolean, ofDefault: boolean): Int32Array {
   const days = new Int32Array(rows.keys.length)
   for (let i = 0; i < days.length; i++) {
-    const date = fieldOf(rows, i, at.date)
+    const date = dateAt(rows, i)
     if (date === 0 || isDefaultDate(date) !== ofDefault) continue
     if (!withNik || nikLength(rows, i) !== 0) days[i] = dayNumber(date)
   }

@@ -1,7 +1,7 @@
 import { compareIdentity, identityCells } from '../compare/identity.ts'
 import { compareNames } from '../compare/names.ts'
 import { forEachPair, type Grid, smaller } from '../model/grid.ts'
-import { at, fieldOf, type Rows } from '../standardise/rows.ts'
+import { motherAt, nameAt, type Rows } from '../standardise/row-fields.ts'
 
 /** How often each level was met among the pairs of a sample. */
 export interface SampledLevels {
@@ -40,10 +40,10 @@ export function sampleLevels({ a, b }: Lists, sample: Grid, part = 0, parts = 1)
   const found = noLevels()
   const compareBoth = (i: number, j: number) => {
     found.identity[compareIdentity(a, i, right, j)]!++
-    found.names[compareNames(names, fieldOf(a, i, at.name), fieldOf(right, j, at.name))]!++
+    found.names[compareNames(names, nameAt(a, i), nameAt(right, j))]!++
   }
   const compareMothers = (i: number, j: number) => {
-    found.mothers[compareNames(names, fieldOf(a, i, at.mother), fieldOf(right, j, at.mother))]!++
+    found.mothers[compareNames(names, motherAt(a, i), motherAt(right, j))]!++
   }
   forEachPair(sample, compareBoth, part, parts)
   forEachPair(smaller(sample), compareMothers, part, parts)

@@ -1,7 +1,7 @@
 import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
 import { randomStream } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
-import { at, fieldOf, nikLength, type Rows } from '../standardise/rows.ts'
+import { nikLength, nikLowAt, type Rows } from '../standardise/row-fields.ts'
 import { tailNeighbours, tailOf } from './tail-neighbours.ts'
 
 const mostDraws = 100_000
@@ -48,7 +48,7 @@ export function serialNeighbours(product: Product<Rows>): Float64Array {
 function serials(rows: Rows): Int32Array {
   const found = new Int32Array(rows.keys.length)
   for (let i = 0; i < found.length; i++)
-    if (nikLength(rows, i) === 16) found[i] = (fieldOf(rows, i, at.nikLow) & 0xffff) + 1
+    if (nikLength(rows, i) === 16) found[i] = (nikLowAt(rows, i) & 0xffff) + 1
   return found
 }
 

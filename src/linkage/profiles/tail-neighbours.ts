@@ -3,14 +3,14 @@ import { joinKeys } from '../index/join.ts'
 import { mixKey } from '../index/mix-key.ts'
 import { inParts } from '../model/in-parts.ts'
 import type { Product } from '../model/product.ts'
-import { at, fieldOf, nikLength, type Rows } from '../standardise/rows.ts'
+import { nikHighAt, nikLength, nikLowAt, type Rows } from '../standardise/row-fields.ts'
 
 /** Rows of the left list that are looked at; of a longer list every so many. */
 const mostRows = 100_000
 
 /** The last ten digits of a NIK, date and serial, as one number; 0 when it has not 16 digits. */
 export const tailOf = (rows: Rows, i: number): number =>
-  nikLength(rows, i) === 16 ? mixKey(4, fieldOf(rows, i, at.nikHigh) & 0xff, fieldOf(rows, i, at.nikLow)) : 0
+  nikLength(rows, i) === 16 ? mixKey(4, nikHighAt(rows, i) & 0xff, nikLowAt(rows, i)) : 0
 
 /**
  * Number of pairs in each joint cell whose NIK agree in date and serial and differ by one or two slips in the region:

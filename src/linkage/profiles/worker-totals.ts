@@ -4,7 +4,15 @@ import { identityOf, motherLevel } from '../compare/pattern.ts'
 import { bothPairs, equalPairs } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
 import { emptyTotals, type Totals } from '../model/totals.ts'
-import { at, columnOf, fieldOf, type Rows, sexOf, villageOf } from '../standardise/rows.ts'
+import {
+  columnOf,
+  districtAt,
+  motherAt,
+  nameAt,
+  type Rows,
+  sexOf,
+  villageOf,
+} from '../standardise/row-fields.ts'
 import { identityTotals } from './identity-totals.ts'
 import type { SampledLevels } from './sample-levels.ts'
 
@@ -74,7 +82,7 @@ function villageTotals({ a, b }: Product<Rows>): Totals {
   return totals
 }
 
-const columnAt = (rows: Rows, i: number): number => fieldOf(rows, i, at.district)
+const columnAt = (rows: Rows, i: number): number => districtAt(rows, i)
 
 /** Levels `from` and on are taken from the sample. */
 function fillFromSample(totals: Totals, from: number, levelsSeen: Float64Array, seen: number): void {
@@ -90,7 +98,7 @@ function nameTotals(
   { names }: SampledLevels,
   pairs: number,
 ): Totals {
-  const [x, y] = [columnOf(a, at.name), b && columnOf(b, at.name)]
+  const [x, y] = [columnOf(a, nameAt), b && columnOf(b, nameAt)]
   const totals = emptyTotals(9, bothPairs(held(x), y && held(y)))
   totals.count.set(equal)
   fillFromSample(totals, nameLevel.near, names, pairs - names[nameLevel.missing]!)
@@ -98,7 +106,7 @@ function nameTotals(
 }
 
 function motherTotals({ a, b }: Product<Rows>, equal: number[], { mothers }: SampledLevels): Totals {
-  const [x, y] = [columnOf(a, at.mother), b && columnOf(b, at.mother)]
+  const [x, y] = [columnOf(a, motherAt), b && columnOf(b, motherAt)]
   const totals = emptyTotals(4, bothPairs(held(x), y && held(y)))
   totals.count[0] = equal.reduce((sum, pairs) => sum + pairs)
   const folded = new Float64Array(3)

@@ -2,13 +2,24 @@ import type { BlockingRule } from '../index/blocking-rule.ts'
 import { mixKey } from '../index/mix-key.ts'
 import { monthOf, swapDayMonth, yearOf } from '../standardise/dates.ts'
 import { mixHash } from '../standardise/mix-hash.ts'
-import { coreSize, head, partOf } from '../standardise/names.ts'
-import { at, fieldOf, nikLength, nikTail, type Rows, soundRoom, villageOf } from '../standardise/rows.ts'
+import { coreOf, coreSize } from '../standardise/names.ts'
+import {
+  dateAt,
+  districtAt,
+  nameAt,
+  nikDateAt,
+  nikHighAt,
+  nikLength,
+  nikLowAt,
+  nikTail,
+  type Rows,
+  villageOf,
+} from '../standardise/row-fields.ts'
 import { tailOf } from './tail-neighbours.ts'
 
-const first = ({ sounds }: Rows, i: number) => sounds[i * soundRoom]!
-const last = ({ sounds }: Rows, i: number) => sounds[i * soundRoom + 1]!
-const firstOfMother = ({ sounds }: Rows, i: number) => sounds[i * soundRoom + 2]!
+const first = ({ sounds }: Rows, i: number) => sounds[i * 3]!
+const last = ({ sounds }: Rows, i: number) => sounds[i * 3 + 1]!
+const firstOfMother = ({ sounds }: Rows, i: number) => sounds[i * 3 + 2]!
 /** First and last word in either order. */
 const outer = (rows: Rows, i: number) => {
   const x = first(rows, i)
@@ -18,18 +29,18 @@ const outer = (rows: Rows, i: number) => {
 /** District and village as one number; 0 when not given. */
 const place = (rows: Rows, i: number) => {
   const village = villageOf(rows, i)
-  return village === 0 ? 0 : mixHash(mixHash(1, fieldOf(rows, i, at.district)), village) || 1
+  return village === 0 ? 0 : mixHash(mixHash(1, districtAt(rows, i)), village) || 1
 }
 /** A name of several words, in canonical spelling without the light ones, as one number; 0 for one word. */
 const longName = (rows: Rows, i: number) => {
-  const name = fieldOf(rows, i, at.name)
-  return coreSize(rows.names, name) < 2 ? 0 : partOf(rows.names, name, head.core)
+  const name = nameAt(rows, i)
+  return coreSize(rows.names, name) < 2 ? 0 : coreOf(rows.names, name)
 }
 const yearAndMonth = (yyyymmdd: number) => (yyyymmdd / 100) | 0
-const date = (rows: Rows, i: number) => fieldOf(rows, i, at.date)
-const nikDate = (rows: Rows, i: number) => fieldOf(rows, i, at.nikDate)
-const high = (rows: Rows, i: number) => fieldOf(rows, i, at.nikHigh)
-const low = (rows: Rows, i: number) => fieldOf(rows, i, at.nikLow)
+const date = (rows: Rows, i: number) => dateAt(rows, i)
+const nikDate = (rows: Rows, i: number) => nikDateAt(rows, i)
+const high = (rows: Rows, i: number) => nikHighAt(rows, i)
+const low = (rows: Rows, i: number) => nikLowAt(rows, i)
 const key = (salt: number, x: number, y: number, z = 1) =>
   x === 0 || y === 0 || z === 0 ? 0 : mixKey(salt, x, y, z)
 

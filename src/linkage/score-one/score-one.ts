@@ -7,7 +7,8 @@ import { explainPattern } from '../explain/parts.ts'
 import type { Learned } from '../model/learned.ts'
 import { modelValues } from '../profiles/worker-model.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
-import { nikTrusted, standardiseRows } from '../standardise/rows.ts'
+import { nikTrusted } from '../standardise/row-fields.ts'
+import { standardiseRows } from '../standardise/rows.ts'
 import type { IsoDate, LinkModel, Part, PersonRecord } from '../types.ts'
 
 /** How common names are, counted where the model was learned; names not among the common are rare. */

@@ -2,7 +2,7 @@ import { nameLevel } from '../compare/names.ts'
 import { nameOf } from '../compare/pattern.ts'
 import type { Learned } from '../model/learned.ts'
 import type { TermFrequency } from '../model/task.ts'
-import { at, fieldOf, type Rows } from '../standardise/rows.ts'
+import { nameAt, type Rows } from '../standardise/row-fields.ts'
 import { sameForm } from '../standardise/same-form.ts'
 
 /** Lists shorter than this say little about how common a name is. */
@@ -18,7 +18,7 @@ export function termFrequency(a: Rows, b: Rows | null, learned: Learned): TermFr
   let held = 0
   for (const rows of b ? [a, b] : [a])
     for (let i = 0; i < rows.keys.length; i++) {
-      const name = fieldOf(rows, i, at.name)
+      const name = nameAt(rows, i)
       if (name === 0) continue
       held++
       cores[first[name]!]!++
@@ -38,8 +38,8 @@ export function termFrequency(a: Rows, b: Rows | null, learned: Learned): TermFr
   return (pattern, i, j, sharedCount) => {
     const level = nameOf(pattern)
     if (level <= nameLevel.spacing) {
-      const x = cores[first[fieldOf(a, i, at.name)]!]!
-      const y = cores[first[fieldOf(other, j, at.name)]!]!
+      const x = cores[first[nameAt(a, i)]!]!
+      const y = cores[first[nameAt(other, j)]!]!
       return trust * clamp(Math.log2((nameChance * held) / Math.max(Math.max(x, y) - 2, 0.5)), -7, 3)
     }
     if (sharedCount === 0 || (level !== nameLevel.shortened && level !== nameLevel.partial)) return 0

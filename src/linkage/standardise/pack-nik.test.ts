@@ -4,7 +4,8 @@ import { packDate } from './dates.ts'
 import { Dictionary } from './dictionary.ts'
 import { decodeNik, isPlaceholder } from './nik.ts'
 import { packed, packNik } from './pack-nik.ts'
-import { nikLength, nikText, readRows } from './rows.ts'
+import { nikLength, nikText } from './row-fields.ts'
+import { readRows } from './rows.ts'
 
 const asOf = '2025-12-31'
 const pad = (number: number, size: number) => String(number).padStart(size, '0')

@@ -7,7 +7,7 @@ import { countedForms, NameForms } from '../model/name-pairs.ts'
 import { type SampledLevels, sampleLevels } from '../profiles/sample-levels.ts'
 import { workerRules } from '../profiles/worker.ts'
 import type { Form } from '../standardise/names.ts'
-import { at, columnOf, nikTrusted } from '../standardise/rows.ts'
+import { columnOf, motherAt, nameAt, nikTrusted } from '../standardise/row-fields.ts'
 import type { SharedLists } from './lists.ts'
 
 /** Pairs that are compared, and where what comes of it is written; all in shared memory. */
@@ -61,8 +61,8 @@ export function worker(work: Work): (job: number) => Result {
 
 function countForm({ a, b }: SharedLists, form: Form | null): EqualOfForm {
   const forms = new NameForms(a.names)
-  const pairs = (field: number) => forms.pairsOf(columnOf(a, field), b && columnOf(b, field), form)
-  return { names: pairs(at.name), mothers: pairs(at.mother) }
+  const pairs = (field: typeof nameAt) => forms.pairsOf(columnOf(a, field), b && columnOf(b, field), form)
+  return { names: pairs(nameAt), mothers: pairs(motherAt) }
 }
 
 function comparePart({ a, b }: SharedLists, pairs: Comparing, from: number, to: number): void {

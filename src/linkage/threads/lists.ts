@@ -1,5 +1,5 @@
 import type { Names } from '../standardise/names.ts'
-import type { Rows } from '../standardise/rows.ts'
+import type { Rows } from '../standardise/row-fields.ts'
 
 /** Lists as threads see them. */
 export interface SharedLists {

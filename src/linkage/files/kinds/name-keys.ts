@@ -1,4 +1,11 @@
-import { coreSize, head, joinCore, joinedSize, type Names, partOf } from '../../standardise/names.ts'
+import {
+  coreSize,
+  firstSoundOf,
+  joinCore,
+  joinedSize,
+  lastSoundOf,
+  type Names,
+} from '../../standardise/names.ts'
 import { wordRoom } from '../../standardise/word-list.ts'
 import type { BlockingKey } from '../comparison.ts'
 import { eachSide, type Sides } from '../sides.ts'
@@ -6,10 +13,10 @@ import { eachSide, type Sides } from '../sides.ts'
 /** The sound of the first word, of the last, and the beginning as written. */
 export function nameKeys(name: string, names: Names, ids: Sides<Int32Array>): BlockingKey[] {
   const several = [ids.a, ids.b ?? []].some((side) => side.some((one) => coreSize(names, one) > 1))
-  const part = (which: number) => eachSide(ids, (side) => side.map((one) => partOf(names, one, which)))
+  const part = (of: typeof firstSoundOf) => eachSide(ids, (side) => side.map((one) => of(names, one)))
   return [
-    { name: `${name}:first`, keys: part(head.firstSound) },
-    { name: `${name}:last`, keys: part(head.lastSound), idle: !several },
+    { name: `${name}:first`, keys: part(firstSoundOf) },
+    { name: `${name}:last`, keys: part(lastSoundOf), idle: !several },
     { name: `${name}:start`, keys: eachSide(ids, (side) => side.map((one) => startOf(names, one))) },
   ]
 }

@@ -7,7 +7,8 @@ import { workerFields } from '../../profiles/worker-fields.ts'
 import { dayNumber } from '../../standardise/dates.ts'
 import { Dictionary } from '../../standardise/dictionary.ts'
 import { cleanNik } from '../../standardise/nik.ts'
-import { at, columnOf, fieldOf, type Rows, readRows } from '../../standardise/rows.ts'
+import { columnOf, dateAt, nikDateAt, nikHighAt, type Rows } from '../../standardise/row-fields.ts'
+import { readRows } from '../../standardise/rows.ts'
 import { levels } from '../../types.ts'
 import type { Comparison } from '../comparison.ts'
 import { eachSide, type Sides } from '../sides.ts'
@@ -36,8 +37,8 @@ export function nikAndDate(
   const field = workerFields[0]!
   const code = codeField(name, 'national-id', niks)
   const date = dateField(`${name}:birth`, dates, orders)
-  const inNik: Sides<Int32Array> = eachSide({ a, b }, (rows) => columnOf(rows, at.nikDate))
-  const stated: Sides<Int32Array> = eachSide({ a, b }, (rows) => columnOf(rows, at.date))
+  const inNik: Sides<Int32Array> = eachSide({ a, b }, (rows) => columnOf(rows, nikDateAt))
+  const stated: Sides<Int32Array> = eachSide({ a, b }, (rows) => columnOf(rows, dateAt))
   return {
     name,
     kind: 'nik',
@@ -89,8 +90,8 @@ function isoOf(date: number): string {
 
 /** Region and date of the NIK as one small number; 0 when there is none. */
 function regionAndDate(rows: Rows): Int32Array {
-  return columnOf(rows, at.nikDate).map((date, i) => {
-    const region = fieldOf(rows, i, at.nikHigh) >>> 8
+  return columnOf(rows, nikDateAt).map((date, i) => {
+    const region = nikHighAt(rows, i) >>> 8
     return date === 0 ? 0 : (region & 0x3ffff) * 8192 + (dayNumber(date) % 8192) + 1
   })
 }
