@@ -36,6 +36,8 @@ export interface Names {
   /** `headRoom` places a name. */
   heads: Int32Array
   words: Int32Array
+  /** How many places of `words` are taken. */
+  wordsHeld: number
   /** How many names there are; ids run from 1 to this. */
   size: number
   list: Words

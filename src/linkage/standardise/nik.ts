@@ -44,7 +44,13 @@ export function cleanNik(raw: string): string | null {
 }
 
 const runs = /^(\d)\1+$/
-const stairs = new Set(['1234567890123456', '0123456789012345', '1234567812345678', '9876543210987654'])
+/** Numbers typed along the row of digits. */
+export const stairs: ReadonlySet<string> = new Set([
+  '1234567890123456',
+  '0123456789012345',
+  '1234567812345678',
+  '9876543210987654',
+])
 
 /**
  * Read a NIK: 6 digits region of first registration, DDMMYY (women DD+40), 4 digits serial.

@@ -1,6 +1,5 @@
+import { canonicalWords, isLight } from './canonical-words.ts'
 import { soundKey } from './phonetic.ts'
-import { canonicalWord } from './spelling.ts'
-import { joinedPrefix, lightWords } from './tables.ts'
 import { nameWords } from './words.ts'
 
 /** One name in all the forms by which it is compared, as plain text. What the dictionary keeps as numbers. */
@@ -18,27 +17,19 @@ export interface PlainForms {
   lastSound: string
 }
 
-const light = new Set(lightWords.map(canonicalWord))
-
 /** For whoever compares names outside the engine, one name at a time. Null for a name without a letter. */
 export function plainForms(raw: string | null): PlainForms | null {
   const plain = raw === null ? [] : nameWords(raw)
-  const words = plain
-    .flatMap((word) => {
-      const rest = word.startsWith('abd') ? joinedPrefix.pattern.exec(word)?.[1] : undefined
-      return rest === undefined ? [word] : [joinedPrefix.word, rest]
-    })
-    .map((word) => canonicalWord(word).replace(/[^a-z]/g, ''))
-    .filter((word) => word !== '')
+  const words = plain.flatMap(canonicalWords)
   if (words.length === 0) return null
-  const heavy = words.filter((word) => !light.has(word))
+  const heavy = words.filter((word) => !isLight(word))
   const bare = !heavy.some((word) => word.length > 1)
   const core = bare ? words : heavy
   const full = core.filter((word) => word.length > 1)
   return {
     spelled: plain.join(' '),
     words,
-    light: bare ? [] : words.filter((word) => light.has(word)),
+    light: bare ? [] : words.filter(isLight),
     core,
     bare,
     firstSound: full.length === 0 ? '' : soundKey(full[0]!),

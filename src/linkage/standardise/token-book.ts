@@ -1,6 +1,6 @@
+import { canonicalWords, isLight } from './canonical-words.ts'
 import { withRoom } from './growing.ts'
-import { canonicalWord } from './spelling.ts'
-import { degrees, frontTitles, joinedPrefix, lightWords } from './tables.ts'
+import { degrees, frontTitles } from './tables.ts'
 import { addLetter, Tokens, tokenHash } from './tokens.ts'
 import { WordList } from './word-list.ts'
 
@@ -14,7 +14,6 @@ export class TokenBook {
   private flags = new Uint8Array(1 << 12)
   /** Canonical words of each token, two places a token; 0 is none. */
   private meanings = new Int32Array(1 << 13)
-  private readonly light = new Set(lightWords.map(canonicalWord))
   private scratch = new Uint8Array(64)
 
   constructor() {
@@ -66,31 +65,8 @@ export class TokenBook {
       (frontTitles.has(word) ? tokenIs.title : 0) |
       (degrees.has(word) ? tokenIs.degree : 0) |
       (word.length === 1 ? tokenIs.single : 0)
-    const rest = word.startsWith('abd') ? joinedPrefix.pattern.exec(word)?.[1] : undefined
-    if (rest === undefined) this.meanings[token * 2] = this.canonical(word)
-    else {
-      this.meanings[token * 2] = this.canonical(joinedPrefix.word)
-      this.meanings[token * 2 + 1] = this.canonical(rest)
-    }
+    for (const [place, text] of canonicalWords(word).entries())
+      this.meanings[token * 2 + place] = this.list.id(text, isLight)
     return token
   }
-
-  private canonical(word: string): number {
-    const text = plainCanonical(word)
-    return text === '' ? 0 : this.list.id(text, (one) => this.light.has(one))
-  }
-}
-
-/** Canonical forms of words met before, by any book: lists of one regency hold the same words every time. */
-const known = new Map<string, string>()
-const mostKnown = 200_000
-
-function plainCanonical(word: string): string {
-  let text = known.get(word)
-  if (text === undefined) {
-    text = canonicalWord(word).replace(/[^a-z]/g, '')
-    if (known.size >= mostKnown) known.clear()
-    known.set(word, text)
-  }
-  return text
 }

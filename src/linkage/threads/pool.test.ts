@@ -5,6 +5,7 @@ import { syntheticList, syntheticPeople } from '../oracle/synthetic.ts'
 import { Dictionary } from '../standardise/dictionary.ts'
 import { standardiseRows } from '../standardise/rows.ts'
 import { comparedPairs } from './pairs.ts'
+import { runJobs } from './pool.ts'
 
 const options = { people: 4000, errors: 1, seed: 12 }
 const people = syntheticPeople(options)
@@ -20,7 +21,8 @@ it('finds the same pairs with helpers as without, also when it is asked again an
 })
 
 it('fails as it would alone when a job fails', () => {
-  const broken = { ...rows(), sounds: new Int32Array(0), data: null as unknown as Int32Array }
-  const sample = { i: new Int32Array(0), j: null, pairs: 0 }
-  expect(() => comparedPairs(broken, null, sample, 2)).toThrow(TypeError)
+  const { data, sounds, names } = rows()
+  const lists = { a: { keys: { length: 3 }, data, sounds, names }, b: null }
+  expect(() => runJobs({ round: 'join', lists, plans: [{ rule: 99, ask: 'left' }] }, 2)).toThrow(TypeError)
+  expect(() => runJobs({ round: 'join', lists, plans: [{ rule: 99, ask: 'left' }] }, 1)).toThrow(TypeError)
 })
