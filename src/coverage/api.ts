@@ -324,7 +324,7 @@ export const personView = z.object({
 })
 export type PersonView = z.infer<typeof personView>
 /** POST /api/people/:personId/nik : a logged act with a reason. */
-export const openNikBody = z.object({ reason: z.string().min(5).max(300) })
+export const openNikBody = z.object({ reason: z.string().trim().min(5).max(500) })
 export const openNikView = z.object({ nik: z.string().nullable() })
 
 /** GET /api/nik-faults?kind=&page= */

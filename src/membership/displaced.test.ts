@@ -6,6 +6,7 @@ import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { refresh } from '../refresh.ts'
 import { decideReview, undoDecision } from '../registry/decide-review.ts'
 import { type GivenRow, givenList } from '../registry/given-list.ts'
+import { madeUpPeople, paidCard } from '../registry/made-up-people.ts'
 import { listReviews } from '../registry/review-reads.ts'
 
 const regencyCode = '73.16'
@@ -17,49 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const firsts = [
-  'Hasan',
-  'Ruslan',
-  'Baharuddin',
-  'Syamsul',
-  'Jumadil',
-  'Arifin',
-  'Kaharuddin',
-  'Latif',
-  'Mansyur',
-]
-const lasts = [
-  'Tahir',
-  'Beddu',
-  'Salasa',
-  'Cangke',
-  'Lolo',
-  'Panda',
-  'Rappe',
-  'Saleh',
-  'Gassing',
-  'Dolle',
-  'Maulana',
-]
-const people = Array.from({ length: 60 }, (_, i): GivenRow => {
-  const day = String((i % 27) + 1).padStart(2, '0')
-  const year = 60 + (i % 37)
-  return {
-    name: `${firsts[i % firsts.length]} ${lasts[Math.floor(i / 4) % lasts.length]}`,
-    nik: `731601${day}05${year}9${String(i).padStart(3, '0')}`,
-    birthDate: `19${year}-05-${day}`,
-    sex: 'L',
-    villageCode: '73.16.01.2001',
-    motherName: `${lasts[i % lasts.length]} ${firsts[(i * 3) % firsts.length]}`,
-  }
-})
-const paid = {
-  segment: 'BPU',
-  programmes: ['JKK', 'JKM'],
-  payerKind: 'self',
-  coveredFrom: '2025-01-01',
-  coveredUntil: '2026-01-01',
-}
+const people = madeUpPeople(60)
 
 const viewer = { by: 'rahma', administrator: true, two: false }
 const by = { regencyCode, actor: 'rahma', at }
@@ -73,8 +32,8 @@ it('who seemed to be a participant that a person gave to somebody else is told s
   const given = { regencyCode, asOf: '2025-12-31' }
   // Two men of one name, mother and village, and one card of that name: neither number nor day tells whose it is.
   const twin: GivenRow = { ...people[50]!, nik: '7316012705809777', birthDate: '1980-05-27' }
-  const cards = people.slice(0, 40).map((each, i) => ({ ...each, ...paid, kpj: `2500000${i + 1000}` }))
-  const card = { ...people[50]!, ...paid, nik: null, birthDate: null, kpj: '25000009999' }
+  const cards = people.slice(0, 40).map((each, i) => ({ ...each, ...paidCard, kpj: `2500000${i + 1000}` }))
+  const card = { ...people[50]!, ...paidCard, nik: null, birthDate: null, kpj: '25000009999' }
   await givenList(db, secrets, { ...given, kind: 'village-workers', name: 'Maiwa', rows: [...people, twin] })
   await givenList(db, secrets, { ...given, kind: 'participants', name: 'Peserta', rows: [...cards, card] })
   await run()

@@ -4,6 +4,7 @@ import { secretsFrom } from '../platform/crypto.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { consolidateWorkers } from '../registry/consolidate-workers.ts'
 import { type GivenRow, givenList } from '../registry/given-list.ts'
+import { paidCard } from '../registry/made-up-people.ts'
 import { consolidateParticipants } from './consolidate-participants.ts'
 import { matchWorkers } from './match-workers.ts'
 
@@ -17,18 +18,11 @@ beforeEach(async () => {
 })
 afterAll(() => database.close())
 
-const paid: Partial<GivenRow> = {
-  segment: 'BPU',
-  programmes: ['JKK', 'JKM'],
-  payerKind: 'self',
-  coveredFrom: '2025-01-01',
-  coveredUntil: '2026-01-01',
-}
 const ali: GivenRow = { name: 'Muhammad Ali', nik: '7316011203809001', birthDate: '1980-03-12', sex: 'L' }
 const siti: GivenRow = { name: 'Siti Aminah', nik: '7316015407859002', birthDate: '1985-07-14', sex: 'P' }
 const card = (person: GivenRow, kpj: string, more: Partial<GivenRow> = {}): GivenRow => ({
   ...person,
-  ...paid,
+  ...paidCard,
   kpj,
   ...more,
 })

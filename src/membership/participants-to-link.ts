@@ -1,18 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { PersonRecord } from '../linkage/index.ts'
 import type { Schema } from '../platform/db/index.ts'
-import { type OpenNik, personRecord } from '../registry/questions.ts'
-
-interface Row {
-  id: string
-  nikSealed: Buffer | null
-  nikStatus: string
-  name: string
-  birthDate: string | null
-  sex: 'L' | 'P' | null
-  villageCode: string | null
-  motherName: string | null
-}
+import { type OpenNik, openPerson, type SealedPerson } from '../registry/questions.ts'
 
 /** The people on the participant list, or a few of them, as the engine sees them; village and mother as their latest card says. */
 export async function participantsToLink(
@@ -23,7 +12,7 @@ export async function participantsToLink(
 ): Promise<PersonRecord[]> {
   const among = (column: string) => (ids ? sql`and ${sql.ref(column)} = any(${ids}::uuid[])` : sql``)
   const { rows } =
-    await sql<Row>`select p.id, p.nik_sealed as "nikSealed", p.nik_status as "nikStatus", p.name,
+    await sql<SealedPerson>`select p.id, p.nik_sealed as "nikSealed", p.nik_status as "nikStatus", p.name,
       p.birth_date as "birthDate", p.sex, c.village_code as "villageCode", c.mother_name as "motherName"
     from participant p left join (
       select distinct on (m.participant_id) m.participant_id, r.village_code, r.mother_name
@@ -31,5 +20,5 @@ export async function participantsToLink(
       where m.regency_code = ${regencyCode} ${among('m.participant_id')}
       order by m.participant_id, m.covered_until desc, m.id) c on c.participant_id = p.id
     where p.regency_code = ${regencyCode} ${among('p.id')} order by p.id`.execute(db)
-  return rows.map((row) => personRecord({ ...row, nik: row.nikSealed ? openNik(row.nikSealed) : null }))
+  return rows.map((row) => openPerson(row, openNik))
 }

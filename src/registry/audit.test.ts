@@ -8,7 +8,8 @@ import { silentLog } from '../platform/log.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { refresh } from '../refresh.ts'
 import type { QualityView, ReviewItem, ReviewsView } from './api.ts'
-import { type GivenRow, givenList } from './given-list.ts'
+import { givenList } from './given-list.ts'
+import { madeUpPeople, paidCard } from './made-up-people.ts'
 import { registerReviewRoutes } from './review-routes.ts'
 
 const regencyCode = '73.16'
@@ -28,7 +29,9 @@ beforeAll(async () => {
   await registerReviewRoutes(app, { db: database.db, jobs, clock: fixedClock(at) })
   const given = { regencyCode, asOf: '2025-12-31' }
   await givenList(database.db, secrets, { ...given, kind: 'village-workers', name: 'Maiwa', rows: people })
-  const cards = people.slice(0, 300).map((person, i) => ({ ...person, ...paid, kpj: `2500000${i + 1000}` }))
+  const cards = people
+    .slice(0, 300)
+    .map((person, i) => ({ ...person, ...paidCard, kpj: `2500000${i + 1000}` }))
   await givenList(database.db, secrets, { ...given, kind: 'participants', name: 'Peserta', rows: cards })
   await run()
 })
@@ -38,53 +41,7 @@ afterAll(async () => {
   await database.close()
 })
 
-const paid = {
-  segment: 'BPU',
-  programmes: ['JKK', 'JKM'],
-  payerKind: 'self',
-  coveredFrom: '2025-01-01',
-  coveredUntil: '2026-01-01',
-}
-const firsts = [
-  'Hasan',
-  'Ruslan',
-  'Bahar',
-  'Syamsul',
-  'Jumadil',
-  'Arifin',
-  'Kahar',
-  'Latif',
-  'Mansyur',
-  'Nasrun',
-  'Ilham',
-]
-const lasts = [
-  'Tahir',
-  'Beddu',
-  'Salasa',
-  'Cangke',
-  'Lolo',
-  'Panda',
-  'Rappe',
-  'Saleh',
-  'Gassing',
-  'Dolle',
-  'Maulana',
-  'Wahid',
-  'Yunus',
-]
-const two = (n: number) => String(n).padStart(2, '0')
-const people = Array.from({ length: 400 }, (_, i): GivenRow => {
-  const [day, month, year] = [(i % 27) + 1, (i % 12) + 1, 60 + (i % 37)]
-  return {
-    name: `${firsts[i % firsts.length]} ${lasts[i % lasts.length]}`,
-    nik: `731601${two(day)}${two(month)}${year}9${String(i).padStart(3, '0')}`,
-    birthDate: `19${year}-${two(month)}-${two(day)}`,
-    sex: 'L',
-    villageCode: '73.16.01.2001',
-    motherName: `${lasts[(i * 5) % lasts.length]} ${firsts[(i * 3) % firsts.length]}`,
-  }
-})
+const people = madeUpPeople(400)
 
 const run = () => refresh({ db: database.db, key: secrets }, regencyCode, at)
 const get = async <T>(url: string) => (await app.inject({ url })).json<T>()

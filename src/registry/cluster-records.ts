@@ -1,7 +1,8 @@
-import type { DedupePair, PersonRecord } from '../linkage/index.ts'
+import type { DedupePair } from '../linkage/index.ts'
 import type { CurrentRecord } from './current-records.ts'
 import type { StandingDecision } from './decisions.ts'
 import { type Deduped, dedupeAside } from './dedupe-aside.ts'
+import { personRecord } from './person-record.ts'
 import type { OpenPair } from './write-reviews.ts'
 
 export interface Clustered {
@@ -59,27 +60,4 @@ export function clusterRecords(
     review.push({ leftId, rightId, weight, probability, parts, why })
   }
   return { clusters, links, review }
-}
-
-/** A row as the engine sees it. */
-export function personRecord(record: {
-  id: string
-  nik: string | null
-  nikStatus: string
-  name: string
-  birthDate: string | null
-  sex: 'L' | 'P' | null
-  villageCode: string | null
-  motherName: string | null
-}): PersonRecord {
-  return {
-    key: record.id,
-    nik: record.nik,
-    nikDamagedLast: record.nikStatus === 'damaged-last-digit',
-    name: record.name,
-    birthDate: record.birthDate,
-    sex: record.sex,
-    village: record.villageCode,
-    mother: record.motherName,
-  }
 }

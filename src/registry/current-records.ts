@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../platform/db/index.ts'
 import type { ListKind } from './api.ts'
+import type { OpenNik } from './person-record.ts'
 
 /** One current row of a list, as the linkage and the consolidation need it. The NIK is open: memory only. */
 export interface CurrentRecord {
@@ -28,9 +29,6 @@ export interface CurrentRecord {
   verdict: string | null
   verdictOn: string | null
 }
-
-/** Opens a sealed NIK; what it returns must stay in memory. */
-export type OpenNik = (sealed: Buffer) => string
 
 /**
  * SQL: the current import of each list, columns id, list_id, as_of, kind, group_code. Of the people registered one by

@@ -3,7 +3,6 @@
 export { waterfall } from './api.ts'
 
 export { attachVerdicts } from './attach-verdicts.ts'
-export { personRecord } from './cluster-records.ts'
 export {
   beginWorkers,
   type ConsolidatedWorkers,
@@ -12,7 +11,6 @@ export {
 } from './consolidate-workers.ts'
 export {
   type CurrentCard,
-  type OpenNik,
   readCurrentCards,
   readVerdicts,
 } from './current-records.ts'
@@ -44,6 +42,7 @@ export { undoAct } from './joining/undo-act.ts'
 export { keepModel, keptModels } from './kept-model.ts'
 export { personKeys, unique } from './known-workers.ts'
 export { participantListRows } from './list-rows.ts'
+export { type OpenNik, openPerson, type SealedPerson } from './person-record.ts'
 export { reasonsJson } from './reasons.ts'
 export { keepKeys, placeNumber } from './record-keys.ts'
 export { reportRefresh } from './refresh-progress.ts'

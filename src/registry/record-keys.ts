@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { blockingKeys } from '../linkage/score-one/index.ts'
 import { copyInto, type Schema } from '../platform/db/index.ts'
-import { personRecord } from './cluster-records.ts'
 import type { CurrentRecord } from './current-records.ts'
+import { personRecord } from './person-record.ts'
 
 /** Keys of different regencies do not meet. */
 export const placeNumber = (regencyCode: string) => Number(regencyCode.replace(/\D/g, ''))

@@ -7,7 +7,8 @@ import { silentLog } from '../platform/log.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { refresh } from '../refresh.ts'
 import type { ReviewItem, ReviewsView, StatusView } from './api.ts'
-import { type GivenRow, givenList } from './given-list.ts'
+import { givenList } from './given-list.ts'
+import { madeUpPeople, paidCard } from './made-up-people.ts'
 import { reviewReport } from './review-report.ts'
 import { registerReviewRoutes } from './review-routes.ts'
 
@@ -26,24 +27,12 @@ beforeAll(async () => {
     request.scope = { regencyCode, actor: 'Rahma', userId: 'u' }
   })
   await registerReviewRoutes(app, { db: database.db, jobs, clock: fixedClock(at) })
-
-  const village = '73.16.01.2001'
-  const people = Array.from({ length: 60 }, (_, i): GivenRow => {
-    const [first, last] = [firsts[i % firsts.length], lasts[Math.floor(i / 4) % lasts.length]]
-    const day = String((i % 27) + 1).padStart(2, '0')
-    const year = 60 + (i % 37)
-    return {
-      name: `${first} ${last}`,
-      nik: `731601${day}05${year}9${String(i).padStart(3, '0')}`,
-      birthDate: `19${year}-05-${day}`,
-      sex: 'L',
-      villageCode: village,
-      motherName: `${lasts[i % lasts.length]} ${firsts[(i * 3) % firsts.length]}`,
-    }
-  })
-  const cards = people.slice(0, 40).map((person, i) => ({ ...person, ...paid, kpj: `2500000${i + 1000}` }))
+  const people = madeUpPeople(60)
+  const cards = people
+    .slice(0, 40)
+    .map((person, i) => ({ ...person, ...paidCard, kpj: `2500000${i + 1000}` }))
   // The same name, mother and village, but neither number nor day to tell by.
-  cards.push({ ...people[50]!, ...paid, nik: null, birthDate: null, kpj: '25000009999' })
+  cards.push({ ...people[50]!, ...paidCard, nik: null, birthDate: null, kpj: '25000009999' })
   const given = { regencyCode, asOf: '2025-12-31' }
   await givenList(database.db, secrets, {
     ...given,
@@ -59,42 +48,6 @@ afterAll(async () => {
   await jobs.stop()
   await database.close()
 })
-
-const paid = {
-  segment: 'BPU',
-  programmes: ['JKK', 'JKM'],
-  payerKind: 'self',
-  coveredFrom: '2025-01-01',
-  coveredUntil: '2026-01-01',
-}
-const firsts = [
-  'Hasan',
-  'Ruslan',
-  'Baharuddin',
-  'Syamsul',
-  'Jumadil',
-  'Arifin',
-  'Kaharuddin',
-  'Latif',
-  'Mansyur',
-  'Nasrun',
-  'Paharuddin',
-]
-const lasts = [
-  'Tahir',
-  'Beddu',
-  'Salasa',
-  'Cangke',
-  'Lolo',
-  'Panda',
-  'Rappe',
-  'Saleh',
-  'Gassing',
-  'Dolle',
-  'Maulana',
-  'Wahid',
-  'Yunus',
-]
 
 const run = () => refresh({ db: database.db, key: secrets }, regencyCode, at)
 const get = async <T>(url: string) => (await app.inject({ url })).json<T>()

@@ -1,20 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { PersonRecord } from '../linkage/index.ts'
 import type { Schema } from '../platform/db/index.ts'
-import { personRecord } from './cluster-records.ts'
-import type { OpenNik } from './current-records.ts'
 import { survivors } from './joining/handed-over.ts'
-
-interface Row {
-  id: string
-  nikSealed: Buffer | null
-  nikStatus: string
-  name: string
-  birthDate: string | null
-  sex: 'L' | 'P' | null
-  villageCode: string | null
-  motherName: string | null
-}
+import { type OpenNik, openPerson, type SealedPerson } from './person-record.ts'
 
 /** Everybody who works, or is said to, as the engine compares them with the participant list. */
 export async function workersToLink(
@@ -22,10 +10,11 @@ export async function workersToLink(
   regencyCode: string,
   openNik: OpenNik,
 ): Promise<PersonRecord[]> {
-  const { rows } = await sql<Row>`select id, nik_sealed as "nikSealed", nik_status as "nikStatus", name,
+  const { rows } =
+    await sql<SealedPerson>`select id, nik_sealed as "nikSealed", nik_status as "nikStatus", name,
     birth_date as "birthDate", sex, village_code as "villageCode", mother_name as "motherName"
     from worker where regency_code = ${regencyCode} and standing <> 'not-a-worker' order by id`.execute(db)
-  return rows.map((row) => personRecord({ ...row, nik: row.nikSealed ? openNik(row.nikSealed) : null }))
+  return rows.map((row) => openPerson(row, openNik))
 }
 
 /**

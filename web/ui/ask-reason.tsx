@@ -1,12 +1,15 @@
-import { Button, Modal, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button } from '@mantine/core'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog, type DialogProps } from './dialog.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { ReasonField, useReason } from './reason-field.tsx'
 
-interface AskReasonProps {
-  opened: boolean
-  title: string
+interface AskProps {
   lead: string
+  label?: string
+  help?: string
+  shortest?: number
   act: string
   busy: boolean
   error: Error | null
@@ -15,44 +18,33 @@ interface AskReasonProps {
 }
 
 /** Asks why, before something that is kept on record with its reason. */
-export function AskReason({ opened, title, lead, act, busy, error, onSay, onClose }: AskReasonProps) {
+export const AskReason = ({ opened, title, ...ask }: DialogProps & AskProps) => (
+  <Dialog opened={opened} title={title} onClose={ask.onClose}>
+    <Ask {...ask} />
+  </Dialog>
+)
+
+function Ask({ lead, label, help, shortest, act, busy, error, onSay, onClose }: AskProps) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
-  const enough = reason.trim().length >= 3
+  const reason = useReason(shortest)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (enough) onSay(reason.trim())
+    if (reason.enough) onSay(reason.said)
   }
-
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form onSubmit={submit} className="stack">
-        <p style={{ margin: 0 }}>{lead}</p>
-        {error && <ProblemNote error={error} />}
-        <Textarea
-          label={t('registration.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={500}
-          autosize
-          minRows={2}
-          data-autofocus
-        />
-        <div className="row">
-          <Button type="submit" loading={busy} disabled={!enough}>
-            {act}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <form onSubmit={submit} className="stack">
+      <p style={{ margin: 0 }}>{lead}</p>
+      {error && <ProblemNote error={error} />}
+      <ReasonField label={label ?? t('registration.reason')} description={help} reason={reason} />
+      <div className="row">
+        <Button type="submit" loading={busy} disabled={!reason.enough}>
+          {act}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
   )
 }

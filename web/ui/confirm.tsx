@@ -1,28 +1,21 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog, type DialogProps } from './dialog.tsx'
 import { ProblemNote } from './problem-note.tsx'
 
-interface ConfirmProps {
-  opened: boolean
-  title: string
+interface ConfirmProps extends DialogProps {
   words: string
   act: string
   busy: boolean
   error: Error | null
   onConfirm: () => void
-  onClose: () => void
 }
 
 /** Asks once more before something that changes what everybody sees. */
 export function Confirm({ opened, title, words, act, busy, error, onConfirm, onClose }: ConfirmProps) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} title={title} onClose={onClose}>
       <div className="stack">
         <p style={{ margin: 0 }}>{words}</p>
         {error && <ProblemNote error={error} />}
@@ -35,6 +28,6 @@ export function Confirm({ opened, title, words, act, busy, error, onConfirm, onC
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

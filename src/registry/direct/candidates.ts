@@ -2,8 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { PersonRecord } from '../../linkage/index.ts'
 import type { BlockingKeys } from '../../linkage/score-one/index.ts'
 import type { Schema, Tx } from '../../platform/db/index.ts'
-import { personRecord } from '../cluster-records.ts'
-import type { OpenNik } from '../current-records.ts'
+import { type OpenNik, openPerson, type SealedPerson } from '../person-record.ts'
 import { placeNumber } from '../record-keys.ts'
 
 /** By what one person is looked for. */
@@ -68,7 +67,9 @@ export async function findCandidates(
     participants: distinct(hits.map((hit) => hit.participantId)),
   }
   if (workerIds.length === 0) return found
-  const { rows } = await sql<Row>`select s.worker_id as "workerId", r.id, r.nik_sealed as "nikSealed",
+  const { rows } = await sql<
+    SealedPerson & { workerId: string }
+  >`select s.worker_id as "workerId", r.id, r.nik_sealed as "nikSealed",
       r.nik_status as "nikStatus", r.name, r.birth_date as "birthDate", r.sex, r.village_code as "villageCode",
       r.mother_name as "motherName"
     from worker_source s join source_record r on r.regency_code = ${r} and r.id = s.source_record_id
@@ -76,24 +77,12 @@ export async function findCandidates(
     trx,
   )
   for (const row of rows) {
-    found.rows.push(personRecord({ ...row, nik: row.nikSealed && openNik(row.nikSealed) }))
+    found.rows.push(openPerson(row, openNik))
     const known = found.workers.get(row.workerId)
     if (known) known.push(row.id)
     else found.workers.set(row.workerId, [row.id])
   }
   return found
-}
-
-interface Row {
-  workerId: string
-  id: string
-  nikSealed: Buffer | null
-  nikStatus: string
-  name: string
-  birthDate: string | null
-  sex: 'L' | 'P' | null
-  villageCode: string | null
-  motherName: string | null
 }
 
 const distinct = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))].sort()

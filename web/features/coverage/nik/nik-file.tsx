@@ -1,27 +1,24 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NikFaultKind } from '../../../../src/coverage/api.ts'
 import { download } from '../../../ui/api.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-
-const shortest = 5
+import { ReasonField, useReason } from '../../../ui/reason-field.tsx'
 
 /** The file with the numbers in full, for a reason that is logged. */
 export function NikFile({ kind }: { kind: NikFaultKind }) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
+  const reason = useReason(5)
   const file = useMutation({
-    mutationFn: () =>
-      download('/nik-faults/file', `semesta-nik-${kind}.xlsx`, { kind, reason: reason.trim() }),
+    mutationFn: () => download('/nik-faults/file', `semesta-nik-${kind}.xlsx`, { kind, reason: reason.said }),
   })
-  const ready = reason.trim().length >= shortest
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (ready) file.mutate()
+    if (reason.enough) file.mutate()
   }
   return (
     <details style={{ margin: '1rem 0' }}>
@@ -29,21 +26,14 @@ export function NikFile({ kind }: { kind: NikFaultKind }) {
       <form onSubmit={submit} className="stack" style={{ maxWidth: '36rem', paddingTop: '0.75rem' }}>
         <p style={{ margin: 0 }}>{t('nikFaults.fileLead')}</p>
         {file.error && <ProblemNote error={file.error} />}
-        <TextInput
-          label={t('nikFaults.reason')}
-          description={t('nikFaults.reasonHelp')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          minLength={shortest}
-          maxLength={500}
-        />
+        <ReasonField label={t('nikFaults.reason')} description={t('nikFaults.reasonHelp')} reason={reason} />
         <div>
           <Button
             type="submit"
             variant="default"
             leftSection={<Icon name="download" size={18} />}
             loading={file.isPending}
-            disabled={!ready}
+            disabled={!reason.enough}
           >
             {t('nikFaults.download')}
           </Button>

@@ -1,9 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../ui/api.ts'
-import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { AskReason } from '../../../ui/ask-reason.tsx'
 import css from './person.module.css'
 
 const shownFor = 60_000
@@ -12,14 +12,10 @@ const shownFor = 60_000
 export function OpenNik({ personId }: { personId: string }) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
   const open = useMutation({
-    mutationFn: () => api.post<{ nik: string | null }>(`/people/${personId}/nik`, { reason: reason.trim() }),
+    mutationFn: (reason: string) => api.post<{ nik: string | null }>(`/people/${personId}/nik`, { reason }),
     gcTime: 0,
-    onSuccess: () => {
-      setAsking(false)
-      setReason('')
-    },
+    onSuccess: () => setAsking(false),
   })
   const { data, reset } = open
   useEffect(() => {
@@ -27,11 +23,6 @@ export function OpenNik({ personId }: { personId: string }) {
     const hide = setTimeout(reset, shownFor)
     return () => clearTimeout(hide)
   }, [data, reset])
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (reason.trim().length >= 5) open.mutate()
-  }
 
   return (
     <>
@@ -47,38 +38,19 @@ export function OpenNik({ personId }: { personId: string }) {
           {t('openNik.open')}
         </Button>
       )}
-      <Modal
+      <AskReason
         opened={asking}
-        onClose={() => setAsking(false)}
         title={t('openNik.title')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <form onSubmit={submit} className="stack">
-          <p style={{ margin: 0 }}>{t('openNik.lead')}</p>
-          {open.error && <ProblemNote error={open.error} />}
-          <Textarea
-            label={t('openNik.reason')}
-            description={t('openNik.reasonHelp')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            required
-            withAsterisk={false}
-            minLength={5}
-            maxLength={300}
-            autosize
-            minRows={2}
-            data-autofocus
-          />
-          <div className="row">
-            <Button type="submit" loading={open.isPending} disabled={reason.trim().length < 5}>
-              {t('openNik.submit')}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </form>
-      </Modal>
+        lead={t('openNik.lead')}
+        label={t('openNik.reason')}
+        help={t('openNik.reasonHelp')}
+        shortest={5}
+        act={t('openNik.submit')}
+        busy={open.isPending}
+        error={open.error}
+        onSay={open.mutate}
+        onClose={() => setAsking(false)}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 
 interface ChoiceDialogProps {
@@ -28,7 +29,7 @@ export default function ChoiceDialog({ title, act, busy, error, children, save, 
     else save(reason.trim())
   }
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog opened onClose={close} title={title}>
       <form className="stack" onSubmit={submit} noValidate>
         {children}
         <Textarea
@@ -52,6 +53,6 @@ export default function ChoiceDialog({ title, act, busy, error, children, save, 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

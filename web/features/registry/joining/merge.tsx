@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import type { PersonRow, PersonView } from '../../../../src/coverage/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { ReasonField, useReason } from '../../../ui/reason-field.tsx'
 import { findPeopleQuery, personQuery } from '../../coverage/people/queries.ts'
 import css from './joining.module.css'
 import { useAct } from './queries.ts'
@@ -141,7 +142,7 @@ interface SayProps {
 
 function Say({ workerId, otherId, back, close }: SayProps) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
+  const reason = useReason()
   const merge = useAct(
     () => `/workers/${workerId}/merge`,
     (said: string) => ({ otherId, reason: said }),
@@ -153,22 +154,18 @@ function Say({ workerId, otherId, back, close }: SayProps) {
       className={css.say}
       onSubmit={(event) => {
         event.preventDefault()
-        if (reason.trim().length >= 3) merge.mutate(reason.trim())
+        if (reason.enough) merge.mutate(reason.said)
       }}
     >
       {merge.error && <ProblemNote error={merge.error} />}
-      <Textarea
+      <ReasonField
         label={t('joining.reason')}
         description={t('joining.reasonHelp')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={500}
-        autosize
-        minRows={2}
+        reason={reason}
         autoFocus
       />
       <div className="row">
-        <Button type="submit" loading={merge.isPending} disabled={reason.trim().length < 3}>
+        <Button type="submit" loading={merge.isPending} disabled={!reason.enough}>
           {t('joining.mergeDo')}
         </Button>
         <Button variant="default" onClick={back}>

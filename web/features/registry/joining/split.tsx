@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../../src/coverage/api.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { ReasonField, useReason } from '../../../ui/reason-field.tsx'
 import { Tick } from '../../../ui/tick.tsx'
 import css from './joining.module.css'
 import { useAct } from './queries.ts'
@@ -17,20 +18,20 @@ interface SplitProps {
 export function Split({ sources, workerId, close }: SplitProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string[]>([])
-  const [reason, setReason] = useState('')
+  const reason = useReason()
   const split = useAct(
     () => `/workers/${workerId}/split`,
     (said: string) => ({ recordIds: chosen, reason: said }),
     t('joining.splitted'),
     close,
   )
-  const possible = chosen.length > 0 && chosen.length < sources.length && reason.trim().length >= 3
+  const possible = chosen.length > 0 && chosen.length < sources.length && reason.enough
   return (
     <form
       className={css.say}
       onSubmit={(event) => {
         event.preventDefault()
-        if (possible) split.mutate(reason.trim())
+        if (possible) split.mutate(reason.said)
       }}
     >
       {split.error && <ProblemNote error={split.error} />}
@@ -57,14 +58,7 @@ export function Split({ sources, workerId, close }: SplitProps) {
           </Tick>
         ))}
       </fieldset>
-      <Textarea
-        label={t('joining.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={500}
-        autosize
-        minRows={2}
-      />
+      <ReasonField label={t('joining.reason')} reason={reason} />
       <div className="row">
         <Button type="submit" loading={split.isPending} disabled={!possible}>
           {t('joining.splitDo')}

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../ui/dialog.tsx'
 import css from './keys-help.module.css'
 
 const keys = [
@@ -19,12 +19,7 @@ const keys = [
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('review.keysTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('review.keysTitle')}>
       <dl className={css.keyList}>
         {keys.map(([signs, what]) => (
           <div key={what}>
@@ -37,6 +32,6 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }
