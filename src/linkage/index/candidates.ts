@@ -2,7 +2,7 @@ import { inParts } from '../model/in-parts.ts'
 import type { Listed } from '../model/product.ts'
 import type { LinkStats } from '../types.ts'
 import type { BlockingRule } from './blocking-rule.ts'
-import type { Joined } from './join.ts'
+import type { Among, Joined } from './join.ts'
 import { type JoinPlan, planJoins, runJoin } from './join-plans.ts'
 
 /** Candidate pairs, each once, grouped by left row, in memory that threads can share. */
@@ -13,14 +13,15 @@ export interface Candidates {
   blocking: LinkStats['blocking']
 }
 
-/** All pairs that share a blocking key. With `b` null, pairs i < j within `a`. */
+/** All pairs that share a blocking key, or those `among` some rows. With `b` null, pairs i < j within `a`. */
 export function findCandidates<Rows extends Listed>(
   a: Rows,
   b: Rows | null,
   rules: readonly BlockingRule<Rows>[],
+  among?: Among,
 ): Candidates {
   const plans = planJoins(rules)
-  const joined = plans.map((plan) => runJoin(a, b, rules, plan))
+  const joined = plans.map((plan) => runJoin(a, b, rules, plan, among))
   return mergeJoined(rules, plans, joined, a.keys.length, (b ?? a).keys.length)
 }
 

@@ -1,7 +1,7 @@
 import { inParts } from '../model/in-parts.ts'
 import type { Listed } from '../model/product.ts'
 import type { BlockingRule } from './blocking-rule.ts'
-import { type Joined, joinKeys } from './join.ts'
+import { type Among, type Joined, joinKeys } from './join.ts'
 
 /** One join: the rule whose keys it compares, and which of its two keys the left rows bring. */
 export interface JoinPlan {
@@ -30,11 +30,12 @@ export function runJoin<Rows extends Listed>(
   b: Rows | null,
   rules: readonly BlockingRule<Rows>[],
   { rule, ask }: JoinPlan,
+  among?: Among,
 ): Joined {
   const { left, right = left, cap } = rules[rule]!
   const [asked, held] = ask === 'left' ? [left, right] : [right, left]
   const keys = keysOf(a, asked)
-  return joinKeys(keys, b === null && asked === held ? keys : keysOf(b ?? a, held), cap, b === null)
+  return joinKeys(keys, b === null && asked === held ? keys : keysOf(b ?? a, held), cap, b === null, among)
 }
 
 function keysOf<Rows extends Listed>(rows: Rows, key: (rows: Rows, i: number) => number): Int32Array {
