@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, renameSync, statSync } from 'node:fs'
+import { closeSync, openSync, renameSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { postgresEnvironment } from './environment.ts'
-import { tailOf } from './log-file.ts'
+import { lengthOf, tailOf } from './log-file.ts'
 import { recordedPostmaster } from './processes.ts'
 import { settings } from './settings.ts'
 
@@ -23,25 +23,35 @@ export interface Postmaster {
   exited: Promise<void>
 }
 
-const attempts = 8
+const attempts = 20
 
-/** Starts PostgreSQL and waits until it answers (after a crash: until it has recovered). */
-export async function startPostmaster(launch: Launch, wantedPort?: number): Promise<Postmaster> {
+/**
+ * Starts PostgreSQL and waits until it answers (after a crash: until it has recovered). On another port than the wanted
+ * one only when that is taken, and never when it is `onlyThere` that others look for it.
+ */
+export async function startPostmaster(
+  launch: Launch,
+  wantedPort?: number,
+  { onlyThere = false } = {},
+): Promise<Postmaster> {
   let words = ''
+  let port = wantedPort ?? (await freePort())
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const port = attempt === 0 && wantedPort ? wantedPort : await freePort()
+    rotate(launch.logFile)
+    const written = lengthOf(launch.logFile)
     const postmaster = spawnPostmaster(launch, port)
     if (await becomesReady(launch.pgdata, postmaster)) return postmaster
-    words = tailOf(launch.logFile)
+    words = tailOf(launch.logFile, written)
+    const taken = /could not bind|could not create any TCP/.test(words)
+    if (taken && !onlyThere) port = await freePort()
     // The last processes of a server that was killed may need a moment to go.
-    if (/pre-existing shared memory|lock file ".*" already exists/.test(words)) await sleep(500)
-    else if (!/could not bind|could not create any TCP/.test(words)) break
+    else if (taken || /pre-existing shared memory|lock file ".*" already exists/.test(words)) await sleep(500)
+    else break
   }
   throw new Error(`PostgreSQL did not start. Its log (${launch.logFile}) ends with:\n${words}`)
 }
 
 function spawnPostmaster(launch: Launch, port: number): Postmaster {
-  rotate(launch.logFile)
   const log = openSync(launch.logFile, 'a', 0o600)
   const child = spawn(launch.binaries.postgres, ['-D', launch.pgdata, ...settings(port, launch.extra)], {
     cwd: '/',
@@ -83,6 +93,5 @@ async function freePort(): Promise<number> {
 }
 
 function rotate(file: string) {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  if (size > 5_000_000) renameSync(file, `${file}.1`)
+  if (lengthOf(file) > 5_000_000) renameSync(file, `${file}.1`)
 }

@@ -49,9 +49,7 @@ export async function supervise(
     log.warn('The database server died; starting it again.')
     try {
       await stopAllOf(launch.pgdata)
-      const next = await startPostmaster(launch, current.port)
-      if (next.port !== current.port) return onGiveUp?.(`port ${current.port} was taken by another program`)
-      current = next
+      current = await startPostmaster(launch, current.port, { onlyThere: true })
       watch(current)
     } catch (error) {
       onGiveUp?.((error as Error).message)
