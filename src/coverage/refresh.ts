@@ -5,6 +5,7 @@ import { participantListRows } from '../registry/questions.ts'
 import { monthEnds } from './days.ts'
 import { expectedColumns } from './expected.ts'
 import { countFigures } from './figures.ts'
+import { refreshNikFaults } from './nik-faults/write-faults.ts'
 import { everybody, peopleOn, personColumns } from './people-on.ts'
 
 type Progress = (done: number, total: number) => void
@@ -27,6 +28,7 @@ export async function refreshCoverage(
   onProgress: Progress = () => undefined,
 ): Promise<void> {
   await lockCoverage(trx, regencyCode)
+  await refreshNikFaults(trx, regencyCode)
   await trx.deleteFrom('coverage_cell').where('regency_code', '=', regencyCode).execute()
   await trx.deleteFrom('coverage_snapshot').where('regency_code', '=', regencyCode).execute()
   const latest = await latestListDay(trx, regencyCode)

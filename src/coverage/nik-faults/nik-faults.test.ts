@@ -7,6 +7,7 @@ import { freshDatabase, type TestDatabase } from '../../platform/test-database.t
 import { at, regency, settleRegency } from '../test-population.ts'
 import { nikFile } from './nik-file.ts'
 import { listNikFaults } from './read-faults.ts'
+import { refreshNikFaults } from './write-faults.ts'
 
 const secrets = secretsFrom('33'.repeat(32))
 const [siti, rusli, other] = ['7316015004809001', '7316011207759002', '7316015004809011']
@@ -42,6 +43,7 @@ beforeAll(async () => {
   await worker('NURHAYATI', [rusli, other])
   await worker('RUSLI LATIF', ['7316011207759100', '731601120775910'], ['valid', 'damaged-last-digit'])
   await worker('ABDUL KADIR', ['7316011508809007', '7316011508809007'])
+  await db.transaction().execute((trx) => refreshNikFaults(trx, regency))
 }, 60_000)
 afterAll(() => database.close())
 

@@ -5,10 +5,11 @@ import { countFaults, faultsOf } from './fault-sql.ts'
 
 export const nikFaultPageSize = 50
 
-type Held = NikFault['holders'][number] & { sealed: string | null }
+type Held = NikFault['holders'][number] & { sealed: string | null; recordId: string; nikIndex: string | null }
 /** A fault with the sealed numbers, which only the file opens. */
 export interface SealedFault extends Omit<NikFault, 'holders'> {
   sealed: string | null
+  nikIndex: string | null
   holders: Held[]
 }
 
@@ -41,5 +42,5 @@ export async function readFaults(
 const withoutNumbers = ({ key, nikMask, holders }: SealedFault): NikFault => ({
   key,
   nikMask,
-  holders: holders.map(({ sealed: _, ...shown }) => shown),
+  holders: holders.map(({ sealed: _, recordId: _record, nikIndex: _index, ...shown }) => shown),
 })

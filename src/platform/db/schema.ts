@@ -3,6 +3,7 @@ import type {
   CoveragePersonRow,
   CoverageSnapshotRow,
   LawChoiceRow,
+  NikFaultRow,
   OfficialTotalRow,
 } from './schema/coverage-rows.ts'
 import type {
@@ -34,6 +35,7 @@ import type {
   ImportRow,
   ImportRowRow,
   ListRow,
+  NikQuestionRow,
   NikRegistryRow,
   OfficeRow,
   ReviewDecisionRow,
@@ -62,6 +64,7 @@ export interface Schema {
   worker: WorkerRow
   worker_source: WorkerSourceRow
   nik_registry: NikRegistryRow
+  nik_question: NikQuestionRow
   participant: ParticipantRow
   membership: MembershipRow
   worker_match: WorkerMatchRow
@@ -77,6 +80,7 @@ export interface Schema {
   worker_act_record: WorkerActRecordRow
   coverage_person: CoveragePersonRow
   coverage_cell: CoverageCellRow
+  nik_fault: NikFaultRow
   coverage_snapshot: CoverageSnapshotRow
   official_total: OfficialTotalRow
   law_choice: LawChoiceRow

@@ -91,3 +91,13 @@ export interface LawChoiceRow {
   chosen_by: string
   chosen_at: Date
 }
+
+export interface NikFaultRow {
+  regency_code: string
+  kind: 'shared' | 'double' | 'correction'
+  key: string
+  place: number
+  person_id: string
+  record_id: string
+  records: string[]
+}

@@ -47,6 +47,7 @@ export interface ImportRow {
   committed_at: Date | null
   undone_at: Date | null
   undone_by: string | null
+  additive: Default<boolean>
 }
 
 export interface SourceRecordRow {
@@ -84,9 +85,10 @@ export interface SourceRecordRow {
   covered_from: string | null
   covered_until: string | null
   member_status: string | null
-  verdict: 'match' | 'not-found' | 'mismatch' | 'dead' | 'moved' | 'duplicate' | null
+  verdict: 'match' | 'corrected' | 'not-found' | 'mismatch' | 'dead' | 'moved' | 'duplicate' | null
   verdict_on: string | null
   wage: number | null
+  question: Default<string | null>
   created_at: Date
 }
 
@@ -138,6 +140,15 @@ export interface NikRegistryRow {
   nik_index: string
   regency_code: string
   worker_id: string
+}
+
+export interface NikQuestionRow {
+  regency_code: string
+  code: string
+  nik_index: string
+  records: string[]
+  asked_by: string
+  asked_at: Date
 }
 
 export interface ReviewRow {
