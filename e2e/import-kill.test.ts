@@ -94,13 +94,25 @@ async function endWorker() {
 }
 
 /** Asks again while the database is away. */
-async function eventually(what: () => boolean | Promise<boolean>, seconds = 120) {
+async function eventually(what: () => boolean | Promise<boolean>, seconds = 150) {
   const until = Date.now() + seconds * 1000
   while (Date.now() < until) {
     if (await Promise.resolve(what()).catch?.(() => false)) return
     await sleep(15)
   }
-  throw new Error('it did not come about')
+  throw new Error(`it did not come about: ${await whatWaits().catch((error) => error)}`)
+}
+/** Jobs that are not done, who holds or waits for a lock, and what the connections do. */
+async function whatWaits(): Promise<string> {
+  const { rows } = await sql<{
+    said: string
+  }>`select concat_ws(' ', name, state, retry_count, start_after, started_on,
+      output::text, now()) as said from pgboss.job where state <> 'completed'
+    union all select concat_ws(' ', l.pid, l.locktype, l.mode, l.granted) from pg_locks l
+      where l.locktype = 'advisory' or not l.granted
+    union all select concat_ws(' ', pid, application_name, state, wait_event, query_start, left(query, 80))
+      from pg_stat_activity where datname is not null`.execute(db)
+  return rows.map(({ said }) => said).join('\n')
 }
 const patiently = async <T>(ask: () => Promise<T>): Promise<T> => {
   let answer: T | undefined
@@ -230,5 +242,5 @@ it.each(rounds)(
     )
     expect(acts.map((act) => act.action)).toEqual(['import.created', 'import.committed'])
   },
-  240_000,
+  600_000,
 )
