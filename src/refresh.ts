@@ -5,6 +5,8 @@ import {
   consolidateParticipants,
   type MatchedWorkers,
   matchWorkers,
+  namedBefore,
+  standingParticipants,
 } from './membership/questions.ts'
 import type { Secrets } from './platform/crypto.ts'
 import { type Db, tx } from './platform/db/index.ts'
@@ -14,6 +16,7 @@ import {
   finishWorkers,
   type OnProgress,
   type OpenNik,
+  whatChanged,
 } from './registry/questions.ts'
 
 export interface Refreshed {
@@ -27,14 +30,15 @@ export interface Refreshed {
 /**
  * Brings workers, participants, matches and figures up to the current lists and decisions, in one transaction:
  * readers see all of the old until all of the new is there. One at a time for a regency; a second one waits, and
- * has nothing to do when the first has already reached the version it wanted (then: null).
+ * has nothing to do when the first has already reached the version it wanted (then: null). Only who can be concerned by
+ * what changed is looked at; with `force` everybody, and unless `relearn` is false the engine learns anew (ADR 15).
  */
 export async function refresh(
   { db, key }: { db: Db; key: Pick<Secrets, 'open'> },
   regencyCode: string,
   at: Date,
   onProgress: OnProgress = () => undefined,
-  { force = false } = {},
+  { force = false, relearn = true } = {},
 ): Promise<Refreshed | null> {
   const openNik = onceEach((sealed) => key.open(sealed))
   return tx(db, async (trx) => {
@@ -50,11 +54,31 @@ export async function refresh(
     // What commits from here on raises the version again, and so asks for a refresh of its own.
     const version = tenant.lists_version
 
-    const begun = await beginWorkers(trx, regencyCode, at, openNik, onProgress)
+    const changes = force && relearn ? null : await whatChanged(trx, regencyCode, { all: force })
+    const begun = await beginWorkers(trx, regencyCode, at, openNik, onProgress, changes)
+    const around = begun.scope && changes
     // While the engine compares the rows of the lists in a thread of its own.
-    const participants = await consolidateParticipants(trx, regencyCode, at, openNik, onProgress)
+    const participants =
+      around && !around.participants
+        ? await standingParticipants(trx, regencyCode)
+        : await consolidateParticipants(trx, regencyCode, at, openNik, onProgress)
+    const before =
+      around && (around.all || !around.matchesDecided) ? await namedBefore(trx, regencyCode) : null
     const workers = await finishWorkers(trx, regencyCode, at, begun, onProgress)
-    const matches = await matchWorkers(trx, regencyCode, at, openNik, onProgress)
+    const matches = await matchWorkers(
+      trx,
+      regencyCode,
+      at,
+      openNik,
+      onProgress,
+      before && {
+        all: around!.all,
+        workers: workers.changed!,
+        participants: participants.changed,
+        before,
+        model: around!.models.membership,
+      },
+    )
     await refreshCoverage(trx, regencyCode, at, (done, total) => onProgress('figures', done, total))
     await trx
       .updateTable('tenant')

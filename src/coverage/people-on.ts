@@ -95,15 +95,19 @@ export function everybody(regencyCode: string): RawBuilder<unknown> {
  * Beside it, what the figures expect: `member`, the chance that a worker is an active participant, with its error;
  * `together`, the chance that this participant is on a list at all, at the likeliest worker; `twin`, the chance
  * that the worker is counted twice.
- * @param all SQL of `everybody`, or the name of a table that holds its rows
+ * @param all SQL of `everybody`, or the name of a table that holds its rows; `few` when it holds part of them
  */
 export function peopleOn(
   regencyCode: string,
   day: string,
   all: RawBuilder<unknown> = sql`(${everybody(regencyCode)})`,
+  { few = false } = {},
 ): RawBuilder<unknown> {
   const on = sql`${day}::date`
   const pays = sql`coalesce(best.active, maybe.active, false)`
+  const theirs = few
+    ? sql`and m.participant_id in (select participant_id from ${all} union all select maybe_id from ${all})`
+    : sql``
   const financed = sql`best.active and best.payer_kind = 'regency'`
   return sql`
     with best as materialized (
@@ -112,6 +116,7 @@ export function peopleOn(
         max(m.covered_until) over (partition by m.participant_id) as covered_until
       from membership m
       where m.regency_code = ${regencyCode}::text and m.covered_from <= ${on} and m.covered_until > m.covered_from
+        ${theirs}
       order by m.participant_id, (m.covered_until > ${on}) desc, (m.payer_kind = 'regency') desc,
         m.covered_until desc, m.id
     )

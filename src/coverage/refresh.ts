@@ -7,6 +7,7 @@ import { expectedColumns } from './expected.ts'
 import { countFigures } from './figures.ts'
 import { refreshNikFaults } from './nik-faults/write-faults.ts'
 import { everybody, peopleOn, personColumns } from './people-on.ts'
+import { touchedDistricts } from './touched-districts.ts'
 
 type Progress = (done: number, total: number) => void
 type ListRows = Awaited<ReturnType<typeof participantListRows>>
@@ -29,32 +30,63 @@ export async function refreshCoverage(
 ): Promise<void> {
   await lockCoverage(trx, regencyCode)
   await refreshNikFaults(trx, regencyCode)
-  await trx.deleteFrom('coverage_cell').where('regency_code', '=', regencyCode).execute()
-  await trx.deleteFrom('coverage_snapshot').where('regency_code', '=', regencyCode).execute()
   const latest = await latestListDay(trx, regencyCode)
   if (latest === null) {
-    await trx.deleteFrom('coverage_person').where('regency_code', '=', regencyCode).execute()
+    for (const table of ['coverage_cell', 'coverage_snapshot', 'coverage_person', 'coverage_print'] as const)
+      await trx.deleteFrom(table).where('regency_code', '=', regencyCode).execute()
     return
   }
   await knowWhatIsThere(trx)
   await sql`create temp table everybody on commit drop as ${everybody(regencyCode)}`.execute(trx)
   await sql`analyze everybody (participant_id, worker_id)`.execute(trx)
-  const peopleThen = (day: string) => peopleOn(regencyCode, day, sql`everybody`)
-  await sql`create temp table people_now on commit drop as ${peopleThen(latest)}`.execute(trx)
+  await sql`create temp table people_now on commit drop as ${peopleOn(regencyCode, latest, sql`everybody`)}`.execute(
+    trx,
+  )
   await sql`analyze people_now (person_id, village_code, district_code, segment, group_code)`.execute(trx)
 
   const days = [...new Set([...monthEnds(latest, months), latest])].reverse()
   const list = await participantListRows(trx, regencyCode)
   onProgress(0, days.length + 1)
   await withoutNestedLoops(trx, () => keepPeople(trx, regencyCode))
+  const districts = await forgetCells(trx, regencyCode, days)
+  const some = districts ? sql`where district_code = any(${districts})` : sql``
+  await sql`create temp table touched on commit drop as select * from everybody ${some}`.execute(trx)
+  await sql`analyze touched (participant_id, maybe_id)`.execute(trx)
   for (const [i, day] of days.entries()) {
     onProgress(i + 1, days.length + 1)
-    const people = day === latest ? sql`select * from people_now` : peopleThen(day)
+    const people =
+      day === latest
+        ? sql`select * from people_now ${some}`
+        : peopleOn(regencyCode, day, sql`touched`, { few: districts !== null })
     await writeDay(trx, regencyCode, day, at, people, list)
   }
-  await sql`drop table everybody, people_now`.execute(trx)
+  await sql`drop table everybody, people_now, touched`.execute(trx)
   await sql`analyze coverage_person, coverage_cell`.execute(trx)
   onProgress(days.length + 1, days.length + 1)
+}
+
+/**
+ * Takes away the cells that are to be counted again, and returns their districts: those of whom something changed. Null
+ * for all, when the cells there are of other days.
+ */
+async function forgetCells(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  days: readonly string[],
+): Promise<string[] | null> {
+  const touched = await touchedDistricts(trx, regencyCode)
+  const counted = await trx
+    .deleteFrom('coverage_snapshot')
+    .where('regency_code', '=', regencyCode)
+    .returning('as_of')
+    .execute()
+  const there = new Set(counted.map(({ as_of }) => as_of))
+  const districts = days.every((day) => there.has(day)) ? touched : null
+  const again = districts
+    ? sql`(as_of <> all(${days}::date[]) or district_code = any(${districts}))`
+    : sql`true`
+  await sql`delete from coverage_cell where regency_code = ${regencyCode} and ${again}`.execute(trx)
+  return districts
 }
 
 /**

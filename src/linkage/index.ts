@@ -1,4 +1,6 @@
 /** The linkage engine: who is who across lists of people. Pure; imports nothing of the rest of the house. */
+export { dedupeAround } from './around/dedupe-around.ts'
+export { linkAround } from './around/link-around.ts'
 export { compareWrittenNames as compareNames } from './compare/written-names.ts'
 export { dedupe } from './dedupe.ts'
 export { explainPair } from './explain/explain-pair.ts'

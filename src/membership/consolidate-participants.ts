@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Schema } from '../platform/db/index.ts'
 import type { SyncCounts } from '../platform/db/sync-rows.ts'
@@ -23,6 +23,19 @@ export interface ConsolidatedParticipants {
   cards: number
   participants: number
   written: Record<string, SyncCounts>
+  /** Of whom something was written or taken away, when there were any before. */
+  changed: ReadonlySet<string>
+}
+
+/** The participants as they stand, when no list of theirs changed. */
+export async function standingParticipants(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+): Promise<ConsolidatedParticipants> {
+  const { rows } = await sql<{ cards: number; participants: number }>`select
+    (select count(*) from membership where regency_code = ${regencyCode}) as cards,
+    (select count(*) from participant where regency_code = ${regencyCode}) as participants`.execute(trx)
+  return { ...rows[0]!, written: {}, changed: new Set() }
 }
 
 /** Makes participants and their memberships of the current participant lists. */
@@ -53,9 +66,9 @@ export async function consolidateParticipants(
   }))
   const owned = groups.flatMap((group, i) => group.map((card): CardOf => ({ card, participantId: ids[i]! })))
   await keepKeys(trx, regencyCode, at, cards)
-  const written = await writeParticipants(trx, regencyCode, at, participants, owned)
+  const { changed, ...written } = await writeParticipants(trx, regencyCode, at, participants, owned)
   onProgress('participants', cards.length, cards.length)
-  return { cards: cards.length, participants: participants.length, written }
+  return { cards: cards.length, participants: participants.length, written, changed }
 }
 
 function identifiable(card: CurrentCard, search: string) {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
-import { type Decision, type LinkStats, linkLists } from '../linkage/index.ts'
+import { type Decision, type LinkStats, linkAround, linkLists, type PersonRecord } from '../linkage/index.ts'
 import type { Cell, Schema } from '../platform/db/index.ts'
 import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
 import {
@@ -19,6 +19,7 @@ import { type Calibration, chanceOf, fitCalibration } from './calibration.ts'
 import { decidedMatches } from './decided-matches.ts'
 import { type Displaced, displacedWorkers } from './displaced.ts'
 import { type Drawn, drawSamples } from './draw-samples.ts'
+import { type MatchAround, stillDrawn } from './match-around.ts'
 import { participantsToLink } from './participants-to-link.ts'
 
 /** Refused pairs below this weight (bits) are not looked at, so no decision speaks of them. */
@@ -33,13 +34,17 @@ export interface MatchedWorkers {
   written: Record<string, SyncCounts>
 }
 
-/** Finds for each worker the participant they are; what a person decided stands above the engine. */
+/**
+ * Finds for each worker the participant they are; what a person decided stands above the engine. With `around` only of
+ * the workers whom what changed can concern; everybody else keeps what was found.
+ */
 export async function matchWorkers(
   trx: Kysely<Schema>,
   regencyCode: string,
   at: Date,
   openNik: OpenNik,
   onProgress: OnProgress,
+  around: MatchAround | null = null,
 ): Promise<MatchedWorkers> {
   const version = await listsVersion(trx, regencyCode)
   const workers = await workersToLink(trx, regencyCode, openNik)
@@ -51,11 +56,16 @@ export async function matchWorkers(
 
   const settledWorkers = new Set(decided.same.map((one) => one.workerId))
   const settledParticipants = new Set(decided.same.map((one) => one.participantId))
-  const { decisions, nikConflicts, stats, model } = linkLists(
+  const lists = [
     workers.filter((one) => !settledWorkers.has(one.key)),
     participants.filter((one) => !settledParticipants.has(one.key)),
-    { asOf: at.toISOString().slice(0, 10), apart: decided.apart },
-  )
+  ] as const
+  const options = { asOf: at.toISOString().slice(0, 10), apart: decided.apart }
+  const whole = around ? null : linkLists(...lists, options)
+  const found = whole ?? linkAround(...lists, among(lists, around!), { ...options, model: around!.model })
+  const { decisions, nikConflicts, stats } = found
+  const only =
+    around && new Set([...decisions.map((one) => one.worker), ...around.workers, ...settledWorkers])
 
   const review = decisions.filter((one) => one.status === 'review' && one.participant !== null)
   const registered = decisions.filter((one) => one.status === 'registered')
@@ -93,17 +103,17 @@ export async function matchWorkers(
         'chance',
         'chance_error',
       ],
-      keep: registeredSince(regencyCode, version, 'worker_id', sql`t.worker_id`),
+      keep: sql<boolean>`(${registeredSince(regencyCode, version, 'worker_id', sql`t.worker_id`)} or ${outside(only)})`,
     },
     rows,
   )
-  const match_refused = await writeRefused(trx, regencyCode, decisions, calibration, displaced)
-  const pairs = [
-    ...review.map((one) => openPair(one, calibration)),
-    ...drawSamples(decisions, calibration.looked).map(samplePair),
-  ]
-  const reviews = await writeReviews(trx, regencyCode, at, 'membership', pairs, v7, version)
-  await keepModel(trx, regencyCode, 'membership', model, at)
+  const match_refused = await writeRefused(trx, regencyCode, decisions, calibration, displaced, only)
+  const drawn = around
+    ? await stillDrawn(trx, regencyCode, decisions)
+    : drawSamples(decisions, calibration.looked)
+  const pairs = [...review.map((one) => openPair(one, calibration)), ...drawn.map(samplePair)]
+  const reviews = await writeReviews(trx, regencyCode, at, 'membership', pairs, v7, version, only)
+  if (whole) await keepModel(trx, regencyCode, 'membership', whole.model, at)
   onProgress('matching', workers.length, workers.length)
   return {
     registered: registered.length + decided.same.length,
@@ -115,6 +125,16 @@ export async function matchWorkers(
   }
 }
 
+/** With `all`, everybody counts as changed. */
+function among(
+  [workers, participants]: readonly (readonly PersonRecord[])[],
+  around: MatchAround,
+): MatchAround {
+  if (!around.all) return around
+  const keys = (records: readonly PersonRecord[] = []) => new Set(records.map((one) => one.key))
+  return { ...around, workers: keys(workers), participants: keys(participants) }
+}
+
 /** Keeps who was refused and why, for "why not" and for what the figures may have missed. */
 function writeRefused(
   trx: Kysely<Schema>,
@@ -122,6 +142,7 @@ function writeRefused(
   decisions: readonly Decision[],
   calibration: Calibration,
   displaced: ReadonlyMap<string, Displaced>,
+  only: ReadonlySet<string> | null,
 ): Promise<SyncCounts> {
   const rows = decisions
     .filter((one) => one.status === 'not-registered')
@@ -136,8 +157,13 @@ function writeRefused(
       return [[worker, runnerUp.participant, weight, probability, chance, error, reasonsJson(parts), null]]
     })
   const columns = ['participant_id', 'weight', 'probability', 'chance', 'chance_error', 'reasons', 'taken_by']
-  return syncRows(trx, { table: 'match_refused', regencyCode, key: ['worker_id'], columns }, rows)
+  const plan = { table: 'match_refused', regencyCode, key: ['worker_id'], columns } as const
+  return syncRows(trx, { ...plan, keep: outside(only) }, rows)
 }
+
+/** SQL: true for workers who were not looked at. */
+const outside = (only: ReadonlySet<string> | null) =>
+  only ? sql<boolean>`t.worker_id <> all(${[...only]}::uuid[])` : sql<boolean>`false`
 
 function engineRow(one: Decision, calibration: Calibration): Cell[] {
   const { worker, participant, status, weight, probability, runnerUp, parts } = one

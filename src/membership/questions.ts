@@ -2,7 +2,12 @@
 
 export { applyDecision, isTaken, type PairUnderReview } from './apply-decision.ts'
 export { type Course, calibrationState, readCalibration, worthOf } from './calibration.ts'
-export { type ConsolidatedParticipants, consolidateParticipants } from './consolidate-participants.ts'
+export {
+  type ConsolidatedParticipants,
+  consolidateParticipants,
+  standingParticipants,
+} from './consolidate-participants.ts'
+export { namedBefore } from './match-around.ts'
 export { type FoundParticipant, keepMatch, matchOne } from './match-one.ts'
 export { type MatchedWorkers, matchWorkers } from './match-workers.ts'
 export { participantSides } from './participant-sides.ts'

@@ -42,14 +42,18 @@ const cardColumns: readonly [string, (owned: CardOf) => Cell][] = [
   ['member_status', ({ card }) => card.memberStatus],
 ]
 
-/** Makes participants and memberships what the lists now say; writes only what differs. */
+/**
+ * Makes participants and memberships what the lists now say; writes only what differs. `changed` names the participants
+ * of whom something was written or taken away, when there were any before.
+ */
 export async function writeParticipants(
   trx: Kysely<Schema>,
   regencyCode: string,
   at: Date,
   participants: readonly IdentifiedParticipant[],
   cards: readonly CardOf[],
-): Promise<Record<'participant' | 'membership', SyncCounts>> {
+): Promise<Record<'participant' | 'membership', SyncCounts> & { changed: Set<string> }> {
+  const changed = new Set<string>()
   const participant = await syncRows(
     trx,
     {
@@ -59,13 +63,20 @@ export async function writeParticipants(
       columns: participantColumns.map(([name]) => name),
       onInsert: { created_at: at },
       onChange: { updated_at: at },
+      changed: { column: 'id', ids: changed },
     },
     participants.map((one) => [one.id, ...participantColumns.map(([, cell]) => cell(one))]),
   )
   const membership = await syncRows(
     trx,
-    { table: 'membership', regencyCode, key: ['id'], columns: cardColumns.map(([name]) => name) },
+    {
+      table: 'membership',
+      regencyCode,
+      key: ['id'],
+      columns: cardColumns.map(([name]) => name),
+      changed: { column: 'participant_id', ids: changed },
+    },
     cards.map((owned) => [owned.card.id, ...cardColumns.map(([, cell]) => cell(owned))]),
   )
-  return { participant, membership }
+  return { participant, membership, changed }
 }

@@ -29,7 +29,7 @@ export function findSamePeople(
 export function clusterRecords(
   records: readonly CurrentRecord[],
   decisions: readonly StandingDecision[],
-  found: Deduped,
+  found: Omit<Deduped, 'model'>,
 ): Clustered {
   const byId = new Map(records.map((record) => [record.id, record]))
   const clusters = found.clusters.map((keys) => keys.map((key) => byId.get(key)!))

@@ -3,6 +3,8 @@ import { v7 } from 'uuid'
 import { searchName } from '../linkage/index.ts'
 import type { Schema } from '../platform/db/index.ts'
 import type { SyncCounts } from '../platform/db/sync-rows.ts'
+import { peopleAround, type Scope } from './around/people-around.ts'
+import type { Changes } from './around/what-changed.ts'
 import { attachVerdicts } from './attach-verdicts.ts'
 import { buildWorker } from './build-worker.ts'
 import { clusterRecords, findSamePeople } from './cluster-records.ts'
@@ -30,6 +32,8 @@ export interface ConsolidatedWorkers {
   /** Numbers that stand for more than one worker. */
   nikConflicts: number
   written: Record<string, SyncCounts>
+  /** Who was looked at again; null when everybody was. */
+  changed: ReadonlySet<string> | null
 }
 
 /** The rows that make workers, while the engine compares them. */
@@ -39,7 +43,9 @@ export interface WorkersBegun {
   records: CurrentRecord[]
   verdicts: CurrentRecord[]
   decisions: StandingDecision[]
-  found: Promise<Deduped>
+  found: Promise<Omit<Deduped, 'model'> & { model?: Deduped['model'] }>
+  /** Null when everybody is looked at. */
+  scope: Scope | null
 }
 
 /** Makes workers of what the current lists say: who is one person, the best of each field, and who died or moved. */
@@ -61,6 +67,7 @@ export async function beginWorkers(
   at: Date,
   openNik: OpenNik,
   onProgress: OnProgress,
+  changes: Changes | null = null,
 ): Promise<WorkersBegun> {
   onProgress('reading', 0, 1)
   const version = await listsVersion(trx, regencyCode)
@@ -69,10 +76,14 @@ export async function beginWorkers(
   const verdicts = all.filter((record) => record.role === 'verdict')
   const decisions = await decisionsOnPresentRecords(trx, regencyCode, records)
   onProgress('workers', 0, records.length)
-  const found = findSamePeople(records, decisions, at.toISOString().slice(0, 10))
+  const asOf = at.toISOString().slice(0, 10)
+  const around = changes && (await peopleAround(trx, regencyCode, records, decisions, changes, asOf))
+  const begun = { version, records, verdicts, decisions, scope: around?.scope ?? null }
+  if (around) return { ...begun, found: Promise.resolve(around.found) }
+  const found = findSamePeople(records, decisions, asOf)
   // Whoever waits for it is told of its failure; until then it must not end the program.
   found.catch(() => undefined)
-  return { version, records, verdicts, decisions, found }
+  return { ...begun, found }
 }
 
 /** Writes the workers once the engine has said who is one person. */
@@ -80,10 +91,14 @@ export async function finishWorkers(
   trx: Kysely<Schema>,
   regencyCode: string,
   at: Date,
-  { version, records, decisions, ...begun }: WorkersBegun,
+  begun: WorkersBegun,
   onProgress: OnProgress,
 ): Promise<ConsolidatedWorkers> {
+  const { version, scope } = begun
   const found = await begun.found
+  const looked = (id: string) => !scope || scope.records.has(id)
+  const records = begun.records.filter(({ id }) => looked(id))
+  const decisions = begun.decisions.filter(({ leftId, rightId }) => looked(leftId) && looked(rightId))
   const { clusters, links, review } = clusterRecords(records, decisions, found)
   const verdicts = attachVerdicts(begun.verdicts, clusters)
   onProgress('workers', Math.round(records.length / 2), records.length)
@@ -93,6 +108,7 @@ export async function finishWorkers(
     clusters.map((cluster) => cluster.map((record) => identifiable(record, known.byPerson.size > 0))),
     known,
     v7,
+    scope?.others,
   )
   const workers = clusters.map(
     (cluster, i): IdentifiedWorker => ({
@@ -100,17 +116,18 @@ export async function finishWorkers(
       ...buildWorker(cluster, verdicts.get(i) ?? []),
     }),
   )
-  const written = await writeWorkers(
+  const { changed, ...written } = await writeWorkers(
     trx,
     regencyCode,
     at,
     workers,
     sourceLinks(ids, clusters, verdicts, links, decisions),
     version,
+    scope,
   )
-  const reviews = await writeReviews(trx, regencyCode, at, 'duplicate', review, v7, version)
+  const reviews = await writeReviews(trx, regencyCode, at, 'duplicate', review, v7, version, scope?.records)
   await keepKeys(trx, regencyCode, at, records)
-  await keepModel(trx, regencyCode, 'duplicate', found.model, at)
+  if (found.model) await keepModel(trx, regencyCode, 'duplicate', found.model, at)
   onProgress('workers', records.length, records.length)
   return {
     records: records.length,
@@ -119,6 +136,7 @@ export async function finishWorkers(
     toReview: review.length,
     nikConflicts: await sharedNiks(trx, regencyCode),
     written: { ...written, review: reviews },
+    changed: scope && changed,
   }
 }
 

@@ -2,6 +2,7 @@
 
 export { waterfall } from './api.ts'
 
+export { type Changes, whatChanged } from './around/what-changed.ts'
 export { attachVerdicts } from './attach-verdicts.ts'
 export {
   beginWorkers,
@@ -39,6 +40,7 @@ export type { Joining } from './joining/act.ts'
 export { type Acted, mergeWorkers } from './joining/merge-workers.ts'
 export { splitWorker } from './joining/split-worker.ts'
 export { undoAct } from './joining/undo-act.ts'
+export { keepQuestions } from './keep-questions.ts'
 export { keepModel, keptModels } from './kept-model.ts'
 export { personKeys, unique } from './known-workers.ts'
 export { participantListRows } from './list-rows.ts'

@@ -17,12 +17,13 @@ export interface IdentifiableRecord {
 /**
  * An id for each cluster: the worker most of its records were before, so that links, decisions and addresses
  * outlive new lists. A new worker takes the id of its first source record, so undoing an import and committing it
- * again brings the same ids back. Deterministic.
+ * again brings the same ids back. `reserved` are ids of others who are not asked about. Deterministic.
  */
 export function assignIds(
   clusters: readonly (readonly IdentifiableRecord[])[],
   known: KnownIds,
   newId: () => string,
+  reserved: ReadonlySet<string> = new Set(),
 ): string[] {
   const claims: { cluster: number; id: string; votes: number }[] = []
   clusters.forEach((records, cluster) => {
@@ -31,7 +32,7 @@ export function assignIds(
   claims.sort((a, b) => b.votes - a.votes || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.cluster - b.cluster))
 
   const ids: (string | undefined)[] = new Array(clusters.length).fill(undefined)
-  const taken = new Set<string>()
+  const taken = new Set(reserved)
   for (const claim of claims) {
     if (ids[claim.cluster] !== undefined || taken.has(claim.id)) continue
     ids[claim.cluster] = claim.id

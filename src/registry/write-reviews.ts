@@ -22,7 +22,7 @@ export interface OpenPair {
 
 /**
  * Makes the open pairs of one kind the queue; pairs a person has decided stay, so that they can be undone, and those of
- * people registered after `version` of the lists.
+ * people registered after `version` of the lists, and pairs of others than `only` (workers, or records).
  */
 export function writeReviews(
   trx: Kysely<Schema>,
@@ -32,10 +32,15 @@ export function writeReviews(
   pairs: readonly OpenPair[],
   newId: () => string,
   version: number,
+  only: ReadonlySet<string> | null = null,
 ): Promise<SyncCounts> {
   const what = kind === 'membership' ? 'worker_id' : 'source_record_id'
   const fresh = sql`(${registeredSince(regencyCode, version, what, sql`t.left_id`)}
     or ${registeredSince(regencyCode, version, what, sql`t.right_id`)})`
+  const outside = only
+    ? sql`(t.left_id <> all(${[...only]}::uuid[]) or
+        (t.kind = 'duplicate' and t.right_id <> all(${[...only]}::uuid[])))`
+    : sql`false`
   const decided = sql`exists (select 1 from review_decision d where d.regency_code = t.regency_code
     and d.kind = t.kind and d.left_id = t.left_id and d.right_id = t.right_id and d.undone_at is null)`
   return syncRows(
@@ -46,7 +51,7 @@ export function writeReviews(
       key: ['kind', 'left_id', 'right_id'],
       columns: ['weight', 'probability', 'reasons', 'why', 'priority', 'sample'],
       onInsert: ['id', 'created_at'],
-      keep: sql<boolean>`(t.kind <> ${kind} or ${decided} or ${fresh})`,
+      keep: sql<boolean>`(t.kind <> ${kind} or ${decided} or ${fresh} or ${outside})`,
     },
     pairs.map((pair) => [...cellsOf(kind, pair), newId(), at]),
   )

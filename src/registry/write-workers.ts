@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Cell, Schema } from '../platform/db/index.ts'
 import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
+import type { Scope } from './around/people-around.ts'
 import type { BuiltWorker } from './build-worker.ts'
 import { registeredSince } from './fresh-registrations.ts'
 
@@ -39,7 +40,8 @@ const columns: readonly [string, (worker: IdentifiedWorker) => Cell][] = [
 
 /**
  * Makes workers, their sources and the look-up by NIK what the lists now say; writes only what differs. Who was
- * registered after `version` of the lists stays.
+ * registered after `version` of the lists stays, and who is outside the scope. `changed` names the workers written or
+ * taken away, when there were any before.
  */
 export async function writeWorkers(
   trx: Kysely<Schema>,
@@ -48,7 +50,13 @@ export async function writeWorkers(
   workers: readonly IdentifiedWorker[],
   links: readonly SourceLink[],
   version: number,
-): Promise<Record<'worker' | 'worker_source' | 'nik_registry', SyncCounts>> {
+  scope: Scope | null = null,
+): Promise<Record<'worker' | 'worker_source' | 'nik_registry', SyncCounts> & { changed: Set<string> }> {
+  const changed = new Set<string>()
+  const outside = (worker: string) =>
+    scope ? sql`${sql.ref(worker)} <> all(${[...scope.workers]}::uuid[])` : sql`false`
+  const keep = (what: 'worker_id' | 'source_record_id', id: string, worker: string) =>
+    sql<boolean>`(${registeredSince(regencyCode, version, what, sql.ref(id))} or ${outside(worker)})`
   const worker = await syncRows(
     trx,
     {
@@ -58,7 +66,8 @@ export async function writeWorkers(
       columns: columns.map(([name]) => name),
       onInsert: { created_at: at },
       onChange: { updated_at: at },
-      keep: registeredSince(regencyCode, version, 'worker_id', sql`t.id`),
+      keep: keep('worker_id', 't.id', 't.id'),
+      changed: { column: 'id', ids: changed },
     },
     workers.map((one) => [one.id, ...columns.map(([, cell]) => cell(one))]),
   )
@@ -69,16 +78,23 @@ export async function writeWorkers(
       regencyCode,
       key: ['source_record_id'],
       columns: ['worker_id', 'decided_by', 'weight', 'reasons'],
-      keep: registeredSince(regencyCode, version, 'source_record_id', sql`t.source_record_id`),
+      keep: keep('source_record_id', 't.source_record_id', 't.worker_id'),
     },
     links.map((link) => [link.sourceRecordId, link.workerId, link.decidedBy, link.weight, link.reasons]),
   )
   const nik_registry = await syncRows(
     trx,
-    { table: 'nik_registry', regencyCode, key: ['nik_index'], columns: ['worker_id'], skipTaken: true },
+    {
+      table: 'nik_registry',
+      regencyCode,
+      key: ['nik_index'],
+      columns: ['worker_id'],
+      skipTaken: true,
+      keep: sql<boolean>`${outside('t.worker_id')}`,
+    },
     holders(workers),
   )
-  return { worker, worker_source, nik_registry }
+  return { worker, worker_source, nik_registry, changed }
 }
 
 /** Adds one worker who was not there. The look-up by NIK is left to the refresh: it may be writing it just now. */

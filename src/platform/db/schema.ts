@@ -1,6 +1,7 @@
 import type {
   CoverageCellRow,
   CoveragePersonRow,
+  CoveragePrintRow,
   CoverageSnapshotRow,
   LawChoiceRow,
   NikFaultRow,
@@ -80,6 +81,7 @@ export interface Schema {
   worker_act_record: WorkerActRecordRow
   coverage_person: CoveragePersonRow
   coverage_cell: CoverageCellRow
+  coverage_print: CoveragePrintRow
   nik_fault: NikFaultRow
   coverage_snapshot: CoverageSnapshotRow
   official_total: OfficialTotalRow

@@ -15,6 +15,8 @@ export interface SyncPlan {
   onChange?: Readonly<Record<string, Date>>
   /** Rows of the table (alias t) that stay although the new set does not name them. */
   keep?: RawBuilder<boolean>
+  /** Filled with this column of every row that is written or taken away. */
+  changed?: { column: string; ids: Set<string> }
   /** Rows for which another regency or key holds the place already are left out instead of failing. */
   skipTaken?: boolean
 }
@@ -98,8 +100,9 @@ async function settle(trx: Kysely<Schema>, plan: SyncPlan, given: readonly strin
   const source = sql.table(`incoming_${table}`)
   const sameKey = and(key.map((column) => sql`t.${sql.ref(column)} = s.${sql.ref(column)}`))
   const kept = plan.keep ? sql`and not (${plan.keep})` : sql``
-  const deleted = await sql`delete from ${target} t where t.regency_code = ${regencyCode} ${kept}
-    and not exists (select 1 from ${source} s where ${sameKey})`.execute(trx)
+  const deleted = await sql<Changed>`delete from ${target} t where t.regency_code = ${regencyCode} ${kept}
+    and not exists (select 1 from ${source} s where ${sameKey}) ${tell(plan, 't')}`.execute(trx)
+  noteChanged(plan, deleted.rows)
 
   const stamps = Object.entries(plan.onChange ?? {})
   let updated = 0
@@ -108,9 +111,10 @@ async function settle(trx: Kysely<Schema>, plan: SyncPlan, given: readonly strin
       ...columns.map((column) => sql`${sql.ref(column)} = s.${sql.ref(column)}`),
       ...stamps.map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
     ]
-    const result = await sql`update ${target} t set ${sql.join(assignments)} from ${source} s
+    const result = await sql<Changed>`update ${target} t set ${sql.join(assignments)} from ${source} s
       where t.regency_code = ${regencyCode} and ${sameKey}
-      and (${refs(columns, 't')}) is distinct from (${refs(columns, 's')})`.execute(trx)
+      and (${refs(columns, 't')}) is distinct from (${refs(columns, 's')}) ${tell(plan, 't')}`.execute(trx)
+    noteChanged(plan, result.rows)
     updated = Number(result.numAffectedRows ?? 0)
   }
 
@@ -119,15 +123,27 @@ async function settle(trx: Kysely<Schema>, plan: SyncPlan, given: readonly strin
   const values = [sql`${regencyCode}`, refs(given, 's'), ...fixed.map(([, value]) => sql`${value}`)]
   const conflict = plan.skipTaken ? sql`on conflict do nothing` : sql``
   const inserted =
-    await sql`insert into ${target} (${refs(names)}) select ${sql.join(values)} from ${source} s
-    where not exists (select 1 from ${target} t where t.regency_code = ${regencyCode} and ${sameKey}) ${conflict}`.execute(
+    await sql<Changed>`insert into ${target} (${refs(names)}) select ${sql.join(values)} from ${source} s
+    where not exists (select 1 from ${target} t where t.regency_code = ${regencyCode} and ${sameKey}) ${conflict} ${tell(plan, table)}`.execute(
       trx,
     )
+  noteChanged(plan, inserted.rows)
   return {
     inserted: Number(inserted.numAffectedRows ?? 0),
     updated,
     deleted: Number(deleted.numAffectedRows ?? 0),
   }
+}
+
+interface Changed {
+  id: string
+}
+
+const tell = ({ changed }: SyncPlan, alias: string) =>
+  changed ? sql`returning ${sql.ref(`${alias}.${changed.column}`)} as id` : sql``
+
+function noteChanged({ changed }: SyncPlan, rows: readonly Changed[]): void {
+  for (const { id } of rows) changed?.ids.add(id)
 }
 
 function isNames(given: SyncPlan['onInsert']): given is readonly string[] {

@@ -66,6 +66,14 @@ export interface CoverageSnapshotRow {
   rejected_rows: Default<number | null>
 }
 
+/** `print` comes as text: it is only ever compared. */
+export interface CoveragePrintRow {
+  regency_code: string
+  person_id: string
+  district_code: string
+  print: string
+}
+
 export interface OfficialTotalRow {
   regency_code: string
   id: string

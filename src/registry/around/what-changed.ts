@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely'
+import type { LinkModel } from '../../linkage/index.ts'
+import type { Schema } from '../../platform/db/index.ts'
+import { keptModels } from '../kept-model.ts'
+
+/** What happened since everything was last linked, when that is little enough to look only around it. */
+export interface Changes {
+  /** To look at everybody all the same, by what was learned before. */
+  all: boolean
+  /** Lists of which an import was stored or undone. */
+  lists: ReadonlySet<string>
+  /** Whether one of them is a list of participants. */
+  participants: boolean
+  /** Source records a person decided something of, or took a decision back. */
+  decided: ReadonlySet<string>
+  /** Whether a person decided who is which participant. */
+  matchesDecided: boolean
+  /** Workers registered at a desk, joined to or taken back. */
+  workers: ReadonlySet<string>
+  models: Record<'duplicate' | 'membership', LinkModel>
+}
+
+/** When more than this share of the records is newer than the model, it is learned anew. */
+const newerAllowed = 0.1
+/** Work that began before the last linking read the lists may have been stored after it. */
+const margin = sql`interval '10 minutes'`
+
+/**
+ * Null when all must be linked and learned anew: nothing was learned yet, too much is new, or verdicts came that anybody
+ * may get. With `all` only in the first case.
+ */
+export async function whatChanged(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  { all = false } = {},
+): Promise<Changes | null> {
+  const { duplicate, membership } = await keptModels(db, regencyCode)
+  if (!duplicate || !membership) return null
+  const { rows } = await sql<{ since: Date | null; version: number; newer: boolean }>`
+    select linked_at - ${margin} as since, linked_version as version,
+      (select count(*) filter (where created_at > ${duplicate.learnedAt}) > ${newerAllowed}::float8 * count(*) from source_record
+        where regency_code = ${regencyCode}) as newer
+    from tenant where regency_code = ${regencyCode}`.execute(db)
+  const last = rows[0]
+  if (!last?.since || (last.newer && !all)) return null
+
+  const lists = await sql<{ id: string; kind: string }>`select distinct l.id, l.kind from import i
+    join list l on l.regency_code = i.regency_code and l.id = i.list_id
+    where i.regency_code = ${regencyCode} and l.kind <> 'registration'
+      and (i.committed_at >= ${last.since} or i.undone_at >= ${last.since})`.execute(db)
+  if (!all && lists.rows.some(({ kind }) => kind === 'dukcapil')) return null
+  const decisions = await sql<{ kind: string; leftId: string; rightId: string }>`
+    select kind, left_id as "leftId", right_id as "rightId" from review_decision
+    where regency_code = ${regencyCode} and (decided_at >= ${last.since} or undone_at >= ${last.since})`.execute(
+    db,
+  )
+  const desk = await sql<{
+    id: string
+  }>`select worker_id as id from registration where regency_code = ${regencyCode}
+    and (lists_version > ${last.version} or taken_back_at >= ${last.since})`.execute(db)
+  const duplicates = decisions.rows.filter(({ kind }) => kind === 'duplicate')
+  return {
+    all,
+    lists: new Set(lists.rows.map(({ id }) => id)),
+    participants: all || lists.rows.some(({ kind }) => kind === 'participants'),
+    decided: new Set(duplicates.flatMap(({ leftId, rightId }) => [leftId, rightId])),
+    matchesDecided: decisions.rows.length > duplicates.length,
+    workers: new Set(desk.rows.map(({ id }) => id)),
+    models: { duplicate: duplicate.model, membership: membership.model },
+  }
+}
