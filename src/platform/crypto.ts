@@ -11,7 +11,7 @@ const headBytes = 1 + idBytes
 const indexLength = 22
 
 /** What one index may be compared with: the same digits as NIK and as KK number must not meet. */
-export type IndexPurpose = 'nik' | 'kk' | 'phone' | 'account' | 'content' | 'person'
+export type IndexPurpose = 'nik' | 'kk' | 'phone' | 'account' | 'content' | 'person' | 'question'
 
 /** Everything the program does with its secret key. */
 export interface Secrets {

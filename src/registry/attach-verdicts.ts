@@ -1,21 +1,25 @@
+import { askedGroups, latestAnswers } from './asked-groups.ts'
 import type { CurrentRecord } from './current-records.ts'
 import { couldBeOnePerson, namesPlainlyAgree } from './same-person.ts'
 
 type Groups = readonly (readonly CurrentRecord[])[]
 
 /**
- * Gives each verdict to the one group of records that holds its NIK and agrees in name or birth date. A NIK whose
+ * Gives each answer to the group of the row it was asked of, and each other verdict to the one group of records that holds its NIK and agrees in name or birth date. A NIK whose
  * last digit a spreadsheet lost counts by its other fifteen when the name agrees. A verdict without a name or date
- * says nothing but the NIK: it is given only when one group holds that NIK.
+ * says nothing but the NIK: it is given only when one group holds that NIK. Of answers to one question the latest stands.
  */
 export function attachVerdicts(
   verdicts: readonly CurrentRecord[],
   groups: Groups,
 ): Map<number, CurrentRecord[]> {
-  const holders = holdersOf(new Set(verdicts.flatMap((verdict) => keysOf(verdict))), groups)
+  const standing = latestAnswers(verdicts)
+  const holders = holdersOf(new Set(standing.flatMap((verdict) => keysOf(verdict))), groups)
+  const asked = askedGroups(standing, groups)
   const attached = new Map<number, CurrentRecord[]>()
-  for (const verdict of verdicts) {
-    const group = holderOf(verdict, holders, groups)
+  for (const verdict of standing) {
+    const group =
+      asked(verdict) ?? (onlyOfItsPerson(verdict) ? undefined : holderOf(verdict, holders, groups))
     if (group === undefined) continue
     const already = attached.get(group)
     if (already) already.push(verdict)
@@ -23,6 +27,10 @@ export function attachVerdicts(
   }
   return attached
 }
+
+/** What is said of a number and one person, and must not be taken as said of another who has that number. */
+const onlyOfItsPerson = ({ answer, verdict }: CurrentRecord) =>
+  Boolean(answer) && (verdict === 'corrected' || verdict === 'mismatch')
 
 const damagedKey = (nik: string) => `~${nik.slice(0, 15)}`
 

@@ -1,4 +1,5 @@
 import { decodeNik, searchName } from '../linkage/index.ts'
+import { namesNumber } from './answers.ts'
 import type { CurrentRecord } from './current-records.ts'
 import {
   type ChosenField,
@@ -72,6 +73,8 @@ function score(
 ): Score {
   const value = fieldOf(field, record) ?? ''
   switch (criterion) {
+    case 'answered':
+      return namesNumber(record) ? record.asOf : ''
     case 'nik-status':
       return ['missing', 'invalid', 'damaged-last-digit', 'valid'].indexOf(record.nikStatus)
     case 'nik-fits-dates': {

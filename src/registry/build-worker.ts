@@ -1,3 +1,4 @@
+import { witnessesOf } from './answers.ts'
 import { bestValue } from './best-value.ts'
 import type { CurrentRecord } from './current-records.ts'
 import { type Identity, identityOf } from './identity.ts'
@@ -21,7 +22,7 @@ export function buildWorker(
   records: readonly CurrentRecord[],
   verdicts: readonly CurrentRecord[],
 ): BuiltWorker {
-  const witnesses = [...records, ...verdicts.filter((record) => record.verdict === 'match')]
+  const witnesses = witnessesOf(records, verdicts)
   const identity = identityOf(witnesses)
   const choosing = { records: witnesses, nikDate: null, nikSex: null }
   const choose = (field: ChosenField) => {

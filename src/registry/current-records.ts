@@ -3,6 +3,14 @@ import type { Schema } from '../platform/db/index.ts'
 import type { ListKind } from './api.ts'
 import type { OpenNik } from './person-record.ts'
 
+/** A row of the person a question was about: it is found again by its id, or as the row of that person in a later list. */
+export interface Anchor {
+  id: string
+  rowKey: string
+  name: string
+  birthDate: string | null
+}
+
 /** One current row of a list, as the linkage and the consolidation need it. The NIK is open: memory only. */
 export interface CurrentRecord {
   id: string
@@ -28,18 +36,21 @@ export interface CurrentRecord {
   isAsn: boolean
   verdict: string | null
   verdictOn: string | null
+  /** Of a row that answers a question: which, and of whom it was asked; the first row is the one asked of. */
+  answer?: { question: string; about: readonly Anchor[] } | null
 }
 
 /**
  * SQL: the current import of each list, columns id, list_id, as_of, kind, group_code. Of the people registered one by
- * one every day's counts: a day does not replace the one before.
+ * one every day's counts, and so do all answers to questions: none replaces the one before.
  */
 export function currentImports(regencyCode: string) {
-  return sql`select distinct on (i.list_id, case when l.kind = 'registration' then i.id end)
+  const byItself = sql`case when l.kind = 'registration' or i.additive then i.id end`
+  return sql`select distinct on (i.list_id, ${byItself})
       i.id, i.list_id, i.as_of, l.kind, l.group_code
     from import i join list l on l.regency_code = i.regency_code and l.id = i.list_id
     where i.regency_code = ${regencyCode} and i.status = 'committed'
-    order by i.list_id, case when l.kind = 'registration' then i.id end, i.as_of desc, i.committed_at desc, i.id desc`
+    order by i.list_id, ${byItself}, i.as_of desc, i.committed_at desc, i.id desc`
 }
 
 /** SQL: ids of the source records the current imports hold, with their list's kind, day and group. */
@@ -48,7 +59,7 @@ export function currentRecordIds(regencyCode: string) {
     from (${currentImports(regencyCode)}) c
     join import_row ir on ir.regency_code = ${regencyCode} and ir.import_id = c.id
     where ir.source_record_id is not null and ir.change <> 'rejected'
-    order by ir.source_record_id`
+    order by ir.source_record_id, c.as_of desc`
 }
 
 /** A current row of the participant list: one card. */
@@ -66,7 +77,13 @@ const personColumns = sql`r.id, r.list_id as "listId", c.kind as "listKind", c.a
   r.person_key as "personKey", r.role, r.name, r.birth_date as "birthDate", r.sex, r.mother_name as "motherName",
   r.village_code as "villageCode", r.nik_index as "nikIndex", r.nik_sealed as "nikSealed", r.nik_mask as "nikMask",
   r.nik_status as "nikStatus", r.occupation, coalesce(r.group_code, c.group_code) as "groupCode", r.segment,
-  r.is_asn as "isAsn", r.verdict, r.verdict_on as "verdictOn"`
+  r.is_asn as "isAsn", r.verdict, r.verdict_on as "verdictOn",
+  case when r.question is not null then json_build_object('question', r.question, 'about', (
+    select coalesce(json_agg(json_build_object('id', t.id, 'rowKey', t.list_id || ' ' || t.person_key, 'name', t.name,
+      'birthDate', t.birth_date) order by a.place), '[]')
+    from nik_question q cross join unnest(q.records) with ordinality a (id, place)
+    join source_record t on t.regency_code = r.regency_code and t.id = a.id
+    where q.regency_code = r.regency_code and q.code = r.question)) end as answer`
 const cardColumns = sql`r.kpj, r.programmes, r.payer_kind as "payerKind", r.payer_name as "payerName",
   r.covered_from as "coveredFrom", r.covered_until as "coveredUntil", r.member_status as "memberStatus"`
 

@@ -22,8 +22,15 @@ export async function knownWorkers(
   regencyCode: string,
   records: readonly { id: string; listId: string; personKey: string }[],
 ): Promise<KnownIds> {
-  const links = await sql<{ record: string; worker: string; listId: string; personKey: string }>`
-    select s.source_record_id as record, s.worker_id as worker, r.list_id as "listId", r.person_key as "personKey"
+  const links = await sql<{
+    record: string
+    worker: string
+    listId: string
+    personKey: string
+    nikIndex: string | null
+  }>`
+    select s.source_record_id as record, s.worker_id as worker, r.list_id as "listId", r.person_key as "personKey",
+      r.nik_index as "nikIndex"
     from worker_source s join source_record r on r.regency_code = ${regencyCode} and r.id = s.source_record_id
     where s.regency_code = ${regencyCode} and r.role <> 'verdict' order by s.source_record_id`.execute(db)
   const handed = await handedOver(db, regencyCode)
@@ -40,13 +47,30 @@ export async function knownWorkers(
     villageCode: string | null
   }>`select id, nik_index as "nikIndex", search, birth_date as "birthDate", village_code as "villageCode"
     from worker where regency_code = ${regencyCode}`.execute(db)
+  const doubtful = sharedKeys(links.rows)
   return {
     byRecord,
     byRow: unique(links.rows.map((link) => [rowKey(link), link.worker] as const)),
     byPerson: unique(
-      people.rows.flatMap((person) => personKeys(person).map((key) => [key, person.id] as const)),
+      people.rows.flatMap((person) =>
+        personKeys(person).flatMap((key) => (doubtful.has(key) ? [] : [[key, person.id] as const])),
+      ),
     ),
   }
+}
+
+/** Numbers that rows of several workers say, though one of them alone may hold it since: they find nobody. */
+function sharedKeys(links: readonly { worker: string; nikIndex: string | null }[]): Set<string> {
+  const holder = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { worker, nikIndex } of links) {
+    if (nikIndex === null) continue
+    const other = holder.get(nikIndex)
+    if (other === undefined) holder.set(nikIndex, worker)
+    else if (other !== worker)
+      for (const key of personKeys({ nikIndex, search: '', birthDate: null })) shared.add(key)
+  }
+  return shared
 }
 
 /** A key two people share finds neither. */

@@ -2,6 +2,8 @@ import type { ListKind } from './api.ts'
 
 /** What can speak for one value over another of the same field; each is a higher-is-better score. */
 export type Criterion =
+  /** Disdukcapil answered a question about this very person with it; the latest answer first. */
+  | 'answered'
   /** A well-formed NIK over a damaged, an invalid and a missing one. */
   | 'nik-status'
   /** Agrees with more birth dates said of the person. */
@@ -26,7 +28,7 @@ export type Criterion =
 
 /** Which value stands when lists differ: the first criterion that tells two apart decides. */
 export const precedence = {
-  nik: ['nik-status', 'nik-fits-dates', 'agreed', 'official', 'latest'],
+  nik: ['answered', 'nik-status', 'nik-fits-dates', 'agreed', 'official', 'latest'],
   birthDate: ['fits-nik', 'not-default-date', 'agreed', 'official', 'latest'],
   sex: ['fits-nik', 'agreed', 'official', 'latest'],
   name: ['agreed', 'spelled-out', 'unabbreviated', 'official', 'latest'],

@@ -24,8 +24,13 @@ export function namesPlainlyAgree(a: string, b: string): boolean {
   return searchName(a) === searchName(b) || plainly.has(compareNames(a, b))
 }
 
+/** One name, or one that is shortened or mistyped: for people of one number, who are born on one day as it is. */
+export function namesCouldAgree(a: string, b: string): boolean {
+  return namesPlainlyAgree(a, b) || roughly.has(compareNames(a, b))
+}
+
 /** Neither the year, nor day and month in either order, are the same. */
-function plainlyAnotherDay(a: string | null, b: string | null): boolean {
+export function plainlyAnotherDay(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false
   const [yearA, monthA, dayA] = a.split('-')
   const [yearB, monthB, dayB] = b.split('-')

@@ -15,6 +15,7 @@ export function sourceLinks(
   const said = new Set(decisions.flatMap((one) => (one.verdict === 'same' ? [one.leftId, one.rightId] : [])))
   const alone = reasonsJson([])
   const byNik = reasonsJson([{ field: 'nik', level: 'equal', bits: 0 }])
+  const reasonOf = ({ answer }: CurrentRecord) => (answer ? alone : byNik)
   const found: SourceLink[] = []
   clusters.forEach((cluster, i) => {
     const workerId = ids[i]!
@@ -28,8 +29,10 @@ export function sourceLinks(
         reasons: link ? reasonsJson(link.parts) : alone,
       })
     }
-    for (const { id } of verdicts.get(i) ?? [])
-      found.push({ sourceRecordId: id, workerId, decidedBy: 'engine', weight: null, reasons: byNik })
+    for (const verdict of verdicts.get(i) ?? []) {
+      const { id: sourceRecordId } = verdict
+      found.push({ sourceRecordId, workerId, decidedBy: 'engine', weight: null, reasons: reasonOf(verdict) })
+    }
   })
   return found
 }

@@ -146,7 +146,7 @@ test('the file has the numbers in full, and says who took it and why', async () 
   const book = new Excel.Workbook()
   await book.xlsx.load(file as never)
   const rows = book.worksheets[0]!.getSheetValues() as unknown[][]
-  expect(rows[2]!.slice(1)).toEqual([
+  expect(rows[3]!.slice(1)).toEqual([
     'No',
     'NIK',
     'Tertulis di daftar',
@@ -155,8 +155,11 @@ test('the file has the numbers in full, and says who took it and why', async () 
     'Desa/kelurahan',
     'Asal',
     'Hasil verifikasi',
+    'NIK yang benar',
+    'Tanggal peristiwa',
+    'Kode pertanyaan',
   ])
-  expect(rows[3]!.slice(1, 5)).toEqual([1, '7316011207759100', '731601120775910', 'RUSLI LATIF'])
+  expect(rows[4]!.slice(1, 5)).toEqual([1, '7316011207759100', '731601120775910', 'RUSLI LATIF'])
   const acts = await database.db
     .selectFrom('audit')
     .selectAll()

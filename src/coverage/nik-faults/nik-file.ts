@@ -1,26 +1,16 @@
-import Excel from 'exceljs'
 import { recordAct } from '../../access/questions.ts'
 import type { Secrets } from '../../platform/crypto.ts'
 import { type Db, tx } from '../../platform/db/index.ts'
 import type { Scope } from '../../platform/http/scope.ts'
+import { keepQuestions, type Question } from '../../registry/questions.ts'
 import type { NikFaultKind } from '../api.ts'
-import { harmless, type Word } from '../write-people.ts'
+import type { Word } from '../write-people.ts'
+import { type AskedRow, questionWorkbook } from './question-workbook.ts'
 import { readFaults, type SealedFault } from './read-faults.ts'
 
-const columns: readonly [key: string, width: number][] = [
-  ['number', 6],
-  ['nik', 20],
-  ['written', 22],
-  ['name', 32],
-  ['birthDate', 13],
-  ['village', 30],
-  ['list', 44],
-  ['result', 24],
-]
-
 /**
- * The file Disdukcapil is asked with: the numbers in full, and an empty column for its answer. Sent back it is imported as
- * a list of its own kind. Who took the numbers out, and why, is written down with it.
+ * The file Disdukcapil is asked with: the numbers in full, a code a row, and empty columns for its answer. Sent back it is
+ * imported as it is. What was asked is kept; who took the numbers out, and why, is written down with it.
  */
 export function nikFile(
   db: Db,
@@ -43,37 +33,40 @@ export function nikFile(
       reason,
       detail: { faults: faults.length },
     })
-    return toWorkbook(faults, kind, secrets, word)
+    const rows = faults.flatMap((fault, index) => rowsOf(fault, index + 1, kind, secrets))
+    const codes = await keepQuestions(
+      trx,
+      secrets,
+      { ...scope, at },
+      rows.map(({ asked }) => asked),
+    )
+    return questionWorkbook(
+      rows.map((row, i) => ({ ...row, code: codes[i]! })),
+      kind,
+      word,
+    )
   })
 }
 
-async function toWorkbook(faults: readonly SealedFault[], kind: NikFaultKind, secrets: Secrets, word: Word) {
-  const book = new Excel.Workbook()
-  const sheet = book.addWorksheet(word(`sheet.${kind}`), { views: [{ state: 'frozen', ySplit: 2 }] })
-  sheet.columns = columns.map(([, width]) => ({ width }))
-  sheet.addRow([word(`title.${kind}`)]).font = { bold: true }
-  sheet.addRow(columns.map(([key]) => word(`column.${key}`))).font = { bold: true }
+/** A row for each person who holds the number; of a correction the likely number, beside what the list says. */
+function rowsOf(fault: SealedFault, number: number, kind: NikFaultKind, secrets: Secrets) {
   const open = (sealed: string | null) =>
     sealed === null ? null : secrets.open(Buffer.from(sealed, 'base64'))
-  faults.forEach((fault, index) => {
-    const likely = open(fault.sealed)
-    // Of a correction the second says why; it is told with the first.
-    const rows = kind === 'correction' ? fault.holders.slice(0, 1) : fault.holders
-    for (const held of rows) {
-      const written = open(held.sealed)
-      const [nik, other] = kind === 'correction' ? [likely, written] : [written, null]
-      const list = kind === 'correction' ? `${held.list} ← ${fault.holders[1]!.list}` : held.list
-      sheet.addRow([
-        index + 1,
-        nik,
-        other,
-        harmless(held.name),
-        held.birthDate,
-        held.village,
-        harmless(list),
-        null,
-      ])
-    }
-  })
-  return Buffer.from(await book.xlsx.writeBuffer())
+  const correction = kind === 'correction'
+  // Of a correction the second says why; it is told with the first.
+  const holders = correction ? fault.holders.slice(0, 1) : fault.holders
+  return holders.map((held): Omit<AskedRow, 'code'> & { asked: Question } => ({
+    number,
+    nik: open(correction ? fault.sealed : held.sealed),
+    written: correction ? open(held.sealed) : null,
+    name: held.name,
+    birthDate: held.birthDate,
+    village: held.village,
+    list: correction ? `${held.list} ← ${fault.holders[1]!.list}` : held.list,
+    asked: {
+      recordId: held.recordId,
+      personId: held.personId!,
+      nikIndex: (correction ? fault : held).nikIndex!,
+    },
+  }))
 }

@@ -64,6 +64,8 @@ export function understandPerson(given: GivenPerson, today: string): Understood 
       ...noCard,
       verdict: null,
       verdictOn: null,
+      question: null,
+      asked: null,
       wage: null,
     },
   }

@@ -40,9 +40,11 @@ export const recordColumns = [
   'verdict',
   'verdict_on',
   'wage',
+  'question',
 ] as const
 export const stagingColumns = [
   ...recordColumns,
+  'asked',
   'sheet_no',
   'sheet',
   'row_number',
@@ -104,6 +106,8 @@ export function personCells(
     person.verdict,
     person.verdictOn,
     person.wage,
+    person.question,
+    person.asked === null ? null : key.nikIndex(person.asked),
     place.sheetNo,
     place.sheet,
     place.rowNumber,
@@ -115,21 +119,28 @@ export function personCells(
 const nobody: Cell[] = recordColumns.map(() => null)
 
 export function rejectedCells(place: RowPlace, issues: Issue[]): Cell[] {
-  return [...nobody, place.sheetNo, place.sheet, place.rowNumber, true, JSON.stringify(issues)]
+  return [...nobody, null, place.sheetNo, place.sheet, place.rowNumber, true, JSON.stringify(issues)]
 }
 
 /** All that a row says, in one order; a loop, because a list of the values for each row costs more than its hash. */
 function contentText(person: ReadPerson): string {
   let text = ''
   for (const field in person) {
-    if (field === 'nik' || field === 'kk' || field === 'phone') continue
+    if (field === 'nik' || field === 'kk' || field === 'phone' || field === 'question' || field === 'asked')
+      continue
     text += `${person[field as keyof ReadPerson] ?? ''}${separator}`
   }
-  return `${text}${person.nik ?? ''}${separator}${person.kk ?? ''}${separator}${person.phone ?? ''}`
+  text += `${person.nik ?? ''}${separator}${person.kk ?? ''}${separator}${person.phone ?? ''}`
+  // Only of answers, so that rows stored before there were any stay the same rows.
+  return person.question === null ? text : `${text}${separator}${person.question}`
 }
 
-/** Who a row is about, from one list of an office to its next: a card by its number, a person by a valid NIK. */
+/**
+ * Who a row is about, from one list of an office to its next: an answer by its question, a card by its number, a person by
+ * a valid NIK.
+ */
 function identityText(person: ReadPerson): string {
+  if (person.question !== null) return `question${separator}${person.question}`
   if (person.role === 'participant' && person.kpj !== null) return `kpj${separator}${person.kpj}`
   if (person.nikStatus === 'valid') return `nik${separator}${person.nik}`
   const { name, birthDate, birthText, villageCode, villageText } = person

@@ -10,6 +10,7 @@ import { compareWithPrevious } from './compare.ts'
 import { countRows } from './count-rows.ts'
 import { discardRows } from './discard-rows.ts'
 import type { ImportGround } from './ground.ts'
+import { judgeAnswers } from './judge-answers.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { personCells, rejectedCells } from './record-cells.ts'
 import { recordIds } from './record-ids.ts'
@@ -90,7 +91,10 @@ async function stageInto(
   await fillStaging(trx, stagingRows(ground, importId, understood, progress.read, options.signal))
   await progress.stop()
   await tellTwinsApart(trx, scope)
+  const additive = understood.plans.some((plan) => plan.columns.includes('question'))
+  if (additive) await judgeAnswers(trx, regencyCode)
   await writeRecords(trx, scope)
+  await updateImport(trx, regencyCode, importId, { additive })
   const { replacesImportId, gone } = await compareWithPrevious(trx, regencyCode, importId)
   const counts = await countRows(trx, regencyCode, importId, gone, understood.notes)
   const layout: StagedLayout = {

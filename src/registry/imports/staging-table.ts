@@ -18,7 +18,7 @@ const staging = sql.table(table)
 export async function fillStaging(trx: Tx, rows: AsyncIterable<readonly Cell[]>): Promise<void> {
   await sql`drop table if exists ${staging}`.execute(trx)
   await sql`create temp table ${staging} on commit drop as
-    select ${refs(recordColumns)}, 0::integer as sheet_no, ''::text as sheet, 0::integer as row_number,
+    select ${refs(recordColumns)}, ''::text as asked, 0::integer as sheet_no, ''::text as sheet, 0::integer as row_number,
       false as rejected, '[]'::jsonb as issues, false as repeated
     from source_record with no data`.execute(trx)
   await copyInto(trx, table, stagingColumns, rows)
@@ -41,13 +41,13 @@ export async function tellTwinsApart(trx: Tx, { kind }: StagingScope): Promise<v
   await sql`update ${staging} s set person_key = s.person_key || '#' || t.nth
     from (${repeats('person_key')}) t where s.ctid = t.at and not ${hasNumber}`.execute(trx)
 
-  // A card list names a person once a card; elsewhere a number belongs to one row.
+  // A card list names a person once a card, and answers may name one number twice; elsewhere it belongs to one row.
   const other =
     kind === 'participants'
       ? sql`exists (select 1 from ${staging} o where o.nik_index = s.nik_index
           and o.birth_date is distinct from s.birth_date
           and left(lower(o.name), 3) <> left(lower(s.name), 3))`
-      : sql`s.repeated is not true`
+      : sql`s.repeated is not true and s.question is null`
   await sql`update ${staging} s set
       issues = s.issues || ${issueJson('nik-twice', 'nik', sql`t.first_row::text`)}
     from (${repeats('nik_index')}) t where s.ctid = t.at and ${other}`.execute(trx)

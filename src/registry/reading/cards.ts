@@ -28,7 +28,7 @@ export function readPayer(text: string | null): PayerKind | null {
   return payers.find(([pattern]) => pattern.test(words))?.[1] ?? 'other'
 }
 
-export type Verdict = 'match' | 'not-found' | 'mismatch' | 'dead' | 'moved' | 'duplicate'
+export type Verdict = 'match' | 'corrected' | 'not-found' | 'mismatch' | 'dead' | 'moved' | 'duplicate'
 const verdicts: [RegExp, Verdict][] = [
   [/\b(meninggal|wafat|mati|almarhum|almarhumah|alm|dead)\b/, 'dead'],
   [/\b(pindah|moved)\b/, 'moved'],
@@ -43,6 +43,18 @@ export function readVerdict(text: string | null): Verdict | null {
   if (text === null) return null
   const words = plain(text)
   return verdicts.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+const answers: [RegExp, Verdict][] = [
+  [/\b(diperbaiki|perbaikan|dikoreksi|diganti|seharusnya|corrected)\b/, 'corrected'],
+  [/\b(bukan|orang lain|another|somebody else)\b/, 'mismatch'],
+]
+
+/** What Dukcapil answered to a question about one person and one number, in the words of the file or its own. */
+export function readAnswerWord(text: string | null): Verdict | null {
+  if (text === null) return null
+  const words = plain(text)
+  return answers.find(([pattern]) => pattern.test(words))?.[1] ?? readVerdict(text)
 }
 
 /** OpenSID status_dasar: 1 alive, 2 dead, 3 moved away, 4 missing. */

@@ -41,6 +41,8 @@ export const fields = [
   'memberStatus',
   'verdict',
   'verdictOn',
+  'question',
+  'rightNik',
   'residentStatus',
 ] as const
 export type Field = (typeof fields)[number]
@@ -59,7 +61,7 @@ const cardFields: Field[] = [
   'coveredUntil',
   'memberStatus',
 ]
-const verdictFields: Field[] = ['verdict', 'verdictOn']
+const verdictFields: Field[] = ['verdict', 'verdictOn', 'question', 'rightNik']
 
 /** The fields that make sense in a list of this kind, in the order they are offered. */
 export function fieldChoices(kind: ListKind): Field[] {

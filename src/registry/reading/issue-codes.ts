@@ -41,6 +41,21 @@ export const rowIssues = [
   'kpj-missing',
   'kpj-odd',
   'verdict-unreadable',
+  'question-missing',
+  'question-unknown',
+  'question-twice',
+  'asked-number-changed',
+  'answer-empty',
+  'answer-implied',
+  'answer-without-number',
+  'answer-contradicts',
+  'answer-number-invalid',
+  'answer-number-other-day',
+  'answer-number-taken',
+  'answer-number-known',
+  'answer-other-person',
+  'answer-two-people',
+  'answer-two-numbers',
 ] as const
 
 /** What it can say of the file as a whole. */

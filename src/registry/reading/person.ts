@@ -36,6 +36,9 @@ export interface ReadPerson {
   memberStatus: string | null
   verdict: Verdict | null
   verdictOn: string | null
+  /** Of an answer: the code of its question, and the number that was asked about. */
+  question: string | null
+  asked: string | null
   wage: number | null
 }
 

@@ -11,6 +11,7 @@ import { isFormLine, type PlaceNow, sectionPlace, whyNobody } from './not-a-pers
 import { isCivilServant, isIdle, occupationName } from './occupations.ts'
 import { issue, type ReadPerson, type RowOutcome } from './person.ts'
 import type { SheetPlan } from './plan-sheets.ts'
+import { type GivenAnswer, readAnswer, whyNotAnswer } from './read-answer.ts'
 import { readBirth } from './read-birth.ts'
 import { noCard, readCard } from './read-card.ts'
 import { readPlace } from './read-place.ts'
@@ -64,7 +65,9 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
     const nobody = whyNobody(row, plan)
     if (nobody) return { is: 'rejected', issues: [issue(nobody, null, 'info')] }
 
-    const nikCell = readNikCell(get('nik'), plan.roundedNik)
+    const answer = kind === 'dukcapil' && at.has('question') ? readAnswer(get, plan.roundedNik) : null
+    if (answer?.refused) return { is: 'rejected', issues: answer.refused }
+    const nikCell = answer?.number ?? readNikCell(get('nik'), plan.roundedNik)
     const name = nameOf(get('name'))
     if (name === null && !(kind === 'dukcapil' && nikCell.digits))
       return { is: 'rejected', issues: [issue('name-missing', 'name', 'error')] }
@@ -83,6 +86,8 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
       birthDate: birth.birthDate,
       sex: sex.value,
     })
+    const wrong = answer && whyNotAnswer(answer, nik, birth.birthDate)
+    if (wrong) return { is: 'rejected', issues: wrong }
     const where = place(get)
     const work = workOf(get, context)
     const card = kind === 'participants' ? readCard(get) : null
@@ -94,7 +99,7 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
       ...(kind === 'dukcapil' ? [] : where.issues),
       ...(card?.issues ?? []),
     ]
-    const told = verdictOf(get, kind, issues)
+    const told = answer ? toldIn(answer, get) : verdictOf(get, kind, issues)
     const kk = readNikCell(get('kk'), false)
     const phone = textOf(get('phone'), 30)?.replace(/[^\d+]/g, '') ?? ''
     const person: ReadPerson = {
@@ -117,6 +122,8 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
       ...work,
       ...(card?.card ?? noCard),
       ...told,
+      question: answer?.question ?? null,
+      asked: answer?.asked ?? null,
       wage: wageOf(get('wage')),
     }
     return { is: 'person', person, issues }
@@ -160,9 +167,16 @@ function verdictOf(get: (field: Field) => Cell | undefined, kind: ListKind, issu
   if (kind !== 'dukcapil') return { verdict: null, verdictOn: null }
   const verdict = readVerdict(textOf(get('verdict'), 100))
   if (verdict === null) issues.push(issue('verdict-unreadable', 'verdict'))
+  return { verdict, verdictOn: eventDay(get) }
+}
+
+function toldIn({ verdict }: GivenAnswer, get: (field: Field) => Cell | undefined) {
+  return { verdict, verdictOn: eventDay(get) }
+}
+
+function eventDay(get: (field: Field) => Cell | undefined): string | null {
   const cell = get('verdictOn')
-  const on = cell ? readDate(cell, { order: 'dmy', asOf: '9999-12-31' }).iso : null
-  return { verdict, verdictOn: on }
+  return cell ? readDate(cell, { order: 'dmy', asOf: '9999-12-31' }).iso : null
 }
 
 function roleOf(kind: ListKind, occupation: string | null): ReadPerson['role'] {

@@ -64,9 +64,13 @@ const cards: Partial<Record<Field, string>> = {
 
 const verdicts: Partial<Record<Field, string>> = {
   verdict: `hasil|hasil verifikasi|hasil pemadanan|status|status verifikasi|status pemadanan|keterangan|ket|hasil padan|
-    status data|hasil cek|hasil pengecekan|status kependudukan|keterangan hasil|hasil validasi|status padan`,
+    status data|hasil cek|hasil pengecekan|status kependudukan|keterangan hasil|hasil validasi|status padan|
+    result of the check`,
   verdictOn: `tanggal|tgl|tanggal meninggal|tgl meninggal|tanggal pindah|tanggal kejadian|tgl kejadian|tanggal peristiwa|
-    tgl peristiwa|tanggal meninggal pindah|tgl meninggal pindah|tanggal kematian|tmt`,
+    tgl peristiwa|tanggal meninggal pindah|tgl meninggal pindah|tanggal kematian|tmt|day of the event`,
+  question: 'kode pertanyaan|kode tanya|question code',
+  rightNik: `nik yang benar|nik benar|nik seharusnya|nik yang seharusnya|nik perbaikan|nik hasil perbaikan|right nik|
+    correct nik`,
 }
 
 const openSid: Partial<Record<Field, string>> = {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NikFaultKind } from '../../../../src/coverage/api.ts'
@@ -27,7 +28,7 @@ export function NikFile({ kind }: { kind: NikFaultKind }) {
         <p style={{ margin: 0 }}>{t('nikFaults.fileLead')}</p>
         {file.error && <ProblemNote error={file.error} />}
         <ReasonField label={t('nikFaults.reason')} description={t('nikFaults.reasonHelp')} reason={reason} />
-        <div>
+        <div className="row">
           <Button
             type="submit"
             variant="default"
@@ -37,6 +38,9 @@ export function NikFile({ kind }: { kind: NikFaultKind }) {
           >
             {t('nikFaults.download')}
           </Button>
+          <Link to="/daftar/impor" search={{ kind: 'dukcapil' }}>
+            {t('nikFaults.importAnswers')}
+          </Link>
         </div>
       </form>
     </details>

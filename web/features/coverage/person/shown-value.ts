@@ -13,6 +13,7 @@ export function useShownValue() {
     if (field === 'segment') return segmentName(value)
     if (field === 'group') return groupName(value)
     if (field === 'sex' && i18n.exists(`person.sexes.${value}`)) return t(`person.sexes.${value}`)
+    if (field === 'verdict' && i18n.exists(`person.verdict.${value}`)) return t(`person.verdict.${value}`)
     return value
   }
 }
