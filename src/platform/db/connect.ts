@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import pg from 'pg'
 import { overPool } from './kysely.ts'
+import { confine, seeingNothing } from './reach/within.ts'
 import type { Schema } from './schema.ts'
 import { typeParsers } from './types.ts'
 
@@ -18,12 +19,21 @@ export interface ConnectOptions {
 
 /** Opens a pool (nothing is connected yet). `await db.destroy()` closes it. */
 export function connect(url: string, options: ConnectOptions = {}): Db {
+  return overPool(poolTo(url, options))
+}
+
+/** The same for those who may not see everything: statements see what `within` says, and fail outside of it. */
+export function connectWithin(url: string, options: ConnectOptions = {}): Db {
+  return overPool(poolTo(url, options, seeingNothing), confine)
+}
+
+function poolTo(url: string, options: ConnectOptions, more = ''): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: options.name ?? 'semesta',
     max: options.max ?? 10,
     types: typeParsers,
-    options: '-c jit=off -c TimeZone=UTC -c client_min_messages=warning',
+    options: `-c jit=off -c TimeZone=UTC -c client_min_messages=warning ${more}`,
     connectionTimeoutMillis: 30_000,
     keepAlive: true,
   })
@@ -31,7 +41,7 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
   pool.on('error', options.onIdleError ?? (() => undefined))
   // So would one that breaks between two statements of a transaction; the next statement says so.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return overPool(pool)
+  return pool
 }
 
 /** All or nothing. */

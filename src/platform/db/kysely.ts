@@ -34,20 +34,26 @@ class Dialect extends PostgresDialect {
   }
 }
 
-/** Query builder over a pool; `destroy()` ends the pool too. */
-export function overPool(pool: Pool): Kysely<Schema> {
+/** Query builder over a pool; `destroy()` ends the pool too. `prepare` is done to each connection before it is lent. */
+export function overPool(pool: Pool, prepare?: (client: PoolClient) => Promise<void>): Kysely<Schema> {
   const remembering = {
     options: pool.options,
     Client: (pool as unknown as { Client: never }).Client,
     end: () => pool.end(),
     connect: async () => {
       const client = await pool.connect()
+      if (prepare) await prepare(client).catch((error) => refuse(client, error))
       const slot = acquiring.getStore()
       if (slot) slot.client = client
       return client
     },
   }
   return new Kysely<Schema>({ dialect: new Dialect({ pool: remembering, cursor: Cursor }) })
+}
+
+function refuse(client: PoolClient, error: Error): never {
+  client.release(error)
+  throw error
 }
 
 /** Lends the pg client of a transaction (or, outside one, of a connection taken for the while). */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import { projectRoot } from '../config.ts'
+import { buildReach, dropReach } from './reach/index.ts'
 import type { Schema } from './schema.ts'
 
 const migrationsFolder = path.join(projectRoot, 'migrations')
@@ -22,8 +23,10 @@ function migrator(db: Kysely<Schema>) {
 
 /** Brings the database forward; starts at the same time wait for one another. Returns the names applied. */
 export async function migrate(db: Kysely<Schema>): Promise<string[]> {
+  if ((await migrationState(db)).pending.length > 0) await dropReach(db)
   const { error, results = [] } = await migrator(db).migrateToLatest()
   if (error) throw error
+  await buildReach(db)
   return results.map((result) => result.migrationName)
 }
 
