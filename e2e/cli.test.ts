@@ -50,6 +50,7 @@ test('wrong usage is 2, with a word on what is wrong', async () => {
   expect(stdout).toBe('')
   expect(stderr).toContain('nonsense')
   expect((await semesta('restore')).code).toBe(2)
+  expect((await semesta('link', '--engine', 'sql', '--compare-engines')).code).toBe(2)
 })
 
 test('with --json a refusal too is one JSON value on stdout', async () => {

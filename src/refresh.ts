@@ -3,6 +3,8 @@ import { refreshCoverage } from './coverage/questions.ts'
 import {
   type ConsolidatedParticipants,
   consolidateParticipants,
+  type FindParticipants,
+  findAround,
   type MatchedWorkers,
   matchWorkers,
   namedBefore,
@@ -32,13 +34,18 @@ export interface Refreshed {
  * readers see all of the old until all of the new is there. One at a time for a regency; a second one waits, and
  * has nothing to do when the first has already reached the version it wanted (then: null). Only who can be concerned by
  * what changed is looked at; with `force` everybody, and unless `relearn` is false the engine learns anew (ADR 15).
+ * With `find` that decides which participant each worker is, of everybody.
  */
 export async function refresh(
   { db, key }: { db: Db; key: Pick<Secrets, 'open'> },
   regencyCode: string,
   at: Date,
   onProgress: OnProgress = () => undefined,
-  { force = false, relearn = true } = {},
+  {
+    force = false,
+    relearn = true,
+    find,
+  }: { force?: boolean; relearn?: boolean; find?: FindParticipants } = {},
 ): Promise<Refreshed | null> {
   const openNik = onceEach((sealed) => key.open(sealed))
   return tx(db, async (trx) => {
@@ -63,21 +70,24 @@ export async function refresh(
         ? await standingParticipants(trx, regencyCode)
         : await consolidateParticipants(trx, regencyCode, at, openNik, onProgress)
     const before =
-      around && (around.all || !around.matchesDecided) ? await namedBefore(trx, regencyCode) : null
+      !find && around && (around.all || !around.matchesDecided) ? await namedBefore(trx, regencyCode) : null
     const workers = await finishWorkers(trx, regencyCode, at, begun, onProgress)
+    const aroundChange =
+      before &&
+      findAround({
+        all: around!.all,
+        workers: workers.changed!,
+        participants: participants.changed,
+        before,
+        model: around!.models.membership,
+      })
     const matches = await matchWorkers(
       trx,
       regencyCode,
       at,
       openNik,
       onProgress,
-      before && {
-        all: around!.all,
-        workers: workers.changed!,
-        participants: participants.changed,
-        before,
-        model: around!.models.membership,
-      },
+      find ?? aroundChange ?? undefined,
     )
     await refreshCoverage(trx, regencyCode, at, (done, total) => onProgress('figures', done, total))
     await trx

@@ -1,7 +1,16 @@
 import { type Command, Option } from 'commander'
 import type { Platform } from '../platform/boot.ts'
 import type { Words } from '../platform/i18n.ts'
+import type { Refusal } from '../platform/problem.ts'
+import type { Refreshed } from '../refresh.ts'
+import type { OnProgress } from '../registry/questions.ts'
 import type { CliContext, Tools } from './context.ts'
+
+interface Asked {
+  regency?: string
+  engine: 'own' | 'sql'
+  compareEngines?: true
+}
 
 export function register(program: Command, { t, onPlatform }: CliContext): void {
   program
@@ -9,22 +18,20 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .description(t('cli.link.description'))
     .option('--regency <code>', t('cli.regency'))
     .addOption(new Option('--engine <name>', t('cli.link.engine')).choices(['own', 'sql']).default('own'))
+    .addOption(new Option('--compare-engines', t('cli.link.compareEngines')).conflicts('engine'))
     .action(
-      onPlatform<{ regency?: string; engine: 'own' | 'sql' }>('link', async (tools, options) => {
-        if (options.engine === 'sql') return bothEngines(tools, options.regency, t)
+      onPlatform<Asked>('link', async (tools, options) => {
+        if (options.compareEngines) return bothEngines(tools, options.regency, t)
         const { platform, answer, progress } = tools
-        const { refresh } = await import('../refresh.ts')
         const regency = options.regency ?? platform.config.regency
         const bar = progress(t('cli.link.progress'))
         const started = performance.now()
-        const done = await refresh(
-          { db: platform.db, key: platform.secrets },
-          regency,
-          new Date(),
-          (_, count, total) => bar.update(count, total),
-          { force: true },
+        const linked = await linkBy(options.engine, platform, regency, (_, count, total) =>
+          bar.update(count, total),
         )
         bar.stop()
+        if (!linked.ok) return linked
+        const done = linked.refreshed
         const data = {
           regency,
           version: done?.version ?? 0,
@@ -44,6 +51,20 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
         return undefined
       }),
     )
+}
+
+async function linkBy(
+  engine: Asked['engine'],
+  { db, secrets: key }: Platform,
+  regency: string,
+  onProgress: OnProgress,
+): Promise<{ ok: true; refreshed: Refreshed | null } | Refusal> {
+  if (engine === 'sql') {
+    const { refreshBySql } = await import('../refresh-by-sql.ts')
+    return refreshBySql({ db, key }, regency, new Date(), onProgress)
+  }
+  const { refresh } = await import('../refresh.ts')
+  return { ok: true, refreshed: await refresh({ db, key }, regency, new Date(), onProgress, { force: true }) }
 }
 
 /** The workers matched by the engine and by its model as SQL, side by side; writes nothing. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
-import { type Decision, type LinkStats, linkAround, linkLists, type PersonRecord } from '../linkage/index.ts'
+import type { Decision, LinkStats } from '../linkage/index.ts'
 import type { Cell, Schema } from '../platform/db/index.ts'
 import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
 import {
@@ -19,7 +19,8 @@ import { type Calibration, chanceOf, fitCalibration } from './calibration.ts'
 import { decidedMatches } from './decided-matches.ts'
 import { type Displaced, displacedWorkers } from './displaced.ts'
 import { type Drawn, drawSamples } from './draw-samples.ts'
-import { type MatchAround, stillDrawn } from './match-around.ts'
+import { type FindParticipants, findAmongAll } from './find-participants.ts'
+import { stillDrawn } from './match-around.ts'
 import { participantsToLink } from './participants-to-link.ts'
 
 /** Refused pairs below this weight (bits) are not looked at, so no decision speaks of them. */
@@ -35,8 +36,8 @@ export interface MatchedWorkers {
 }
 
 /**
- * Finds for each worker the participant they are; what a person decided stands above the engine. With `around` only of
- * the workers whom what changed can concern; everybody else keeps what was found.
+ * Finds for each worker the participant they are; what a person decided stands above what `find` says. Workers it did
+ * not look at keep what was found.
  */
 export async function matchWorkers(
   trx: Kysely<Schema>,
@@ -44,7 +45,7 @@ export async function matchWorkers(
   at: Date,
   openNik: OpenNik,
   onProgress: OnProgress,
-  around: MatchAround | null = null,
+  find: FindParticipants = findAmongAll,
 ): Promise<MatchedWorkers> {
   const version = await listsVersion(trx, regencyCode)
   const workers = await workersToLink(trx, regencyCode, openNik)
@@ -60,12 +61,9 @@ export async function matchWorkers(
     workers.filter((one) => !settledWorkers.has(one.key)),
     participants.filter((one) => !settledParticipants.has(one.key)),
   ] as const
-  const options = { asOf: at.toISOString().slice(0, 10), apart: decided.apart }
-  const whole = around ? null : linkLists(...lists, options)
-  const found = whole ?? linkAround(...lists, among(lists, around!), { ...options, model: around!.model })
-  const { decisions, nikConflicts, stats } = found
-  const only =
-    around && new Set([...decisions.map((one) => one.worker), ...around.workers, ...settledWorkers])
+  const told = { asOf: at.toISOString().slice(0, 10), apart: decided.apart }
+  const { decisions, nikConflicts, stats, learned, looked } = await find(trx, lists, told)
+  const only = looked && new Set([...looked, ...settledWorkers])
 
   const review = decisions.filter((one) => one.status === 'review' && one.participant !== null)
   const registered = decisions.filter((one) => one.status === 'registered')
@@ -108,31 +106,21 @@ export async function matchWorkers(
     rows,
   )
   const match_refused = await writeRefused(trx, regencyCode, decisions, calibration, displaced, only)
-  const drawn = around
+  const drawn = only
     ? await stillDrawn(trx, regencyCode, decisions)
     : drawSamples(decisions, calibration.looked)
   const pairs = [...review.map((one) => openPair(one, calibration)), ...drawn.map(samplePair)]
   const reviews = await writeReviews(trx, regencyCode, at, 'membership', pairs, v7, version, only)
-  if (whole) await keepModel(trx, regencyCode, 'membership', whole.model, at)
+  if (learned) await keepModel(trx, regencyCode, 'membership', learned, at)
   onProgress('matching', workers.length, workers.length)
   return {
     registered: registered.length + decided.same.length,
     toReview: review.length,
     decidedByPerson: decided.same.length,
-    nikConflicts: nikConflicts.length,
+    nikConflicts,
     stats,
     written: { worker_match, match_refused, review: reviews },
   }
-}
-
-/** With `all`, everybody counts as changed. */
-function among(
-  [workers, participants]: readonly (readonly PersonRecord[])[],
-  around: MatchAround,
-): MatchAround {
-  if (!around.all) return around
-  const keys = (records: readonly PersonRecord[] = []) => new Set(records.map((one) => one.key))
-  return { ...around, workers: keys(workers), participants: keys(participants) }
 }
 
 /** Keeps who was refused and why, for "why not" and for what the figures may have missed. */

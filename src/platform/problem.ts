@@ -72,6 +72,8 @@ const statuses = {
   'link-model-unfit': 422,
   'link-output-is-input': 422,
   'link-output-unwritable': 422,
+  // Linking by SQL
+  'link-not-learned': 409,
   // The law: the facts of a case
   'fact-missing': 422,
   'fact-unknown': 422,

@@ -1,5 +1,4 @@
 import type { Decision } from '../../linkage/index.ts'
-import type { SqlDecision } from './decide.ts'
 
 export interface Agreement {
   workers: number
@@ -10,7 +9,7 @@ export interface Agreement {
 }
 
 /** One decision is one status and, where there is one, one participant. Both lists hold the same workers. */
-export function agreementOf(engine: readonly Decision[], bySql: readonly SqlDecision[]): Agreement {
+export function agreementOf(engine: readonly Decision[], bySql: readonly Decision[]): Agreement {
   const other = new Map(bySql.map((one) => [one.worker, one]))
   const kinds = new Map<string, number>()
   let agreeing = 0

@@ -34,7 +34,6 @@ export function compareEngines(
 ): Promise<Compared> {
   return tx(db, async (trx) => {
     await sql`set local work_mem = '128MB'`.execute(trx)
-    await sql`set local jit = off`.execute(trx)
     const decided = await decidedMatches(trx, regencyCode)
     const settled = new Set(decided.same.flatMap(({ workerId, participantId }) => [workerId, participantId]))
     const open = ({ key }: { key: string }) => !settled.has(key)
@@ -57,8 +56,8 @@ export function compareEngines(
       workers: workers.length,
       participants: participants.length,
       engine: courseOf(linked.decisions, between - started),
-      sql: courseOf(bySql, ended - between),
-      agreement: agreementOf(linked.decisions, bySql),
+      sql: courseOf(bySql.decisions, ended - between),
+      agreement: agreementOf(linked.decisions, bySql.decisions),
     }
   })
 }

@@ -32,7 +32,7 @@ describe('the model as SQL', () => {
   ])('decides as the engine does on at least 99 of 100 workers: %s', async (_, errors, seed) => {
     const [workers, participants] = lists(errors, seed)
     const engine = linkLists(workers, participants, { asOf })
-    const bySql = await tx(database.db, (trx) =>
+    const { decisions: bySql, ...found } = await tx(database.db, (trx) =>
       matchBySql(trx, workers, participants, { asOf, model: engine.model }),
     )
     const keys = (decisions: readonly { worker: string }[]) => decisions.map(({ worker }) => worker).sort()
@@ -45,6 +45,21 @@ describe('the model as SQL', () => {
     // Where they differ one of the two asks a person; they hardly ever take two people for one worker.
     const opposed = agreement.differing.filter((kind) => kind.engine === kind.sql)
     expect(opposed.reduce((sum, { workers: n }) => sum + n, 0)).toBeLessThan(workers.length * 0.001)
+
+    for (const { parts, weight, participant, runnerUp } of bySql)
+      if (participant ?? runnerUp)
+        expect(parts.reduce((sum, { bits }) => sum + bits, 0)).toBeCloseTo(weight, 6)
+    const other = new Map(bySql.map((one) => [one.worker, one]))
+    const near = engine.decisions.filter(({ worker, runnerUp, probability }) => {
+      const one = other.get(worker)!
+      const sameSecond = one.runnerUp?.participant === runnerUp?.participant
+      return sameSecond && Math.abs(one.probability - probability) < 0.01
+    })
+    expect(near.length).toBeGreaterThan(workers.length * 0.9)
+    const { registered: sure, expectedRegistered } = engine.stats
+    expect(found.stats.registered / sure).toBeCloseTo(1, 1)
+    expect(found.stats.expectedRegistered / expectedRegistered).toBeCloseTo(1, 2)
+    expect(found.nikConflicts / engine.nikConflicts.length).toBeCloseTo(1, 1)
   })
 
   it('leaves nothing behind: its tables hold numbers in the clear', async () => {
