@@ -81,6 +81,7 @@ export const importView = z.object({
   createdAt: z.iso.datetime(),
   committedAt: z.iso.datetime().nullable(),
   undoneAt: z.iso.datetime().nullable(),
+  additive: z.boolean().describe('holds answers to questions: it adds to the list and replaces nothing'),
   canCommit: z.boolean(),
   canUndo: z.boolean(),
 })

@@ -39,6 +39,7 @@ export async function findImportView(
     createdAt: one.created_at.toISOString(),
     committedAt: one.committed_at?.toISOString() ?? null,
     undoneAt: one.undone_at?.toISOString() ?? null,
+    additive: one.additive,
     canCommit:
       one.status === 'staged' && missing.length === 0 && counts !== null && counts.rows > counts.rejected,
     canUndo: one.status === 'committed' && list.kind !== 'registration',

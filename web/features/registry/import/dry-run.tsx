@@ -50,7 +50,7 @@ export function DryRun({ view }: { view: ImportView }) {
           <Confirm
             opened={asking}
             title={t('import.commitTitle')}
-            words={t('import.commitWords', {
+            words={t(view.additive ? 'import.commitAnswers' : 'import.commitWords', {
               count: saved,
               list: view.listName,
               rejected: counts.rejected,

@@ -22,6 +22,7 @@ export function Finished({ view }: { view: ImportView }) {
   const [change, setChange] = useState<string | undefined>()
   const undo = useImportAct(view.id, 'undo', () => setAsking(false))
   const saved = view.status === 'committed'
+  const rows = (view.counts?.rows ?? 0) - (view.counts?.rejected ?? 0)
   const when = saved ? view.committedAt : view.undoneAt
   return (
     <>
@@ -29,7 +30,7 @@ export function Finished({ view }: { view: ImportView }) {
         {saved ? <Icon name="circle-check-filled" size={32} /> : <Icon name="arrow-back-up" size={32} />}
         <div className="stack">
           <div>
-            <h2>{t(`import.finished.${view.status}`, { count: view.counts?.rows ?? 0 })}</h2>
+            <h2>{t(`import.finished.${view.status}`, { count: rows })}</h2>
             <p className="quiet">
               {t(`import.finishedNext.${view.status}`)} {when && `(${format.moment(when)})`}
             </p>
@@ -63,7 +64,10 @@ export function Finished({ view }: { view: ImportView }) {
       <Confirm
         opened={asking}
         title={t('import.undoTitle')}
-        words={t('import.undoWords', { count: view.counts?.rows ?? 0, list: view.listName })}
+        words={t(view.additive ? 'import.undoAnswers' : 'import.undoWords', {
+          count: rows,
+          list: view.listName,
+        })}
         act={t('import.undo')}
         busy={undo.isPending}
         error={undo.error}
