@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureAdministrator } from '../src/access/questions.ts'
 import { createApp } from '../src/main.ts'
 import { secretsFrom } from '../src/platform/crypto.ts'
-import type { Db } from '../src/platform/db/index.ts'
+import { connectWithin, type Db } from '../src/platform/db/index.ts'
 import type { App } from '../src/platform/http/server.ts'
 import { openJobs } from '../src/platform/jobs.ts'
 import { silentLog } from '../src/platform/log.ts'
@@ -32,8 +32,10 @@ export async function openApp(): Promise<OpenApp> {
   const { db } = database
   const folder = mkdtempSync(join(tmpdir(), 'semesta-api-'))
   const jobs = await openJobs(database.url, silentLog)
+  const seen = connectWithin(database.url, { name: 'test screens', max: 5 })
   const app = await createApp({
-    db,
+    db: seen,
+    wholeDb: db,
     key: secrets,
     vault: openVault(folder, secrets),
     jobs,
@@ -58,6 +60,7 @@ export async function openApp(): Promise<OpenApp> {
       app.inject({ method: payload ? 'POST' : 'GET', url, payload, cookies, headers }),
     async close() {
       await app.close()
+      await seen.destroy()
       await jobs.stop()
       await database.close()
       rmSync(folder, { recursive: true, force: true })

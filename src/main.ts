@@ -10,6 +10,7 @@ import { awaitScreens } from './platform/await-screens.ts'
 import { boot, type Platform } from './platform/boot.ts'
 import { systemClock } from './platform/clock.ts'
 import { projectRoot } from './platform/config.ts'
+import { connectWithin, type Db } from './platform/db/index.ts'
 import type { Deps } from './platform/http/deps.ts'
 import { registerHealth } from './platform/http/health.ts'
 import { type App, createServer } from './platform/http/server.ts'
@@ -34,8 +35,9 @@ export async function createApp(deps: Deps, screens?: string): Promise<App> {
     title: (code, language, detail) => wordsOf(language)(`problem.${code}`, detail ?? {}),
     logRequests: process.env.SEMESTA_LOG === 'requests',
   })
-  await registerHealth(app, deps)
-  await registerAccess(app, deps)
+  const whole = { ...deps, db: deps.wholeDb }
+  await registerHealth(app, whole)
+  await registerAccess(app, whole)
   await registerAreaRoutes(app, deps)
   await registerCoverage(app, deps)
   await registerRegistryRoutes(app, deps)
@@ -71,6 +73,7 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
   const { platform } = booted
   let jobs: Jobs | undefined
   let app: App | undefined
+  let seen: Db | undefined
   try {
     const { db, config, secrets, vault } = platform
     const prepared = await prepare(platform, tools)
@@ -80,7 +83,17 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
     await work(platform, jobs)
     await screensAreThere
     if (signal.aborted) return { ok: true }
-    const deps: Deps = { db, key: secrets, vault, jobs, clock: systemClock, config, log }
+    seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
+    const deps: Deps = {
+      db: seen,
+      wholeDb: db,
+      key: secrets,
+      vault,
+      jobs,
+      clock: systemClock,
+      config,
+      log,
+    }
     app = await createApp(deps, join(projectRoot, 'web', 'dist'))
     const url = await listen(app, config.port)
     if (url === undefined) return refusal('port-in-use', { port: config.port, other: config.port + 1 })
@@ -93,6 +106,7 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
     return { ok: true }
   } finally {
     await close(app)
+    await seen?.destroy()
     await jobs?.stop()
     await platform.close()
   }

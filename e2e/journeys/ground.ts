@@ -48,7 +48,7 @@ export async function openGround(): Promise<Ground> {
   return {
     url: server.url,
     async addReviewer(username) {
-      const env = { SEMESTA_DATA: data, SEMESTA_REVIEWER_PASSWORD: account.password }
+      const env = { SEMESTA_DATA: data, SEMESTA_ACCOUNT_PASSWORD: account.password }
       const { code, stderr } = await outcome(run(['account', 'add', username, '--json'], env))
       if (code !== 0) throw new Error(`${username} could not be added: ${stderr}`)
       await signIn(username)

@@ -17,8 +17,8 @@ async function open(log: Log = silentLog): Promise<App> {
   const config = { port: 0, databaseUrl: undefined, dataDir: '', key: undefined, regency: '73.16' }
   const clock = { now: () => now }
   await registerAccess(app, { db, clock, config })
-  app.get('/api/secret', async (request) => request.scope)
-  app.post('/api/secret', async () => ({ done: true }))
+  app.get('/api/coverage', async (request) => request.scope)
+  app.post('/api/imports', async () => ({ done: true }))
   app.get('/api/broken', { config: { public: true } }, async () => {
     throw new Error('Budi 7316014107909001')
   })
@@ -51,8 +51,9 @@ describe('the administrator', () => {
     const app = await open()
     const cookies = { semesta_session: cookieOf(await signIn(app, { username: 'admin', password })).value }
     const old = password
-    password = (await resetAdministratorPassword(database.db, '73.16', at)).password
-    expect((await app.inject({ url: '/api/secret', cookies })).statusCode).toBe(401)
+    expect((await resetAdministratorPassword(database.db, '73.16', at)).password).toMatch(/^[a-z2-9-]{19}$/)
+    password = (await resetAdministratorPassword(database.db, '73.16', at, 'kata-sandi-sendiri')).password
+    expect((await app.inject({ url: '/api/coverage', cookies })).statusCode).toBe(401)
     expect((await signIn(app, { username: 'admin', password: old })).json().code).toBe('sign-in-refused')
     expect((await signIn(app, { username: ' Admin', password })).statusCode).toBe(200)
   })
@@ -61,7 +62,11 @@ describe('the administrator', () => {
 describe('a session', () => {
   it('is opened by name and password, in a cookie no script and no other site can use', async () => {
     const response = await signIn(await open(), { username: 'admin', password })
-    expect(response.json()).toMatchObject({ username: 'admin', role: 'administrator', demo: false })
+    expect(response.json()).toMatchObject({
+      username: 'admin',
+      acting: { role: 'administrator', regencyCode: '73.16' },
+      demo: false,
+    })
     expect(cookieOf(response)).toMatchObject({
       httpOnly: true,
       sameSite: 'Strict',
@@ -81,12 +86,12 @@ describe('a session', () => {
   it('gives the request its scope, and ends by signing out or after 12 hours', async () => {
     const app = await open()
     const cookies = { semesta_session: cookieOf(await signIn(app, { username: 'admin', password })).value }
-    expect((await app.inject({ url: '/api/secret', cookies })).json()).toMatchObject({
+    expect((await app.inject({ url: '/api/coverage', cookies })).json()).toMatchObject({
       regencyCode: '73.16',
       actor: 'admin',
     })
     now = new Date(at.getTime() + 12 * 3_600_000)
-    expect((await app.inject({ url: '/api/secret', cookies })).json().code).toBe('not-signed-in')
+    expect((await app.inject({ url: '/api/coverage', cookies })).json().code).toBe('not-signed-in')
     now = at
     expect((await app.inject({ url: '/api/session', cookies })).statusCode).toBe(200)
     expect((await app.inject({ method: 'DELETE', url: '/api/session', cookies })).statusCode).toBe(204)
@@ -125,7 +130,7 @@ describe('a page of another site', () => {
     [{ 'sec-fetch-site': 'same-origin' }, 401],
     [{}, 401],
   ])('that sends %j is answered %i', async (headers, status) => {
-    const response = await (await open()).inject({ method: 'POST', url: '/api/secret', headers })
+    const response = await (await open()).inject({ method: 'POST', url: '/api/imports', headers })
     expect(response.statusCode).toBe(status)
     expect(response.json().code).toBe(status === 403 ? 'cross-site' : 'not-signed-in')
   })

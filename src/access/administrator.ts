@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Db } from '../platform/db/index.ts'
+import { type Db, tx } from '../platform/db/index.ts'
 import { recordAct } from './audit.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
 import { countAdministrators, deleteSessionsOf, findUser } from './store.ts'
@@ -18,24 +18,39 @@ export async function ensureAdministrator(
   at: Date,
   chosen?: string,
 ): Promise<Administrator> {
-  if ((await countAdministrators(db)).n > 0) return { created: false }
+  if ((await countAdministrators(db)) > 0) return { created: false }
   const password = chosen || readablePassword()
   const passwordHash = await hashPassword(password)
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('app_user')
-    .values({
-      id: v7(),
-      username: administratorName,
-      password_hash: passwordHash,
-      display_name: 'Administrator',
-      role: 'administrator',
-      regency_code: regencyCode,
-      created_at: at,
-    })
-    .onConflict((conflict) => conflict.column('username').doNothing())
-    .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 0n) return { created: false }
-  return { created: true, username: administratorName, password }
+  const id = v7()
+  return tx(db, async (trx): Promise<Administrator> => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('app_user')
+      .values({
+        id,
+        username: administratorName,
+        password_hash: passwordHash,
+        display_name: 'Administrator',
+        regency_code: regencyCode,
+        must_change_password: !chosen,
+        created_at: at,
+      })
+      .onConflict((conflict) => conflict.column('username').doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 0n) return { created: false }
+    await trx
+      .insertInto('access_grant')
+      .values({
+        regency_code: regencyCode,
+        id: v7(),
+        user_id: id,
+        role: 'administrator',
+        valid_from: at.toISOString().slice(0, 10),
+        granted_by: '-',
+        granted_at: at,
+      })
+      .execute()
+    return { created: true, username: administratorName, password }
+  })
 }
 
 /** A new password, shown once; whoever was signed in with the old one no longer is. */
@@ -52,7 +67,11 @@ export async function resetAdministratorPassword(
   await db.transaction().execute(async (trx) => {
     const user = await findUser(trx, administratorName)
     if (!user) throw new Error('there are accounts but no administrator')
-    await trx.updateTable('app_user').set({ password_hash: passwordHash }).where('id', '=', user.id).execute()
+    await trx
+      .updateTable('app_user')
+      .set({ password_hash: passwordHash, must_change_password: !chosen })
+      .where('id', '=', user.id)
+      .execute()
     await deleteSessionsOf(trx, user.id)
     await recordAct(trx, {
       regencyCode: user.regency_code,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { rights } from './policy.ts'
+import { roles } from './roles.ts'
 
 /** POST /api/session. */
 export const signInBody = z.object({
@@ -6,12 +8,87 @@ export const signInBody = z.object({
   password: z.string().min(1).max(500),
 })
 
+const role = z.enum(roles)
+const grantView = z.object({
+  id: z.uuid(),
+  role,
+  office: z.string(),
+  regencyCode: z.string(),
+  districtCode: z.string().describe('empty for the whole regency'),
+  villageCode: z.string().describe('empty for the whole district'),
+  areaName: z.string(),
+})
+
 /** GET and POST /api/session; 401 with problem `not-signed-in` when there is none. */
 export const sessionView = z.object({
   username: z.string(),
   displayName: z.string(),
-  role: z.enum(['administrator', 'reviewer']),
+  acting: grantView.nullable().describe('null when no grant holds today: nothing is open then'),
+  grants: z.array(grantView).describe('what this account may act as'),
+  rights: z
+    .array(z.enum(Object.keys(rights) as [keyof typeof rights]))
+    .describe('what the acting role may do'),
+  mustChangePassword: z.boolean().describe('nothing else is open before the shown password is changed'),
   regency: z.object({ code: z.string(), name: z.string(), province: z.string() }),
   demo: z.boolean().describe('true while the data of this installation is synthetic'),
 })
 export type SessionView = z.infer<typeof sessionView>
+
+/** PUT /api/session/acting. */
+export const actingBody = z.object({ grantId: z.uuid() })
+/** POST /api/session/password. */
+export const passwordBody = z.object({
+  old: z.string().min(1).max(500),
+  new: z.string().min(12).max(500).describe('12 signs at least'),
+})
+
+/** GET /api/sessions: where this account is signed in. */
+export const sessionsView = z.array(
+  z.object({
+    id: z.string(),
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+    current: z.boolean(),
+  }),
+)
+
+export const grantBody = z.object({
+  role,
+  districtCode: z.string().max(20).optional(),
+  villageCode: z.string().max(20).optional(),
+  office: z.string().max(200).optional(),
+  validFrom: z.iso.date(),
+  validUntil: z.iso.date().nullish().describe('last day; without it until revoked'),
+})
+export type GrantBody = z.infer<typeof grantBody>
+
+/** POST /api/accounts; the password is in the answer and nowhere else. */
+export const accountBody = z.object({
+  username: z.string().min(1).max(100),
+  displayName: z.string().max(200),
+  grant: grantBody,
+})
+export const madePassword = z.object({ id: z.string(), username: z.string(), password: z.string() })
+export const revokeBody = z.object({ reason: z.string().trim().min(3).max(500) })
+
+/** GET /api/accounts. */
+export const accountsView = z.array(
+  z.object({
+    id: z.uuid(),
+    username: z.string(),
+    displayName: z.string(),
+    mustChangePassword: z.boolean(),
+    signedInAt: z.union([z.date(), z.string()]).nullable(),
+    grants: z.array(
+      grantView.omit({ regencyCode: true }).extend({
+        validFrom: z.string(),
+        validUntil: z.string().nullable(),
+        grantedBy: z.string(),
+        holds: z.boolean(),
+        revokedBy: z.string().nullable(),
+        revokedReason: z.string().nullable(),
+      }),
+    ),
+  }),
+)
+export type AccountsView = z.infer<typeof accountsView>

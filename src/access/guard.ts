@@ -1,24 +1,51 @@
 import type { FastifyInstance } from 'fastify'
+import { within } from '../platform/db/index.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem } from '../platform/http/problem-reply.ts'
 import { isSameOrigin } from '../platform/http/same-origin.ts'
-import { reviewerMay } from './reviewer.ts'
-import { findSession } from './store.ts'
+import type { Scope } from '../platform/http/scope.ts'
+import { may, rightFor } from './policy.ts'
+import { findSession, type Session } from './store.ts'
 import { hashOfToken } from './tokens.ts'
 
 export const cookieName = 'semesta_session'
 
-/** No route under /api answers without a session, unless its config says `public`; none to another site's page. */
+/**
+ * No route under /api answers without a session and a role that may use it (see `policy.ts`), unless its config says
+ * `public`; none to another site's page. What a handler asks of the database then shows the rows of its area alone.
+ */
 export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!isSameOrigin(request)) return sendProblem(request, reply, 'cross-site')
     const path = request.routeOptions.url ?? request.url
     if (!path.startsWith('/api/') || request.routeOptions.config.public) return
     const token = request.cookies[cookieName]
-    const user = token ? await findSession(deps.db, hashOfToken(token), deps.clock.now()) : undefined
-    if (!user) return sendProblem(request, reply, 'not-signed-in')
-    if (user.role === 'reviewer' && !reviewerMay(request.method, path))
-      return sendProblem(request, reply, 'forbidden')
-    request.scope = { regencyCode: user.regency_code, actor: user.username, userId: user.id }
+    const session = token ? await findSession(deps.db, hashOfToken(token), deps.clock.now()) : undefined
+    if (!session) return sendProblem(request, reply, 'not-signed-in')
+    const refused = refusedFor(request.method, path, session)
+    if (refused) return sendProblem(request, reply, refused)
+    request.scope = scopeOf(session)
   })
+  // Only from here on: reading a body loses what was said before.
+  app.addHook('preHandler', (request, _reply, done) => (request.scope ? within(request.scope, done) : done()))
+}
+
+function refusedFor(method: string, path: string, { acting, mustChangePassword }: Session) {
+  const right = rightFor(method, path)
+  if (right === undefined) return 'forbidden'
+  if (right === 'self') return null
+  if (mustChangePassword) return 'password-must-change'
+  if (!acting) return 'no-grant'
+  return may(acting.role, right) ? null : 'forbidden'
+}
+
+function scopeOf({ id, username, homeCode, acting }: Session): Scope {
+  return {
+    userId: id,
+    actor: username,
+    role: acting?.role ?? 'none',
+    regencyCode: acting?.regencyCode ?? homeCode,
+    districtCode: acting?.districtCode ?? '',
+    villageCode: acting?.villageCode ?? '',
+  }
 }

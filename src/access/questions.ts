@@ -1,8 +1,10 @@
+export { addAccount } from './accounts.ts'
 export {
   type Administrator,
   ensureAdministrator,
   resetAdministratorPassword,
 } from './administrator.ts'
 export { type Act, recordAct } from './audit.ts'
+export { countHolders, holdsRole } from './grants.ts'
 export { demoActor } from './reads.ts'
-export { addReviewer } from './reviewer.ts'
+export { type Role, roles } from './roles.ts'

@@ -1,35 +1,52 @@
-import { sql } from 'kysely'
-import type { Db } from '../platform/db/index.ts'
+import { type Kysely, sql } from 'kysely'
+import type { Db, Schema } from '../platform/db/index.ts'
 import type { SessionView } from './api.ts'
+import { type Grant, liveGrants } from './grants.ts'
+import { rightsOf } from './policy.ts'
+import type { Session } from './store.ts'
 
 /** Lists that `semesta demo` loaded are signed so; while one stands, the screens say that people are made up. */
 export const demoActor = 'demo'
 
-export async function getSessionView(db: Db, userId: string): Promise<SessionView> {
-  const user = await db
-    .selectFrom('app_user')
-    .leftJoin('regency', 'regency.code', 'app_user.regency_code')
-    .leftJoin('province', 'province.code', 'regency.province_code')
-    .select(['username', 'display_name', 'role', 'regency_code', 'regency.name', 'province.name as province'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('import')
-            .select(sql`1`.as('one'))
-            .whereRef('import.regency_code', '=', 'app_user.regency_code')
-            .where('created_by', '=', demoActor)
-            .where('status', '=', 'committed'),
-        )
-        .as('demo'),
-    )
-    .where('app_user.id', '=', userId)
-    .executeTakeFirstOrThrow()
+export async function getSessionView(db: Db, session: Session, at: Date): Promise<SessionView> {
+  const { acting } = session
+  const grants = await liveGrants(db, session.id, at)
+  const names = await areaNames(db, grants)
+  const named = (grant: Grant) => ({
+    ...grant,
+    areaName: names.get(grant.villageCode || grant.districtCode || grant.regencyCode) ?? '',
+  })
+  const code = acting?.regencyCode ?? session.homeCode
+  const { rows } = await sql<{
+    displayName: string
+    name: string | null
+    province: string | null
+    demo: boolean
+  }>`
+    select u.display_name as "displayName", r.name, p.name as province,
+      exists (select 1 from import i where i.regency_code = ${code} and i.created_by = ${demoActor}
+        and i.status = 'committed') as demo
+    from app_user u left join regency r on r.code = ${code} left join province p on p.code = r.province_code
+    where u.id = ${session.id}`.execute(db)
+  const { displayName, name, province, demo } = rows[0]!
   return {
-    username: user.username,
-    displayName: user.display_name,
-    role: user.role,
-    regency: { code: user.regency_code, name: user.name ?? user.regency_code, province: user.province ?? '' },
-    demo: Boolean(user.demo),
+    username: session.username,
+    displayName,
+    acting: acting && named(acting),
+    grants: grants.map(named),
+    rights: acting && !session.mustChangePassword ? rightsOf(acting.role) : [],
+    mustChangePassword: session.mustChangePassword,
+    regency: { code, name: name ?? code, province: province ?? '' },
+    demo,
   }
+}
+
+async function areaNames(db: Kysely<Schema>, grants: readonly Grant[]): Promise<Map<string, string>> {
+  const codes = grants.map((grant) => grant.villageCode || grant.districtCode || grant.regencyCode)
+  if (codes.length === 0) return new Map()
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from village where code = any(${codes}::text[])
+    union all select code, name from district where code = any(${codes}::text[])
+    union all select code, name from regency where code = any(${codes}::text[])`.execute(db)
+  return new Map(rows.map(({ code, name }) => [code, name]))
 }

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/db/index.ts'
+import { type Grant, holds } from './grants.ts'
+import { roles } from './roles.ts'
 
 export function findUser(db: Db | Tx, username: string) {
   return db
@@ -27,21 +30,35 @@ export async function deleteSessionsOf(db: Db | Tx, userId: string): Promise<voi
   await db.deleteFrom('session').where('user_id', '=', userId).execute()
 }
 
-/** The account a live session belongs to. */
-export function findSession(db: Db | Tx, tokenHash: string, at: Date) {
-  return db
-    .selectFrom('session')
-    .innerJoin('app_user', 'app_user.id', 'session.user_id')
-    .select(['app_user.id', 'app_user.username', 'app_user.regency_code', 'app_user.role'])
-    .where('session.token_hash', '=', tokenHash)
-    .where('session.expires_at', '>', at)
-    .executeTakeFirst()
+/** The account a live session belongs to, and under which grant it acts; the first that holds when none was chosen. */
+export async function findSession(db: Db | Tx, tokenHash: string, at: Date): Promise<Session | undefined> {
+  const { rows } = await sql<Session>`
+    select u.id, u.username, u.regency_code as "homeCode", u.must_change_password as "mustChangePassword",
+      to_jsonb(a) as acting
+    from session s join app_user u on u.id = s.user_id left join lateral (
+      select g.id, g.regency_code as "regencyCode", g.role, g.district_code as "districtCode",
+        g.village_code as "villageCode", g.office
+      from access_grant g where g.user_id = u.id and ${holds(at)}
+      order by (g.id = s.grant_id) desc nulls last, array_position(${[...roles]}::text[], g.role), g.regency_code,
+        g.granted_at, g.id limit 1) a on true
+    where s.token_hash = ${tokenHash} and s.expires_at > ${at}`.execute(db)
+  return rows[0]
 }
 
-export function countAdministrators(db: Db | Tx) {
-  return db
-    .selectFrom('app_user')
+export interface Session {
+  id: string
+  username: string
+  homeCode: string
+  mustChangePassword: boolean
+  acting: Grant | null
+}
+
+export async function countAdministrators(db: Db | Tx): Promise<number> {
+  const { n } = await db
+    .selectFrom('access_grant')
     .where('role', '=', 'administrator')
+    .where('revoked_at', 'is', null)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
+  return n
 }

@@ -5,6 +5,7 @@ import { languageOf, sendProblem, sendRefusal } from '../platform/http/problem-r
 import { peopleQuery } from './api.ts'
 import { exportPeople } from './export-people.ts'
 import { figureOf } from './figures.ts'
+import { ownPart } from './own-part.ts'
 import { resolveDay } from './resolve-day.ts'
 import { exportWord } from './words.ts'
 import { peopleToXlsx } from './write-people.ts'
@@ -23,7 +24,8 @@ export function registerPeopleExport(root: FastifyInstance, { db, key, clock }: 
       const day = await resolveDay(db, scope.regencyCode, body.asOf, clock.now())
       if (!day.ok) return sendRefusal(request, reply, day)
       if (day.asOf === null) return sendProblem(request, reply, 'not-found')
-      const { rows } = await exportPeople(db, key, scope, { ...day, asOf: day.asOf }, body, clock.now())
+      const asked = { ...body, ...ownPart(scope) }
+      const { rows } = await exportPeople(db, key, scope, { ...day, asOf: day.asOf }, asked, clock.now())
       const language = languageOf(request)
       const title = `${figureOf(body.figure).name[language]}, ${day.asOf}`
       return reply

@@ -47,8 +47,13 @@ export async function totalsOn(
   return valuesOf(rows[0]!)
 }
 
-export async function getCoverage(db: Db, regencyCode: string, asOf: string | null): Promise<CoverageView> {
-  const figures = await totalsOn(db, regencyCode, asOf)
+export async function getCoverage(
+  db: Db,
+  regencyCode: string,
+  asOf: string | null,
+  part: Cut = {},
+): Promise<CoverageView> {
+  const figures = await totalsOn(db, regencyCode, asOf, part)
   const { rows } = await sql<{
     stale: boolean
     computed_at: Date | null

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../platform/db/index.ts'
+import { type Db, forTheRegency, type Tx } from '../platform/db/index.ts'
 import { lockCoverage, writeDay } from './refresh.ts'
 
 /** Before BPJS Ketenagakerjaan began there is nothing to ask. */
@@ -24,10 +24,13 @@ export async function resolveDay(
     return { ok: false, problem: 'day-out-of-range', detail: { from: firstDay, to: latest } }
   }
   if (!stands) {
-    await db.transaction().execute(async (trx) => {
-      await lockCoverage(trx, regencyCode)
-      if (!(await look(trx, regencyCode, asked)).stands) await writeDay(trx, regencyCode, asked, at)
-    })
+    // Whoever asks first has it counted for the whole regency.
+    await forTheRegency(() =>
+      db.transaction().execute(async (trx) => {
+        await lockCoverage(trx, regencyCode)
+        if (!(await look(trx, regencyCode, asked)).stands) await writeDay(trx, regencyCode, asked, at)
+      }),
+    )
   }
   return { ok: true, asOf: asked, latest: false }
 }

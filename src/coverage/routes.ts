@@ -10,9 +10,10 @@ import { getNextSteps } from './next-steps.ts'
 import { registerNikFaults } from './nik-faults-route.ts'
 import { enterOfficialTotal, getOfficialTotals, withdrawOfficialTotal } from './official-totals.ts'
 import { openNik } from './open-nik.ts'
+import { isWithin, ownPart } from './own-part.ts'
 import { type CoverageDeps, registerPeopleExport } from './people-export-route.ts'
 import { type Day, queryPeople } from './query-people.ts'
-import { getAreas, getBreakdown, getCoverage, getTrend } from './reads.ts'
+import { type Cut, getAreas, getBreakdown, getCoverage, getTrend } from './reads.ts'
 import { resolveDay } from './resolve-day.ts'
 
 const onDay = z.object({
@@ -30,11 +31,11 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     request: FastifyRequest,
     reply: FastifyReply,
     asked: string | undefined,
-    answer: (regencyCode: string, day: Day) => Promise<T>,
+    answer: (regencyCode: string, day: Day, own: Cut) => Promise<T>,
   ) {
     const { regencyCode } = request.scope
     const day = await resolveDay(db, regencyCode, asked, clock.now())
-    return day.ok ? answer(regencyCode, day) : sendRefusal(request, reply, day)
+    return day.ok ? answer(regencyCode, day, ownPart(request.scope)) : sendRefusal(request, reply, day)
   }
 
   app.get(
@@ -46,7 +47,7 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     '/api/coverage',
     { schema: { tags, querystring: onDay, response: { 200: api.coverageView } } },
     async (request, reply) =>
-      on(request, reply, request.query.asOf, (regency, { asOf }) => getCoverage(db, regency, asOf)),
+      on(request, reply, request.query.asOf, (regency, { asOf }, own) => getCoverage(db, regency, asOf, own)),
   )
   app.get(
     '/api/coverage/areas',
@@ -63,7 +64,9 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     { schema: { tags, querystring: breakdownQuery, response: { 200: api.breakdownView } } },
     async (request, reply) => {
       const { by, asOf: asked, ...cut } = request.query
-      return on(request, reply, asked, (regency, { asOf }) => getBreakdown(db, regency, asOf, by, cut))
+      return on(request, reply, asked, (regency, { asOf }, own) =>
+        getBreakdown(db, regency, asOf, by, { ...cut, ...own }),
+      )
     },
   )
   app.get(
@@ -112,8 +115,8 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     '/api/people/query',
     { schema: { tags, body: api.peopleQuery, response: { 200: api.peopleView } } },
     async (request, reply) =>
-      on(request, reply, request.body.asOf, (regency, day) =>
-        queryPeople(db, key, regency, day, request.body),
+      on(request, reply, request.body.asOf, (regency, day, own) =>
+        queryPeople(db, key, regency, day, { ...request.body, ...own }),
       ),
   )
   registerPeopleExport(app, deps)
@@ -122,11 +125,11 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     '/api/people/:personId',
     { schema: { tags, params: personParams, response: { 200: api.personView } } },
     async (request, reply) =>
-      on(request, reply, undefined, async (regency, { asOf }) => {
+      on(request, reply, undefined, async (regency, { asOf }, own) => {
         const { personId } = request.params
-        const person =
+        const found =
           (await getPerson(db, regency, personId, asOf)) ?? (await getSuccessor(db, regency, personId, asOf))
-        return person ?? sendProblem(request, reply, 'not-found')
+        return found && isWithin(found.person, own) ? found : sendProblem(request, reply, 'not-found')
       }),
   )
   app.post(

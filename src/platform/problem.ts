@@ -21,6 +21,14 @@ const statuses = {
   // Accounts
   'account-name-unfit': 422,
   'account-name-taken': 409,
+  'grant-area': 422,
+  'grant-area-unknown': 422,
+  'grant-days': 422,
+  'no-grant': 403,
+  'last-administrator': 409,
+  'password-must-change': 403,
+  'password-wrong': 422,
+  'password-same': 422,
 
   // Coverage
   'day-out-of-range': 422,

@@ -31,7 +31,7 @@ export async function reviewReport(
   if (id && !one) return refusal('not-found')
   const shown = one ? [one] : queue.rows.slice(0, pairs)
   const quality = await readQuality(db, regencyCode)
-  const { two, agreement } = await readReviewers(db, regencyCode, viewer)
+  const { two, agreement } = await readReviewers(db, regencyCode, viewer, new Date())
   const { waiting, disputed } = queue
   const lines = [
     t('cli.review.open', quality.open),

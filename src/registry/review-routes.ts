@@ -58,7 +58,8 @@ export async function registerReviewRoutes(
     return item(request, reply, id)
   }
 
-  const viewer = ({ scope: { regencyCode, actor } }: FastifyRequest) => viewerOf(db, regencyCode, actor)
+  const viewer = ({ scope: { regencyCode, actor } }: FastifyRequest) =>
+    viewerOf(db, regencyCode, actor, clock.now())
   async function item(request: FastifyRequest, reply: FastifyReply, id: string) {
     const found = await findReview(db, request.scope.regencyCode, id, await viewer(request))
     return found ?? sendProblem(request, reply, 'not-found')
@@ -92,7 +93,7 @@ export async function registerReviewRoutes(
   )
 
   app.get('/api/reviews/reviewers', { schema: { response: { 200: reviewersView } } }, async (request) =>
-    readReviewers(db, request.scope.regencyCode, await viewer(request)),
+    readReviewers(db, request.scope.regencyCode, await viewer(request), clock.now()),
   )
 
   app.put(
@@ -104,7 +105,7 @@ export async function registerReviewRoutes(
         switchTwoReviewers(trx, { regencyCode, actor, at: clock.now() }, request.body.two),
       )
       if (!done.ok) return sendRefusal(request, reply, done)
-      return readReviewers(db, regencyCode, await viewer(request))
+      return readReviewers(db, regencyCode, await viewer(request), clock.now())
     },
   )
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { recordAct } from '../access/questions.ts'
+import { countHolders, holdsRole, recordAct } from '../access/questions.ts'
 import type { Db, Tx } from '../platform/db/index.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
 import type { ReviewersView } from './api.ts'
@@ -20,20 +20,6 @@ export async function wantsTwoReviewers(db: Db | Tx, regencyCode: string): Promi
     .where('regency_code', '=', regencyCode)
     .executeTakeFirst()
   return row?.two_reviewers ?? false
-}
-
-export async function isAdministrator(
-  db: Db | Tx,
-  { regencyCode, actor }: Omit<Acting, 'at'>,
-): Promise<boolean> {
-  const found = await db
-    .selectFrom('app_user')
-    .select('id')
-    .where('regency_code', '=', regencyCode)
-    .where('username', '=', actor)
-    .where('role', '=', 'administrator')
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 /**
@@ -62,11 +48,14 @@ export async function switchTwoReviewers(
   return { ok: true, changed: true }
 }
 
-export async function viewerOf(db: Db, regencyCode: string, by: string): Promise<Viewer> {
+export const isAdministrator = (db: Db | Tx, { regencyCode, actor, at }: Acting) =>
+  holdsRole(db, { regencyCode, username: actor, role: 'administrator', at })
+
+export async function viewerOf(db: Db, regencyCode: string, by: string, at: Date): Promise<Viewer> {
   return {
     by,
     two: await wantsTwoReviewers(db, regencyCode),
-    administrator: await isAdministrator(db, { regencyCode, actor: by }),
+    administrator: await isAdministrator(db, { regencyCode, actor: by, at }),
   }
 }
 
@@ -75,11 +64,8 @@ export async function readReviewers(
   db: Db,
   regencyCode: string,
   { two, administrator }: Viewer,
+  at: Date,
 ): Promise<ReviewersView> {
-  const { people } = await db
-    .selectFrom('app_user')
-    .select(({ fn }) => fn.countAll<number>().as('people'))
-    .where('regency_code', '=', regencyCode)
-    .executeTakeFirstOrThrow()
+  const people = await countHolders(db, regencyCode, ['administrator', 'manpower', 'reviewer'], at)
   return { two, maySwitch: administrator, people, agreement: await readAgreement(db, regencyCode) }
 }

@@ -24,7 +24,14 @@ beforeAll(async () => {
   jobs = await openJobs(database.url, silentLog)
   app = await createServer({ log: silentLog })
   app.addHook('onRequest', async (request) => {
-    request.scope = { regencyCode, actor: 'Rahma', userId: 'u' }
+    request.scope = {
+      regencyCode,
+      districtCode: '',
+      villageCode: '',
+      actor: 'Rahma',
+      userId: 'u',
+      role: 'reviewer',
+    }
   })
   await registerReviewRoutes(app, { db: database.db, jobs, clock: fixedClock(at) })
   const people = madeUpPeople(60)

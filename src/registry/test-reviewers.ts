@@ -10,7 +10,7 @@ import { findReview, listReviews } from './review-reads.ts'
 import { switchTwoReviewers, viewerOf } from './review-setting.ts'
 
 export const regencyCode = '73.16'
-const at = new Date('2026-01-05T02:00:00Z')
+export const at = new Date('2026-01-05T02:00:00Z')
 export const people = ['admin', 'rahma', 'sudirman', 'tenri', 'umar'] as const
 export type Person = (typeof people)[number]
 export let database: TestDatabase
@@ -29,19 +29,32 @@ beforeAll(async () => {
       linked_at: null,
     })
     .execute()
-  for (const username of people)
+  for (const username of people) {
+    const id = v7()
     await db
       .insertInto('app_user')
       .values({
-        id: v7(),
+        id,
         username,
         password_hash: '-',
         display_name: username,
-        role: username === 'admin' ? 'administrator' : 'reviewer',
         regency_code: regencyCode,
         created_at: at,
       })
       .execute()
+    await db
+      .insertInto('access_grant')
+      .values({
+        regency_code: regencyCode,
+        id: v7(),
+        user_id: id,
+        role: username === 'admin' ? 'administrator' : 'reviewer',
+        valid_from: '2026-01-05',
+        granted_by: '-',
+        granted_at: at,
+      })
+      .execute()
+  }
 })
 afterAll(() => database.close())
 
@@ -122,13 +135,13 @@ export const undo = (actor: Person, id: string) => tx(database.db, (trx) => undo
 export const wantTwo = (wanted: boolean, actor: Person = 'admin') =>
   tx(database.db, (trx) => switchTwoReviewers(trx, by(actor), wanted))
 export const see = async (viewer: Person, id: string) =>
-  (await findReview(database.db, regencyCode, id, await viewerOf(database.db, regencyCode, viewer)))!
+  (await findReview(database.db, regencyCode, id, await viewerOf(database.db, regencyCode, viewer, at)))!
 export const queue = async (viewer: Person, state: 'open' | 'waiting' | 'disputed' | 'decided') => {
   const seen = await listReviews(
     database.db,
     regencyCode,
     { state, page: 0 },
-    await viewerOf(database.db, regencyCode, viewer),
+    await viewerOf(database.db, regencyCode, viewer, at),
   )
   return seen.rows.map(({ id }) => id)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readReviewers, viewerOf } from './review-setting.ts'
 import {
   ask,
+  at,
   database,
   match,
   participants,
@@ -224,7 +225,12 @@ describe('the setting', () => {
 
   it('tells how well reviewers agree, and that a few pairs tell little', async () => {
     expect(
-      await readReviewers(database.db, regencyCode, await viewerOf(database.db, regencyCode, 'rahma')),
+      await readReviewers(
+        database.db,
+        regencyCode,
+        await viewerOf(database.db, regencyCode, 'rahma', at),
+        at,
+      ),
     ).toEqual({ two: true, maySwitch: false, people: 5, agreement: null })
     const [one, two] = [await ask(), await ask(workers[1], participants[1])]
     await say('rahma', one, 'same')
@@ -234,7 +240,8 @@ describe('the setting', () => {
     const seen = await readReviewers(
       database.db,
       regencyCode,
-      await viewerOf(database.db, regencyCode, 'admin'),
+      await viewerOf(database.db, regencyCode, 'admin', at),
+      at,
     )
     expect(seen).toMatchObject({
       maySwitch: true,

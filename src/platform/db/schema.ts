@@ -22,8 +22,12 @@ import type {
   WorkerMatchRow,
 } from './schema/membership-rows.ts'
 import type {
+  AccessGrantRow,
   AppUserRow,
+  AuditHeadRow,
+  AuditLinkRow,
   AuditRow,
+  AuditUnsealedRow,
   DistrictRow,
   ProvinceRow,
   RegencyRow,
@@ -54,9 +58,13 @@ export interface Schema {
   village: VillageRow
   sealing_key: SealingKeyRow
   tenant: TenantRow
+  access_grant: AccessGrantRow
   app_user: AppUserRow
   session: SessionRow
   audit: AuditRow
+  audit_unsealed: AuditUnsealedRow
+  audit_link: AuditLinkRow
+  audit_head: AuditHeadRow
   office: OfficeRow
   list: ListRow
   import: ImportRow

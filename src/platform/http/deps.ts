@@ -8,7 +8,10 @@ import type { Vault } from '../vault.ts'
 
 /** What main.ts hands to every registerX(app, deps). */
 export interface Deps {
+  /** Shows a request the rows of its area, and fails outside of one. */
   db: Db
+  /** Shows everything: for signing in, and for whether the database is there. */
+  wholeDb: Db
   key: Secrets
   vault: Vault
   jobs: Jobs

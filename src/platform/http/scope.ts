@@ -1,9 +1,15 @@
 /** For whom a request acts; every statement on a tenant table takes its regencyCode. */
 export interface Scope {
   regencyCode: string
+  /** Empty for the whole regency. */
+  districtCode: string
+  /** Empty for the whole district. */
+  villageCode: string
   /** Stands in audit rows: the account's name. */
   actor: string
   userId: string
+  /** The role they act in. */
+  role: string
 }
 
 declare module 'fastify' {

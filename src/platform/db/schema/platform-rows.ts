@@ -46,9 +46,26 @@ export interface AppUserRow {
   username: string
   password_hash: string
   display_name: string
-  role: 'administrator' | 'reviewer'
   regency_code: string
+  must_change_password: Default<boolean>
   created_at: Date
+}
+
+export interface AccessGrantRow {
+  regency_code: string
+  id: string
+  user_id: string
+  role: string
+  district_code: Default<string>
+  village_code: Default<string>
+  office: Default<string>
+  valid_from: string
+  valid_until: Default<string | null>
+  granted_by: string
+  granted_at: Date
+  revoked_by: Default<string | null>
+  revoked_at: Default<Date | null>
+  revoked_reason: Default<string | null>
 }
 
 export interface SessionRow {
@@ -56,6 +73,7 @@ export interface SessionRow {
   user_id: string
   created_at: Date
   expires_at: Date
+  grant_id: Default<string | null>
 }
 
 export interface AuditRow {
@@ -63,9 +81,30 @@ export interface AuditRow {
   id: string
   at: Date
   actor: string
+  acting_as: Default<string | null>
+  from_where: Default<string | null>
   action: string
   subject_kind: string
   subject_id: string
   reason: string | null
   detail: ColumnType<unknown, string | undefined, string>
+}
+
+export interface AuditUnsealedRow {
+  regency_code: string
+  audit_id: string
+}
+
+export interface AuditLinkRow {
+  regency_code: string
+  seq: number
+  audit_id: string
+  link: string
+}
+
+export interface AuditHeadRow {
+  regency_code: string
+  seq: number
+  link: string
+  mark: string
 }

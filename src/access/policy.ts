@@ -1,0 +1,136 @@
+import type { Role } from './roles.ts'
+
+/** What can be done here, and who may do it. A district or village acts within its own area (see `Reach`). */
+export const rights = {
+  'totals.read': [
+    'administrator',
+    'manpower',
+    'leader',
+    'bkad',
+    'dpmpd',
+    'kesra',
+    'opd',
+    'branch',
+    'auditor',
+    'reviewer',
+    'district',
+    'village',
+  ],
+  'totals.enter': ['administrator', 'manpower'],
+  'people.read': ['administrator', 'manpower', 'branch', 'auditor', 'reviewer', 'district', 'village'],
+  'people.export': ['administrator', 'manpower', 'district', 'village'],
+  'people.register': ['administrator', 'manpower'],
+  'people.join': ['administrator', 'manpower'],
+  'number.open': ['administrator', 'manpower'],
+  'lists.read': ['administrator', 'manpower', 'auditor', 'reviewer'],
+  'lists.import': ['administrator', 'manpower'],
+  'review.read': ['administrator', 'manpower', 'auditor', 'reviewer'],
+  'review.decide': ['administrator', 'manpower', 'reviewer'],
+  'review.setting': ['administrator'],
+  'law.read': [
+    'administrator',
+    'manpower',
+    'leader',
+    'bkad',
+    'dpmpd',
+    'kesra',
+    'opd',
+    'branch',
+    'auditor',
+    'reviewer',
+    'district',
+    'village',
+  ],
+  'law.choose': ['administrator', 'manpower'],
+  'audit.read': ['administrator', 'auditor'],
+  'accounts.read': ['administrator', 'auditor'],
+  'accounts.manage': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+export type Right = keyof typeof rights
+
+/**
+ * The right each route asks for; `self` is open to everybody who is signed in, also before a shown password is changed. A
+ * route that is not named is closed to all.
+ */
+export const routes: Record<string, Right | 'self'> = {
+  'GET /api/session': 'self',
+  'DELETE /api/session': 'self',
+  'PUT /api/session/acting': 'self',
+  'POST /api/session/password': 'self',
+  'GET /api/sessions': 'self',
+  'DELETE /api/sessions/:id': 'self',
+
+  'GET /api/areas': 'totals.read',
+  'GET /api/coverage/figures': 'totals.read',
+  'GET /api/coverage': 'totals.read',
+  'GET /api/coverage/areas': 'totals.read',
+  'GET /api/coverage/breakdown': 'totals.read',
+  'GET /api/coverage/trend': 'totals.read',
+  'GET /api/coverage/bridge': 'totals.read',
+  'GET /api/coverage/next-steps': 'totals.read',
+  'GET /api/coverage/official-totals': 'totals.read',
+  'POST /api/coverage/official-totals': 'totals.enter',
+  'DELETE /api/coverage/official-totals/:id': 'totals.enter',
+  'GET /api/status': 'totals.read',
+
+  'POST /api/people/query': 'people.read',
+  'GET /api/people/:personId': 'people.read',
+  'POST /api/people/export': 'people.export',
+  'POST /api/people/:personId/nik': 'number.open',
+  'GET /api/nik-faults': 'review.read',
+  'POST /api/nik-faults/file': 'number.open',
+  'GET /api/workers/:id/acts': 'people.read',
+  'POST /api/workers/:id/merge': 'people.join',
+  'POST /api/workers/:id/split': 'people.join',
+  'POST /api/worker-acts/:id/undo': 'people.join',
+  'POST /api/registrations': 'people.register',
+  'GET /api/registrations/:id': 'people.register',
+  'POST /api/registrations/:id/take-back': 'people.register',
+
+  'GET /api/lists': 'lists.read',
+  'POST /api/imports': 'lists.import',
+  'GET /api/imports/:id': 'lists.read',
+  'PUT /api/imports/:id/layout': 'lists.import',
+  'GET /api/imports/:id/rows': 'lists.read',
+  'POST /api/imports/:id/commit': 'lists.import',
+  'POST /api/imports/:id/undo': 'lists.import',
+  'POST /api/imports/:id/cancel': 'lists.import',
+  'GET /api/imports/:id/reasons': 'lists.read',
+
+  'GET /api/reviews': 'review.read',
+  'GET /api/reviews/quality': 'review.read',
+  'GET /api/reviews/:id': 'review.read',
+  'GET /api/reviews/reviewers': 'review.read',
+  'GET /api/reviews/pending': 'review.read',
+  'POST /api/reviews/:id/decision': 'review.decide',
+  'POST /api/reviews/:id/undo': 'review.decide',
+  'POST /api/reviews/apply': 'review.decide',
+  'PUT /api/reviews/reviewers': 'review.setting',
+
+  'GET /api/law/choices': 'law.read',
+  'POST /api/law/assess': 'law.read',
+  'POST /api/law/assessment.pdf': 'law.read',
+  'POST /api/law/diff': 'law.read',
+  'POST /api/law/choices': 'law.choose',
+
+  'GET /api/audit': 'audit.read',
+  'GET /api/audit/chain': 'audit.read',
+  'GET /api/audit/anchor.pdf': 'audit.read',
+  'POST /api/audit/verify': 'audit.read',
+
+  'GET /api/accounts': 'accounts.read',
+  'POST /api/accounts': 'accounts.manage',
+  'POST /api/accounts/:id/grants': 'accounts.manage',
+  'POST /api/accounts/:id/password': 'accounts.manage',
+  'POST /api/grants/:id/revoke': 'accounts.manage',
+}
+
+export const may = (role: Role, right: Right): boolean => (rights[right] as readonly Role[]).includes(role)
+
+/** All a role may do: what the screens offer. */
+export const rightsOf = (role: Role): Right[] =>
+  (Object.keys(rights) as Right[]).filter((right) => may(role, right))
+
+/** The right a request needs; undefined for a route nobody declared. */
+export const rightFor = (method: string, url: string): Right | 'self' | undefined =>
+  routes[`${method === 'HEAD' ? 'GET' : method} ${url}`]
