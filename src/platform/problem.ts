@@ -30,6 +30,12 @@ const statuses = {
   'password-wrong': 422,
   'password-same': 422,
 
+  // The audit
+  'audit-empty': 409,
+  'audit-end-changed': 409,
+  'audit-anchor-unreadable': 422,
+  'audit-anchor-elsewhere': 422,
+
   // Coverage
   'day-out-of-range': 422,
 

@@ -40,6 +40,7 @@ const parts: Partial<Record<keyof Schema & string, string>> = {
   link_model: 'true',
   review_decision: 'true',
   audit: 'true',
+  audit_unsealed: 'true',
 }
 
 /**

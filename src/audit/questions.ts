@@ -1,0 +1,6 @@
+export { type Anchor, anchorNow, anchorText, readAnchor } from './anchor.ts'
+export { checkChain } from './check.ts'
+export { linksOf } from './links.ts'
+export { sealAll } from './seal.ts'
+export { sealOften } from './seal-often.ts'
+export { searchAudit } from './search.ts'
