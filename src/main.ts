@@ -1,7 +1,9 @@
 import { join } from 'node:path'
-import { demoActor, ensureAdministrator } from './access/questions.ts'
+import { comingFrom, demoActor, ensureAdministrator } from './access/questions.ts'
 import { registerAccess } from './access/routes.ts'
 import { registerAreaRoutes } from './areas/routes.ts'
+import { linksOf, sealOften } from './audit/questions.ts'
+import { registerAudit } from './audit/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
@@ -38,6 +40,7 @@ export async function createApp(deps: Deps, screens?: string): Promise<App> {
   const whole = { ...deps, db: deps.wholeDb }
   await registerHealth(app, whole)
   await registerAccess(app, whole)
+  await registerAudit(app, whole)
   await registerAreaRoutes(app, deps)
   await registerCoverage(app, deps)
   await registerRegistryRoutes(app, deps)
@@ -59,7 +62,10 @@ export interface ServeTools {
 }
 
 /** From settings to screens: database → areas → demo → jobs → HTTP → account; and back in reverse. */
-export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> {
+export const serve = (tools: ServeTools): Promise<{ ok: true } | Refusal> =>
+  comingFrom({ actingAs: null, fromWhere: 'server' }, () => serveUntilStopped(tools))
+
+async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refusal> {
   const { t, log, signal } = tools
   const screensAreThere = awaitScreens(signal)
   const gaveUp = new AbortController()
@@ -74,8 +80,9 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
   let jobs: Jobs | undefined
   let app: App | undefined
   let seen: Db | undefined
+  const { db, config, secrets, vault } = platform
+  const sealing = sealOften(db, linksOf(secrets), log)
   try {
-    const { db, config, secrets, vault } = platform
     const prepared = await prepare(platform, tools)
     if (!prepared.ok) return prepared
     if (signal.aborted) return { ok: true }
@@ -108,6 +115,7 @@ export async function serve(tools: ServeTools): Promise<{ ok: true } | Refusal> 
     await close(app)
     await seen?.destroy()
     await jobs?.stop()
+    await sealing.stop()
     await platform.close()
   }
 }

@@ -71,11 +71,20 @@ export function cliContext(language: Language, t: Words): CliContext {
         try {
           return await work({ ...tools, platform }, options as never, args)
         } finally {
+          await sealAudit(platform)
           await platform.close()
         }
       }),
   }
   return context
+}
+
+/** What a command wrote to the audit is linked at once; a server that runs beside it would do it too. */
+async function sealAudit({ db, secrets, log }: Platform): Promise<void> {
+  const { linksOf, sealAll } = await import('../audit/questions.ts')
+  await sealAll(db, linksOf(secrets)).catch((error: Error) =>
+    log.warn(`The audit could not be sealed: ${error.name}`),
+  )
 }
 
 const silent: Progress = { update: () => undefined, stop: () => undefined }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { recordAct } from '../access/questions.ts'
 import { countFigureIds, type GapAsked, gapReport } from '../coverage/questions.ts'
 import type { CliContext } from './context.ts'
 
@@ -26,18 +27,25 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
       onPlatform<Options>('gap', async ({ platform, answer, language }, options) => {
         const { figure, asOf, district, village, segment, group, out } = options
         const limit = options.limit === undefined ? undefined : Number(options.limit)
+        const regencyCode = options.regency ?? platform.config.regency
+        const at = new Date()
+        const { db, secrets } = platform
         const report = await gapReport(
-          {
-            db: platform.db,
-            secrets: platform.secrets,
-            regencyCode: options.regency ?? platform.config.regency,
-            actor: 'cli',
-            language,
-            at: new Date(),
-          },
+          { db, secrets, regencyCode, actor: 'cli', language, at },
           { figure, asOf, district, village, segment, group, q: options.search, limit, out },
         )
         if (!report.ok) return report
+        // A file is an act of its own.
+        if (out === undefined)
+          await recordAct(db, {
+            regencyCode,
+            actor: 'cli',
+            at,
+            action: 'people.searched',
+            subjectKind: 'figure',
+            subjectId: figure ?? 'uncovered',
+            detail: { limit: limit ?? null, district: district ?? null, village: village ?? null },
+          })
         answer(report.data, report.text)
       }),
     )

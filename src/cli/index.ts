@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as account from './account.ts'
+import * as audit from './audit.ts'
 import * as backup from './backup.ts'
 import type { CliContext } from './context.ts'
 import * as coverage from './coverage.ts'
@@ -36,6 +37,7 @@ export const commands: CommandFile[] = [
   joining,
   review,
   account,
+  audit,
   nik,
   law,
   doctor,

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { recordAct } from '../access/questions.ts'
 import { type NikFaultKind, nikReport } from '../coverage/questions.ts'
 import { refusal } from '../platform/problem.ts'
 import type { CliContext } from './context.ts'
@@ -29,16 +30,21 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
         const { kind, out, reason, page } = options
         if (out !== undefined && !reason?.trim())
           return refusal('cli-argument-missing', { argument: '--reason <text>' })
+        const regencyCode = options.regency ?? platform.config.regency
+        const at = new Date()
         const report = await nikReport(
-          {
-            db: platform.db,
-            secrets: platform.secrets,
-            regencyCode: options.regency ?? platform.config.regency,
-            language,
-            at: new Date(),
-          },
+          { db: platform.db, secrets: platform.secrets, regencyCode, language, at },
           { kind, page: Math.max(0, Number(page) - 1) || 0, out, reason },
         )
+        const detail = { rows: report.data.rows.length }
+        const subject = { subjectKind: 'nik-faults', subjectId: kind, detail }
+        await recordAct(platform.db, {
+          regencyCode,
+          actor: 'cli',
+          at,
+          action: 'nik-faults.viewed',
+          ...subject,
+        })
         answer(report.data, report.text)
         return undefined
       }),

@@ -25,9 +25,19 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .action(
       onPlatform<Options>('review', async ({ platform, answer, language }, options) => {
         const { reviewReport } = await import('../registry/review-report.ts')
+        const { recordAct } = await import('../access/questions.ts')
         const regency = options.regency ?? platform.config.regency
         const found = await reviewReport(platform.db, regency, language, options)
         if (!found.ok) return found
+        await recordAct(platform.db, {
+          regencyCode: regency,
+          actor: 'cli',
+          at: new Date(),
+          action: 'reviews.viewed',
+          subjectKind: 'reviews',
+          subjectId: options.id ?? options.kind,
+          detail: { pairs: options.id ? 1 : options.pairs },
+        })
         answer(found.data, found.text)
         return undefined
       }),

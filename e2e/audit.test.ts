@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { personalReads } from '../src/audit/personal-reads.ts'
+import { type OpenApp, openApp } from './open-app.ts'
+
+let open: OpenApp
+beforeAll(async () => {
+  open = await openApp()
+  await open.app.ready()
+})
+afterAll(() => open.close())
+
+/** These write the act themselves, in its own transaction. */
+const ownAct = [
+  'POST /api/people/export',
+  'POST /api/people/:personId/nik',
+  'POST /api/nik-faults/file',
+  'POST /api/workers/:id/merge',
+  'POST /api/workers/:id/split',
+  'POST /api/worker-acts/:id/undo',
+  'POST /api/registrations',
+  'POST /api/registrations/:id/take-back',
+  'POST /api/imports',
+  'PUT /api/imports/:id/layout',
+  'POST /api/imports/:id/commit',
+  'POST /api/imports/:id/undo',
+  'POST /api/imports/:id/cancel',
+  'GET /api/imports/:id/reasons',
+  'POST /api/reviews/:id/decision',
+  'POST /api/reviews/:id/undo',
+  'PUT /api/reviews/reviewers',
+  'POST /api/coverage/official-totals',
+  'DELETE /api/coverage/official-totals/:id',
+  'POST /api/law/choices',
+  'POST /api/session',
+  'PUT /api/session/acting',
+  'POST /api/session/password',
+  'DELETE /api/sessions/:id',
+  'POST /api/accounts',
+  'POST /api/accounts/:id/grants',
+  'POST /api/accounts/:id/password',
+  'POST /api/grants/:id/revoke',
+  'GET /api/audit/anchor.pdf',
+  'POST /api/audit/verify',
+]
+/** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
+const nobody = [
+  'GET /api/session',
+  'DELETE /api/session',
+  'GET /api/sessions',
+  'GET /api/accounts',
+  'GET /api/areas',
+  'GET /api/lists',
+  'GET /api/status',
+  'GET /api/coverage',
+  'GET /api/coverage/figures',
+  'GET /api/coverage/areas',
+  'GET /api/coverage/breakdown',
+  'GET /api/coverage/trend',
+  'GET /api/coverage/bridge',
+  'GET /api/coverage/next-steps',
+  'GET /api/coverage/official-totals',
+  'GET /api/reviews/quality',
+  'GET /api/reviews/reviewers',
+  'GET /api/reviews/pending',
+  'POST /api/reviews/apply',
+  'GET /api/law/choices',
+  'POST /api/law/assess',
+  'POST /api/law/assessment.pdf',
+  'POST /api/law/diff',
+  'GET /api/audit/chain',
+]
+
+const acts = (action: string) =>
+  open.db.selectFrom('audit').selectAll().where('action', '=', action).orderBy('id').execute()
+
+describe('every route', () => {
+  it('writes down whom it shows, is an act of its own, or shows nobody', () => {
+    const there = open.app.routeTable
+      .filter(({ url, method }) => url.startsWith('/api/') && method !== 'HEAD')
+      .map(({ method, url }) => `${method} ${url}`)
+    expect(there.length).toBeGreaterThan(50)
+    const told = [...Object.keys(personalReads), ...ownAct, ...nobody]
+    expect(told.toSorted()).toEqual(there.toSorted())
+  })
+})
+
+describe('a read of persons', () => {
+  it('stands in the audit before it is answered: who, as what, from where, of what shape', async () => {
+    const body = { figure: 'active', q: 'Siti Aminah', village: '73.16.01.2001' }
+    const answer = await open.ask('/api/people/query', body)
+    expect(answer.statusCode).toBe(200)
+    const [row, ...more] = await acts('people.searched')
+    expect(more).toEqual([])
+    expect(row).toMatchObject({
+      regency_code: '73.16',
+      actor: 'admin',
+      acting_as: 'administrator',
+      from_where: '127.0.0.0/24',
+      subject_kind: 'figure',
+      subject_id: 'active',
+      detail: { rows: 0, total: 0, by: 'words', district: null, village: '73.16.01.2001' },
+    })
+    expect(JSON.stringify(row)).not.toMatch(/Siti|Aminah/)
+  })
+
+  it('that looks for a number says so, not which', async () => {
+    await open.ask('/api/people/query', { q: '7316014107909001', everyone: true })
+    const row = (await acts('people.searched')).at(-1)
+    expect(row).toMatchObject({ subject_id: 'everyone', detail: { by: 'number' } })
+    expect(JSON.stringify(row)).not.toContain('7316014107909001')
+  })
+
+  it('is written by HEAD as by GET, and not when nobody was shown', async () => {
+    for (const method of ['GET', 'HEAD'] as const)
+      await open.app.inject({ method, url: '/api/reviews?kind=duplicate', cookies: open.cookies })
+    expect(await acts('reviews.viewed')).toMatchObject([
+      { subject_id: 'duplicate', detail: { rows: 0, state: 'open' } },
+      { subject_id: 'duplicate' },
+    ])
+    const gone = await open.ask('/api/people/01980000-0000-7000-8000-000000000001')
+    expect(gone.statusCode).toBe(404)
+    expect(await acts('person.viewed')).toEqual([])
+  })
+
+  it('is written for each of many who ask at once', async () => {
+    const before = (await acts('nik-faults.viewed')).length
+    const answers = await Promise.all(Array.from({ length: 60 }, () => open.ask('/api/nik-faults')))
+    expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([200]))
+    expect(await acts('nik-faults.viewed')).toHaveLength(before + 60)
+  })
+
+  it('is not answered when it cannot be written down', async () => {
+    await open.db.schema.alterTable('audit').renameTo('audit_away').execute()
+    try {
+      const answer = await open.ask('/api/people/query', { figure: 'active' })
+      expect(answer.statusCode).toBe(500)
+      expect(answer.json()).toMatchObject({ code: 'internal' })
+    } finally {
+      await open.db.schema.alterTable('audit_away').renameTo('audit').execute()
+    }
+  })
+})
+
+describe('the audit', () => {
+  it('is searched page by page, newest first, and that is written down too', async () => {
+    const first = (await open.ask('/api/audit?limit=2')).json()
+    expect(first.rows).toHaveLength(2)
+    const second = (await open.ask(`/api/audit?limit=2&before=${first.next}`)).json()
+    const ids = [...first.rows, ...second.rows].map((row: { id: string }) => row.id)
+    expect(new Set(ids).size).toBe(4)
+    const asked =
+      '/api/audit?action=people.searched&actor=admin&from=2026-01-05T00:00:00Z&to=2026-01-06T00:00:00Z'
+    const { rows, actions, next } = (await open.ask(asked)).json()
+    expect(rows.map((row: { action: string }) => row.action)).toEqual(['people.searched', 'people.searched'])
+    expect(next).toBeNull()
+    expect(actions).toEqual(expect.arrayContaining(['people.searched', 'reviews.viewed', 'session.opened']))
+    expect((await open.ask('/api/audit?from=2027-01-01T00:00:00Z')).json().rows).toEqual([])
+    expect((await open.ask('/api/audit?from=yesterday')).statusCode).toBe(400)
+    expect((await acts('audit.searched')).length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('tells the state of its chain, checks it when asked, and prints its anchor', async () => {
+    expect((await open.ask('/api/audit/chain')).json()).toMatchObject({
+      rows: 0,
+      lastCheck: null,
+      checking: null,
+    })
+    const begun = await open.ask('/api/audit/verify', {})
+    expect(begun.statusCode).toBe(202)
+    const check = await eventually(async () => (await open.ask('/api/audit/chain')).json().lastCheck)
+    expect(check).toMatchObject({ ok: true, by: 'admin', firstBroken: null })
+    expect(check.rows).toBeGreaterThan(60)
+    const page = await open.ask('/api/audit/anchor.pdf')
+    expect(page.headers['content-type']).toBe('application/pdf')
+    expect(page.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await acts('audit.anchored')).toHaveLength(1)
+  })
+
+  it('names what somebody changed', async () => {
+    const [row] = await acts('people.searched')
+    await open.db.updateTable('audit').set({ actor: 'budi' }).where('id', '=', row!.id).execute()
+    await open.ask('/api/audit/verify', {})
+    const check = await eventually(async () => {
+      const { lastCheck } = (await open.ask('/api/audit/chain')).json()
+      return lastCheck.ok ? undefined : lastCheck
+    })
+    expect(check.firstBroken).toMatchObject({ id: row!.id, what: 'row-changed' })
+  })
+})
+
+async function eventually<T>(look: () => Promise<T>): Promise<T> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const seen = await look()
+    if (seen) return seen
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it never came')
+}

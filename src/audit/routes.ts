@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { recordAct } from '../access/questions.ts'
+import type { Deps } from '../platform/http/deps.ts'
+import { languageOf, sendRefusal } from '../platform/http/problem-reply.ts'
+import { anchorNow } from './anchor.ts'
+import * as api from './api.ts'
+import { checkChain, readChain } from './check.ts'
+import { linksOf } from './links.ts'
+import { recordReads } from './record-reads.ts'
+import { searchAudit } from './search.ts'
+
+const pdf = 'application/pdf'
+const tags = ['audit']
+
+/** The audit for those who audit, and the hooks by which every read of persons gets into it: register it early. */
+export async function registerAudit(
+  root: FastifyInstance,
+  deps: Pick<Deps, 'db' | 'key' | 'clock' | 'log'>,
+): Promise<void> {
+  const { db, key, clock, log } = deps
+  recordReads(root, deps)
+  const app = root.withTypeProvider<ZodTypeProvider>()
+  const links = linksOf(key)
+  const checking = new Map<string, { done: number; total: number }>()
+  const closing = new AbortController()
+  app.addHook('onClose', async () => closing.abort())
+  const chain = async (regencyCode: string): Promise<api.ChainView> => ({
+    ...(await readChain(db, regencyCode)),
+    checking: checking.get(regencyCode) ?? null,
+  })
+
+  app.get(
+    '/api/audit',
+    { schema: { tags, querystring: api.auditQuery, response: { 200: api.auditView } } },
+    ({ scope, query }) => searchAudit(db, scope.regencyCode, query),
+  )
+  app.get('/api/audit/chain', { schema: { tags, response: { 200: api.chainView } } }, ({ scope }) =>
+    chain(scope.regencyCode),
+  )
+  // A long chain takes minutes: the answer does not wait for it.
+  app.post(
+    '/api/audit/verify',
+    { schema: { tags, response: { 202: api.chainView } } },
+    async ({ scope }, reply) => {
+      const { regencyCode, actor } = scope
+      if (!checking.has(regencyCode)) {
+        checking.set(regencyCode, { done: 0, total: (await readChain(db, regencyCode)).rows })
+        const progress = (done: number, total: number) => void checking.set(regencyCode, { done, total })
+        checkChain(
+          db,
+          links,
+          { regencyCode, actor, now: () => clock.now() },
+          { progress, signal: closing.signal },
+        )
+          .catch((error: Error) => log.warn(`The audit could not be checked: ${error.name}`))
+          .finally(() => checking.delete(regencyCode))
+      }
+      return reply.code(202).send(await chain(regencyCode))
+    },
+  )
+  app.get(
+    '/api/audit/anchor.pdf',
+    { schema: { tags, querystring: z.object({}), produces: [pdf] }, compress: false },
+    async (request, reply) => {
+      const { regencyCode, actor } = request.scope
+      const at = clock.now()
+      const anchor = await anchorNow(db, links, regencyCode, at)
+      if ('ok' in anchor) return sendRefusal(request, reply, anchor)
+      await recordAct(db, {
+        regencyCode,
+        actor,
+        at,
+        action: 'audit.anchored',
+        subjectKind: 'audit',
+        subjectId: 'chain',
+        detail: { rows: anchor.rows },
+      })
+      const { writeAnchorPdf } = await import('./anchor-pdf.ts')
+      return reply
+        .type(pdf)
+        .header('content-disposition', `attachment; filename="semesta-jejak-${anchor.day}.pdf"`)
+        .send(await writeAnchorPdf(db, anchor, languageOf(request)))
+    },
+  )
+}
