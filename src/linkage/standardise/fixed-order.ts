@@ -39,6 +39,7 @@ export function fixedOrder(
 /** Throws when a key occurs twice. */
 export function refuseTwice(keys: readonly string[]): void {
   // Keys whose number was met before are few, and only they can be there twice.
+  const filterSize = Math.min(largestFilter, bitsEach * 2 ** (32 - Math.clz32(keys.length)))
   const met = new Uint8Array(filterSize / 8)
   const doubtful = new Set<number>()
   const each = (visit: (number: number, key: string) => void) => {
@@ -57,7 +58,9 @@ export function refuseTwice(keys: readonly string[]): void {
   })
 }
 
-const filterSize = 1 << 26
+/** Bits a key, up to 8 MB: one person beside a few must not wait for the room a province needs. */
+const bitsEach = 256
+const largestFilter = 1 << 26
 
 function hashOf(key: string): number {
   let hash = key.length
