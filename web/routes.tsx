@@ -33,6 +33,7 @@ const inside = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (!session) throw redirect({ to: '/masuk', search: { kembali: location.href } })
+    if (session.mustChangePassword && location.pathname !== '/akun-saya') throw redirect({ to: '/akun-saya' })
   },
 })
 
@@ -94,6 +95,16 @@ const children = [
       () => import('./features/coverage/official/official.tsx'),
       'OfficialTotals',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/akun-saya',
+    component: lazyRouteComponent(() => import('./features/access/my-account.tsx'), 'MyAccount'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/akun',
+    component: lazyRouteComponent(() => import('./features/access/accounts/accounts.tsx'), 'Accounts'),
   }),
   createRoute({
     getParentRoute: () => inside,

@@ -7,6 +7,8 @@ export interface Viewer {
   administrator: boolean
   /** The regency wants two reviewers. */
   two: boolean
+  /** An auditor sees the queue and decides nothing. */
+  onlyLooks?: boolean
 }
 
 /** How far a pair is, what of the opinions the viewer may see, and what they may do. */
@@ -15,7 +17,7 @@ export function courseOf(
   opinions: readonly Opinion[],
   viewer: Viewer,
 ): Pick<ReviewItem, 'stage' | 'opinions' | 'mine' | 'may'> {
-  const { by, two } = viewer
+  const { by, two, onlyLooks = false } = viewer
   const settled = stage === 'decided'
   const party = voicesOf(opinions).some((one) => one.by === by)
   const arbitrate = stage === 'disputed' && !party
@@ -27,9 +29,13 @@ export function courseOf(
     })),
     mine: opinions.find((one) => one.by === by)?.verdict ?? null,
     may: {
-      decide: !two || stage === 'open' || stage === 'waiting' || arbitrate,
-      arbitrate,
-      undo: settled ? !two || mayReopen(opinions, decidedBy!, viewer) : two && stage === 'waiting' && party,
+      decide: !onlyLooks && (!two || stage === 'open' || stage === 'waiting' || arbitrate),
+      arbitrate: !onlyLooks && arbitrate,
+      undo: onlyLooks
+        ? false
+        : settled
+          ? !two || mayReopen(opinions, decidedBy!, viewer)
+          : two && stage === 'waiting' && party,
     },
   }
 }

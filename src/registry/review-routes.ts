@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { may } from '../access/questions.ts'
 import { type Tx, tx } from '../platform/db/index.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
@@ -58,8 +59,10 @@ export async function registerReviewRoutes(
     return item(request, reply, id)
   }
 
-  const viewer = ({ scope: { regencyCode, actor } }: FastifyRequest) =>
-    viewerOf(db, regencyCode, actor, clock.now())
+  const viewer = async ({ scope: { regencyCode, actor, role } }: FastifyRequest) => ({
+    ...(await viewerOf(db, regencyCode, actor, clock.now())),
+    onlyLooks: !may(role, 'review.decide'),
+  })
   async function item(request: FastifyRequest, reply: FastifyReply, id: string) {
     const found = await findReview(db, request.scope.regencyCode, id, await viewer(request))
     return found ?? sendProblem(request, reply, 'not-found')

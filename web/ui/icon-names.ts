@@ -35,6 +35,7 @@ export const iconNames = [
   'shield-check-filled',
   'shield-off',
   'trash',
+  'user-circle',
   'x',
   'zoom-question',
 ] as const

@@ -34,3 +34,15 @@ export function NotFoundPage() {
     </main>
   )
 }
+
+export function ClosedPage() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('closed.title')}>
+      <p>{t('closed.next')}</p>
+      <p>
+        <Link to="/">{t('notFound.home')}</Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CountFigureId, FigureId, FigureValues } from '../../../src/coverage/api.ts'
 import { useFormat } from '../../ui/format.ts'
+import { Link } from '../../ui/links.tsx'
 import { Definition } from './definition.tsx'
 import css from './figure.module.css'
 import { useFigure } from './queries.ts'

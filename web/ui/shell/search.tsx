@@ -1,11 +1,12 @@
 import { Loader } from '@mantine/core'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPeopleQuery } from '../../features/coverage/people/queries.ts'
 import { Icon } from '../icon.tsx'
+import { Link } from '../links.tsx'
 import { Protection } from '../protection.tsx'
 import css from './search.module.css'
 

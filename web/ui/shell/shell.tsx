@@ -1,8 +1,11 @@
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../features/access/may.tsx'
+import { rightOfPage } from '../../features/access/pages.ts'
 import { useSession } from '../../features/access/session.ts'
 import { Icon } from '../icon.tsx'
+import { ClosedPage } from '../problem-page.tsx'
 import { Account } from './account.tsx'
 import { Brand } from './brand.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -12,6 +15,7 @@ import css from './shell.module.css'
 
 function Navigation() {
   const { t } = useTranslation()
+  const may = useMay()
   const link = { activeProps: { className: css.here } }
   return (
     <ul>
@@ -20,21 +24,27 @@ function Navigation() {
           {t('nav.dashboard')}
         </Link>
       </li>
-      <li>
-        <Link to="/orang" activeOptions={{ includeSearch: false }} {...link}>
-          {t('nav.people')}
-        </Link>
-      </li>
-      <li>
-        <Link to="/daftar" {...link}>
-          {t('nav.lists')}
-        </Link>
-      </li>
-      <li>
-        <Link to="/periksa" activeOptions={{ includeSearch: false }} {...link}>
-          {t('nav.review')}
-        </Link>
-      </li>
+      {may('people.read') && (
+        <li>
+          <Link to="/orang" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.people')}
+          </Link>
+        </li>
+      )}
+      {may('lists.read') && (
+        <li>
+          <Link to="/daftar" {...link}>
+            {t('nav.lists')}
+          </Link>
+        </li>
+      )}
+      {may('review.read') && (
+        <li>
+          <Link to="/periksa" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.review')}
+          </Link>
+        </li>
+      )}
       <li>
         <Link to="/angka-resmi" {...link}>
           {t('nav.official')}
@@ -45,13 +55,29 @@ function Navigation() {
           {t('nav.law')}
         </Link>
       </li>
+      {may('accounts.read') && (
+        <li>
+          <Link to="/akun" {...link}>
+            {t('nav.accounts')}
+          </Link>
+        </li>
+      )}
     </ul>
   )
+}
+
+/** Whether the page asked for is closed to the role one acts in: an address may come from somebody else. */
+function useClosed(): boolean {
+  const may = useMay()
+  const right = rightOfPage(useMatches().at(-1)?.fullPath ?? '/')
+  return right !== undefined && !may(right)
 }
 
 export function Shell() {
   const { t } = useTranslation()
   const session = useSession()
+  const may = useMay()
+  const closed = useClosed()
   const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => setOpen(false), [path])
@@ -64,9 +90,7 @@ export function Shell() {
       <header className={css.header}>
         <div className={css.bar}>
           <Brand />
-          <div className={css.find}>
-            <Search />
-          </div>
+          <div className={css.find}>{may('people.read') && <Search />}</div>
           <div className={css.tools}>
             <LanguageSwitch />
             <Account />
@@ -94,7 +118,7 @@ export function Shell() {
         <RefreshNote />
       </header>
       <main id="isi" tabIndex={-1} className={css.main}>
-        <Outlet />
+        {closed ? <ClosedPage /> : <Outlet />}
       </main>
       <footer className={css.footer}>
         <p>{t('shell.footer')}</p>

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CountFigureId, FigureValues } from '../../../../src/coverage/api.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import css from './dashboard.module.css'
 
 const parts = ['active', 'toReview', 'arrears', 'lapsed', 'never'] as const satisfies CountFigureId[]

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CoverageView } from '../../../../src/coverage/api.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { Link } from '../../../ui/links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import css from './start.module.css'
 

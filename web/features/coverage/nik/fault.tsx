@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { NikFault, NikFaultKind } from '../../../../src/coverage/api.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import css from './nik.module.css'
 
 /** One fault: the number, and what each list says with it. */

@@ -6,6 +6,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { May } from '../../access/may.tsx'
 import { Fault } from './fault.tsx'
 import css from './nik.module.css'
 import { NikFile } from './nik-file.tsx'
@@ -40,7 +41,11 @@ export function NikFaults() {
           ))}
         </nav>
         <p className="quiet">{t(`nikFaults.meaning.${kind}`)}</p>
-        {found.data && found.data.total > 0 && <NikFile kind={kind} />}
+        {found.data && found.data.total > 0 && (
+          <May right="number.open">
+            <NikFile kind={kind} />
+          </May>
+        )}
       </div>
       {found.error ? (
         <ProblemNote error={found.error} onRetry={() => void found.refetch()} />

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NikFaultKind } from '../../../../src/coverage/api.ts'
 import { download } from '../../../ui/api.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { Link } from '../../../ui/links.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { ReasonField, useReason } from '../../../ui/reason-field.tsx'
 

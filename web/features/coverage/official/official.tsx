@@ -12,6 +12,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { notify } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { May } from '../../access/may.tsx'
 import { officialTotalsQuery } from '../queries.ts'
 import { useSegmentName } from '../words.ts'
 import { OfficialComparison } from './comparison.tsx'
@@ -37,10 +38,12 @@ export function OfficialTotals() {
             </p>
             <OfficialComparison comparison={totals.data.comparison} />
           </section>
-          <section className="section" aria-labelledby="isi-angka">
-            <h2 id="isi-angka">{t('official.enter')}</h2>
-            <EnterTotal />
-          </section>
+          <May right="totals.enter">
+            <section className="section" aria-labelledby="isi-angka">
+              <h2 id="isi-angka">{t('official.enter')}</h2>
+              <EnterTotal />
+            </section>
+          </May>
           <section className="section" aria-labelledby="tercatat">
             <h2 id="tercatat">{t('official.entered')}</h2>
             <Entered totals={totals.data.totals} />
@@ -90,14 +93,16 @@ function Entered({ totals }: { totals: Total[] }) {
       id: 'withdraw',
       header: t('official.act'),
       cell: (total) => (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => setLeaving(total)}
-          aria-label={t('official.withdrawOne', { name: nameOf(total) })}
-        >
-          {t('official.withdraw')}
-        </Button>
+        <May right="totals.enter">
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => setLeaving(total)}
+            aria-label={t('official.withdrawOne', { name: nameOf(total) })}
+          >
+            {t('official.withdraw')}
+          </Button>
+        </May>
       ),
     },
   ]

@@ -14,6 +14,7 @@ import { notifyProblem } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { ProblemNote, useProblemWords } from '../../../ui/problem-note.tsx'
+import { May } from '../../access/may.tsx'
 import { Definition } from '../definition.tsx'
 import { useFigure } from '../queries.ts'
 import { Filters } from './filters.tsx'
@@ -71,15 +72,17 @@ export function People() {
           <ButtonLink to="/orang/daftarkan" variant="default" leftSection={<Icon name="plus" size={18} />}>
             {t('registration.linkNew')}
           </ButtonLink>
-          <Button
-            variant="default"
-            leftSection={<Icon name="download" size={18} />}
-            loading={keep.isPending}
-            disabled={!data?.total}
-            onClick={() => keep.mutate()}
-          >
-            {t('people.export')}
-          </Button>
+          <May right="people.export">
+            <Button
+              variant="default"
+              leftSection={<Icon name="download" size={18} />}
+              loading={keep.isPending}
+              disabled={!data?.total}
+              onClick={() => keep.mutate()}
+            >
+              {t('people.export')}
+            </Button>
+          </May>
         </div>
       }
     >

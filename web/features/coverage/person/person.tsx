@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../../src/coverage/api.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Protection } from '../../../ui/protection.tsx'
+import { May } from '../../access/may.tsx'
 import { Joining } from '../../registry/joining/joining.tsx'
 import { personQuery } from '../people/queries.ts'
 import { useGroupName, usePayerName, useSegmentName } from '../words.ts'
@@ -94,7 +96,11 @@ function Identity({ view }: { view: PersonView }) {
           {person.nikStatus !== 'valid' && person.nikStatus !== 'missing' && (
             <span className={css.doubt}>{t(`person.nikStatus.${person.nikStatus}`)}</span>
           )}
-          {person.nikMask && <OpenNik personId={person.personId} />}
+          {person.nikMask && (
+            <May right="number.open">
+              <OpenNik personId={person.personId} />
+            </May>
+          )}
         </dd>
       </div>
       {facts

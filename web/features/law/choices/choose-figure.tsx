@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Series } from '../../../../src/rules/core/series.ts'
+import { May } from '../../access/may.tsx'
 import { useLaw } from '../law.ts'
 import { useTold } from '../words.ts'
 import { ChosenBy } from './chosen-by.tsx'
@@ -24,15 +25,17 @@ export function ChooseFigure({ figure }: { figure: Series }) {
   return (
     <>
       {made && <ChosenBy {...made} />}
-      <Button
-        variant="default"
-        size="xs"
-        className="on-screen"
-        style={{ justifySelf: 'start' }}
-        onClick={() => setAsking(true)}
-      >
-        {act}: {title}
-      </Button>
+      <May right="law.choose">
+        <Button
+          variant="default"
+          size="xs"
+          className="on-screen"
+          style={{ justifySelf: 'start' }}
+          onClick={() => setAsking(true)}
+        >
+          {act}: {title}
+        </Button>
+      </May>
       {asking && (
         <Suspense>
           <ChoiceDialog

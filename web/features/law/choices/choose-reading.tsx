@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readAs } from '../../../../src/rules/core/law.ts'
 import type { Reading } from '../../../../src/rules/core/reading.ts'
+import { May } from '../../access/may.tsx'
 import { ChoiceInput } from '../case/choice-input.tsx'
 import { useLaw } from '../law.ts'
 import { useTold } from '../words.ts'
@@ -25,19 +26,21 @@ export function ChooseReading({ reading }: { reading: Reading }) {
   return (
     <>
       {made && <ChosenBy {...made} />}
-      <Button
-        variant="default"
-        size="xs"
-        className="on-screen"
-        style={{ justifySelf: 'start' }}
-        onClick={() => {
-          setOption(now)
-          setAsking(true)
-        }}
-        aria-label={`${t('hukum.readOtherwise')}: ${told(reading.title)}`}
-      >
-        {t('hukum.readOtherwise')}
-      </Button>
+      <May right="law.choose">
+        <Button
+          variant="default"
+          size="xs"
+          className="on-screen"
+          style={{ justifySelf: 'start' }}
+          onClick={() => {
+            setOption(now)
+            setAsking(true)
+          }}
+          aria-label={`${t('hukum.readOtherwise')}: ${told(reading.title)}`}
+        >
+          {t('hukum.readOtherwise')}
+        </Button>
+      </May>
       {asking && (
         <Suspense>
           <ChoiceDialog

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src/registry/api.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { May } from '../../access/may.tsx'
 import css from '../registry.module.css'
 import { useImportAct } from './act.ts'
 import { CancelImport } from './cancel-import.tsx'
@@ -33,12 +34,14 @@ export function DryRun({ view }: { view: ImportView }) {
                 })
               : t('import.cannot')}
         </p>
-        <div className="row">
-          <Button disabled={!view.canCommit} onClick={() => setAsking(true)}>
-            {t('import.commit')}
-          </Button>
-          <CancelImport id={view.id} />
-        </div>
+        <May right="lists.import">
+          <div className="row">
+            <Button disabled={!view.canCommit} onClick={() => setAsking(true)}>
+              {t('import.commit')}
+            </Button>
+            <CancelImport id={view.id} />
+          </div>
+        </May>
       </div>
       {commit.error && <ProblemNote error={commit.error} />}
       <Understood view={view} />

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src/registry/api.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { ButtonLink } from '../../../ui/links.tsx'
+import { ButtonLink, Link } from '../../../ui/links.tsx'
+import { May } from '../../access/may.tsx'
 import css from '../registry.module.css'
 import { useImportAct } from './act.ts'
 import { Counts } from './counts.tsx'
@@ -47,9 +47,11 @@ export function Finished({ view }: { view: ImportView }) {
               </ButtonLink>
             )}
             {view.canUndo && (
-              <Button variant="default" onClick={() => setAsking(true)}>
-                {t('import.undo')}
-              </Button>
+              <May right="lists.import">
+                <Button variant="default" onClick={() => setAsking(true)}>
+                  {t('import.undo')}
+                </Button>
+              </May>
             )}
           </div>
         </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { WorkerActsView } from '../../../../src/registry/api.ts'
 import { AskReason } from '../../../ui/ask-reason.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { useMay } from '../../access/may.tsx'
 import css from './joining.module.css'
 import { actsQuery, useAct } from './queries.ts'
 
@@ -32,6 +33,7 @@ export function Acts({ workerId }: { workerId: string }) {
 function One({ act }: { act: Act }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const may = useMay()
   const [asking, setAsking] = useState(false)
   const undo = useAct(
     () => `/worker-acts/${act.id}/undo`,
@@ -61,7 +63,7 @@ function One({ act }: { act: Act }) {
           </span>
         )}
       </p>
-      {!act.undoneAt && (
+      {!act.undoneAt && may('people.join') && (
         <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
           {t('joining.undo')}
         </Button>

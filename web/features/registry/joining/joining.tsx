@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../../src/coverage/api.ts'
+import { useMay } from '../../access/may.tsx'
 import { Acts } from './acts.tsx'
 import { Merge } from './merge.tsx'
 import { Split } from './split.tsx'
@@ -10,6 +11,7 @@ import { Split } from './split.tsx'
 export function Joining({ view, workerId }: { view: PersonView; workerId: string }) {
   const { t } = useTranslation()
   const [doing, setDoing] = useState<'merge' | 'split' | null>(null)
+  const may = useMay()
   const close = () => setDoing(null)
   const own = view.sources.filter((source) => source.kind !== 'participants' && source.kind !== 'dukcapil')
   return (
@@ -19,7 +21,7 @@ export function Joining({ view, workerId }: { view: PersonView; workerId: string
           <h2 id="gabung">{t('joining.title')}</h2>
           <p className="quiet small">{t('joining.lead')}</p>
         </div>
-        {doing === null && (
+        {doing === null && may('people.join') && (
           <div className="row">
             <Button variant="default" onClick={() => setDoing('merge')}>
               {t('joining.merge')}

@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid on a narrow screen, a table would lose its roles
 
-import { Link } from '@tanstack/react-router'
 import { Fragment, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../../../src/registry/api.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { Link } from '../../../ui/links.tsx'
 import { Waterfall } from '../../../ui/waterfall.tsx'
 import { useShownValue } from '../../coverage/person/shown-value.ts'
 import { likelihood, parted } from './differences.ts'

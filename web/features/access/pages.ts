@@ -1,0 +1,18 @@
+import type { Right } from './may.tsx'
+
+/** What each page shows or does, longest address first; pages not named are for everybody. */
+const pages: readonly [string, Right][] = [
+  ['/orang/daftarkan', 'people.register'],
+  ['/orang', 'people.read'],
+  ['/nik', 'review.read'],
+  ['/daftar/impor/$id', 'lists.read'],
+  ['/daftar/impor', 'lists.import'],
+  ['/daftar', 'lists.read'],
+  ['/periksa', 'review.read'],
+  ['/akun', 'accounts.read'],
+  ['/audit', 'audit.read'],
+]
+
+/** The right a page asks for, by the address of its route. */
+export const rightOfPage = (path: string): Right | undefined =>
+  pages.find(([page]) => path === page || path.startsWith(`${page}/`))?.[1]
