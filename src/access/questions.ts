@@ -4,8 +4,9 @@ export {
   ensureAdministrator,
   resetAdministratorPassword,
 } from './administrator.ts'
-export { type Act, recordAct } from './audit.ts'
+export { type Act, type AuditRecord, auditRecord, keepRecords, recordAct } from './audit.ts'
 export { countHolders, holdsRole } from './grants.ts'
+export { comingFrom, networkOf } from './origin.ts'
 export { may } from './policy.ts'
 export { demoActor } from './reads.ts'
 export { type Role, roles } from './roles.ts'
