@@ -17,7 +17,7 @@ export interface BlockingKeys {
 /**
  * The blocking of the profile `worker` as numbers to keep: birth date (stated, swapped, or read from the NIK) with
  * the sound of the first or last word, with the village, or with the mother; village with both words or with one and
- * a part of the date; both words with the year. An equal NIK is not among them: nobody may guess a NIK from a key.
+ * a part of the date; two different words with the year. An equal NIK is not among them: nobody may guess a NIK from a key.
  *
  * @param place any number that tells regions apart, so that keys of different regions do not meet
  */
@@ -43,7 +43,8 @@ export function blockingKeys(place: number, asOf: IsoDate): (record: PersonRecor
       key(6, village, first, yearOf(stated)),
       key(7, village, last, yearOf(stated)),
       key(8, village, first, monthOf(stated)),
-      key(9, outer, yearOf(stated)),
+      // One word and a year are shared by hundreds, of whom hardly one is meant.
+      first === last ? 0 : key(9, outer, yearOf(stated)),
     ]
     return {
       stored: distinct(stored),
