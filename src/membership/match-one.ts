@@ -25,10 +25,13 @@ export async function matchOne(
 ): Promise<FoundParticipant> {
   if (participantIds.length === 0) return findOne([], new Set())
   const participants = await participantsToLink(trx, regencyCode, openNik, participantIds)
+  const scored = scoreOne(person, participants, options)
+  const { best } = findOne(scored, new Set())
+  if (!best) return findOne([], new Set())
   const { rows } = await sql<{ id: string }>`select participant_id as id from worker_match
-    where regency_code = ${regencyCode} and participant_id = any(${participantIds}::uuid[])
+    where regency_code = ${regencyCode} and participant_id = ${best.key}
       and worker_id is distinct from ${workerId}::uuid`.execute(trx)
-  return findOne(scoreOne(person, participants, options), new Set(rows.map(({ id }) => id)))
+  return findOne(scored, new Set(rows.map(({ id }) => id)))
 }
 
 /** Keeps what was found for a worker who had no participant before. */

@@ -44,45 +44,40 @@ export interface Candidates {
   participants: string[]
 }
 
-/** The few who could be this person, through indexes alone. */
+/** The few who could be this person, through indexes alone and in one statement: somebody waits at a desk. */
 export async function findCandidates(
   trx: Kysely<Schema>,
   { regencyCode, keys, nikIndex }: Asked,
   openNik: OpenNik,
 ): Promise<Candidates> {
   const r = sql`${regencyCode}`
-  const { rows: hits } = await sql<{ workerId: string | null; participantId: string | null }>`
-    select distinct s.worker_id as "workerId", m.participant_id as "participantId" from (
-      select source_record_id as id from record_key where regency_code = ${r} and keys && ${keys.asked}::integer[]
-      union all
-      select id from source_record where regency_code = ${r} and nik_index = ${nikIndex}
-    ) hit
-    left join worker_source s on s.regency_code = ${r} and s.source_record_id = hit.id
-    left join membership m on m.regency_code = ${r} and m.id = hit.id
-    where s.worker_id is not null or m.participant_id is not null`.execute(trx)
-  const workerIds = distinct(hits.map((hit) => hit.workerId))
-  const found: Candidates = {
-    rows: [],
-    workers: new Map(),
-    participants: distinct(hits.map((hit) => hit.participantId)),
-  }
-  if (workerIds.length === 0) return found
   const { rows } = await sql<
-    SealedPerson & { workerId: string }
-  >`select s.worker_id as "workerId", r.id, r.nik_sealed as "nikSealed",
+    { participantId: string } | (SealedPerson & { workerId: string; participantId: null })
+  >`with hit as materialized (
+      select source_record_id as id from record_key where regency_code = ${r} and keys && ${keys.asked}::integer[]
+      union
+      select id from source_record where regency_code = ${r} and nik_index = ${nikIndex})
+    select null as "participantId", s.worker_id as "workerId", r.id, r.nik_sealed as "nikSealed",
       r.nik_status as "nikStatus", r.name, r.birth_date as "birthDate", r.sex, r.village_code as "villageCode",
       r.mother_name as "motherName"
-    from worker_source s join source_record r on r.regency_code = ${r} and r.id = s.source_record_id
-    where s.regency_code = ${r} and s.worker_id = any(${workerIds}::uuid[]) and r.role <> 'verdict'`.execute(
-    trx,
-  )
+    from (select distinct worker_id from hit join worker_source s
+      on s.regency_code = ${r} and s.source_record_id = hit.id) w
+    join worker_source s on s.regency_code = ${r} and s.worker_id = w.worker_id
+    join source_record r on r.regency_code = ${r} and r.id = s.source_record_id and r.role <> 'verdict'
+    union all
+    select distinct m.participant_id, null::uuid, null::uuid, null::bytea, null, null, null::date, null, null, null
+    from hit join membership m on m.regency_code = ${r} and m.id = hit.id`.execute(trx)
+  const found: Candidates = { rows: [], workers: new Map(), participants: [] }
   for (const row of rows) {
+    if (row.participantId !== null) {
+      found.participants.push(row.participantId)
+      continue
+    }
     found.rows.push(openPerson(row, openNik))
     const known = found.workers.get(row.workerId)
     if (known) known.push(row.id)
     else found.workers.set(row.workerId, [row.id])
   }
+  found.participants.sort()
   return found
 }
-
-const distinct = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))].sort()
