@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { recordAct } from '../access/questions.ts'
 import { listNewcomer } from '../coverage/questions.ts'
-import { blockingKeys, defaultModel, type Joined, joinOne, scoreOne } from '../linkage/score-one/index.ts'
-import { keepMatch, matchOne } from '../membership/questions.ts'
+import { blockingKeys, type Joined } from '../linkage/score-one/index.ts'
+import { keepMatch } from '../membership/questions.ts'
 import type { Secrets } from '../platform/crypto.ts'
 import { type Db, type Tx, tx } from '../platform/db/index.ts'
 import { wordsOf } from '../platform/i18n.ts'
@@ -12,10 +12,8 @@ import { type Refusal, refusal } from '../platform/problem.ts'
 import {
   addReviews,
   type Desk,
-  findCandidates,
   giveToWorker,
   holdAlike,
-  keptModels,
   nowWorks,
   openDesk,
   placeNumber,
@@ -28,6 +26,7 @@ import {
 } from '../registry/questions.ts'
 import type { RegistrationBody } from './api.ts'
 import { type Findings, findingsOf } from './findings.ts'
+import { recognise } from './recognise.ts'
 
 export interface Ground {
   db: Db
@@ -80,8 +79,7 @@ async function registerIn(
 ): Promise<Registered> {
   const { regencyCode, at } = desk
   const asOf = at.toISOString().slice(0, 10)
-  const keysOf = blockingKeys(placeNumber(regencyCode), asOf)
-  const keys = keysOf(ready.record)
+  const keys = blockingKeys(placeNumber(regencyCode), asOf)(ready.record)
   const asked = { regencyCode, keys, nikIndex: ready.nikIndex }
   await holdAlike(trx, asked, [body.id])
   const before = await trx
@@ -94,29 +92,7 @@ async function registerIn(
   if (before) return { ok: true, id: body.id, repeated: true, matchingMs: 0 }
 
   const started = performance.now()
-  const openNik = (sealed: Buffer) => key.open(sealed)
-  const candidates = await findCandidates(trx, asked, openNik)
-  const { duplicate, membership } = await keptModels(trx, regencyCode)
-  const people = duplicate?.counts.names ?? 0
-  const learned = { asOf, counts: duplicate?.counts, nameKey: (row: Ready['record']) => keysOf(row).name }
-  const joined = joinOne(
-    scoreOne(ready.record, candidates.rows, {
-      ...learned,
-      model: duplicate?.model ?? defaultModel(asOf, people),
-    }),
-    candidates.workers,
-  )
-  const model = membership?.model ?? defaultModel(asOf, people)
-  const options = { ...learned, model }
-  const match = await matchOne(
-    trx,
-    regencyCode,
-    ready.record,
-    candidates.participants,
-    joined.group,
-    options,
-    openNik,
-  )
+  const { joined, match } = await recognise(trx, asked, ready.record, asOf, (sealed) => key.open(sealed))
   const matchingMs = performance.now() - started
 
   const listId = await openDesk(trx, desk)

@@ -16,7 +16,7 @@ export {
   readVerdicts,
 } from './current-records.ts'
 export { standingDecisions } from './decisions.ts'
-export { type Candidates, findCandidates, holdAlike } from './direct/candidates.ts'
+export { type Asked, type Candidates, findCandidates, holdAlike } from './direct/candidates.ts'
 export {
   type Desk,
   giveToWorker,
