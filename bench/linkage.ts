@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Bench, row } from './harness.ts'
 import { type Sizes, writeLists } from './linkage/lists.ts'
 import { benchParts } from './linkage/parts.ts'
+import { bench as onePerson } from './one-person.ts'
 
 interface Side {
   seconds: number
@@ -51,6 +52,7 @@ export const bench: Bench = {
         rmSync(folder, { recursive: true })
       }
     }
+    if (chosen === sizes) await onePerson.run(report)
   },
 }
 

@@ -8,23 +8,26 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   rules: () => import('./rules.ts'),
   linkage: () => import('./linkage.ts'),
 }
+/** A part that can be asked for alone. */
+const parts: typeof benches = { 'one-person': () => import('./one-person.ts') }
+const known = { ...benches, ...parts }
 
 const program = new Command('bench')
   .description(
     'Ratios against a bare baseline in the same run; absolute times on shared machines mean little.',
   )
-  .argument('[name...]', `one or more of: ${Object.keys(benches).join(', ')}`)
+  .argument('[name...]', `one or more of: ${Object.keys(known).join(', ')}`)
   .option('--json', 'one JSON array of {name, value, unit, baseline, ratio}')
   .parse()
 
 const names = program.args.length > 0 ? program.args : Object.keys(benches)
-const unknown = names.filter((name) => !(name in benches))
+const unknown = names.filter((name) => !(name in known))
 if (unknown.length > 0) program.error(`no benchmark named ${unknown.join(', ')}`, { exitCode: 2 })
 
 const rows: BenchRow[] = []
 const asJson = Boolean(program.opts().json)
 for (const name of names) {
-  const { bench } = await benches[name]!()
+  const { bench } = await known[name]!()
   if (!asJson) console.log(`\n${bench.name}: ${bench.about}`)
   await bench.run((row) => {
     rows.push(row)
