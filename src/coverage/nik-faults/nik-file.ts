@@ -40,11 +40,10 @@ export function nikFile(
       { ...scope, at },
       rows.map(({ asked }) => asked),
     )
-    return questionWorkbook(
-      rows.map((row, i) => ({ ...row, code: codes[i]! })),
-      kind,
-      word,
-    )
+    const firsts = new Map(codes.map((code, i) => [code, i] as const).reverse())
+    // A card that two workers may have is asked about once.
+    const once = rows.flatMap((row, i) => (firsts.get(codes[i]!) === i ? [{ ...row, code: codes[i]! }] : []))
+    return questionWorkbook(once, kind, word)
   })
 }
 

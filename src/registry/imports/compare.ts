@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
+import { withoutNestedLoops } from '../../platform/db/sync-rows.ts'
 
 export interface Compared {
   replacesImportId: string | null
@@ -35,14 +36,17 @@ export async function compareWithPrevious(trx: Tx, regencyCode: string, importId
     join source_record r on r.regency_code = ${regencyCode} and r.id = p.source_record_id
     where p.regency_code = ${regencyCode} and p.import_id = any(${before}::uuid[])`.execute(trx)
   await sql`analyze before_row`.execute(trx)
-  await sql`update import_row i set change = n.change
+  // These rows are new in this transaction: the planner, expecting one, would go through all of them for each.
+  await withoutNestedLoops(trx, () =>
+    sql`update import_row i set change = n.change
     from (select r.id, case when exists (select 1 from before_row b where b.id = r.id) then 'unchanged'
         when exists (select 1 from before_row b where b.person_key = r.person_key) then 'changed'
         else 'new' end as change
       from import_row x join source_record r on r.regency_code = ${regencyCode} and r.id = x.source_record_id
       where x.regency_code = ${regencyCode} and x.import_id = ${importId} group by r.id, r.person_key) n
     where i.regency_code = ${regencyCode} and i.import_id = ${importId} and i.source_record_id = n.id
-      and i.change <> n.change`.execute(trx)
+      and i.change <> n.change`.execute(trx),
+  )
   if (replacesImportId === null) return { replacesImportId, gone: 0 }
   const { rows } = await sql<{ gone: number }>`select count(distinct b.person_key) as gone from before_row b
     where not exists (select 1 from import_row x

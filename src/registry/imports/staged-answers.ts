@@ -31,19 +31,27 @@ export interface StagedAnswer extends Named {
 export async function readStagedAnswers(trx: Tx, regencyCode: string): Promise<StagedAnswer[]> {
   const r = sql`${regencyCode}`
   const { rows } = await sql<Omit<StagedAnswer, 'holders'>>`
-    select s.ctid::text as at, s.row_number as "rowNumber", s.question, s.verdict, s.nik_index as "nikIndex", s.asked, s.name,
-      s.birth_date as "birthDate", q.nik_index as "askedIndex",
-      coalesce((select json_agg(json_build_object('name', t.name, 'birthDate', t.birth_date))
-        from source_record t where t.regency_code = ${r} and t.id = any(q.records)), '[]') as named,
-      coalesce((select json_agg(distinct p.person order by p.person) from (
-        select w.worker_id as person from worker_source w
-          where w.regency_code = ${r} and w.source_record_id = any(q.records)
+    with staged as materialized (
+      select s.*, s.ctid::text as at, q.nik_index as asked_index, q.records
+      from staging_row s left join nik_question q on q.regency_code = ${r} and q.code = s.question
+      where s.question is not null and not s.rejected and s.repeated is not true),
+    about as materialized (select distinct s.question, a.id from staged s cross join unnest(s.records) a (id)),
+    named as materialized (
+      select a.question, json_agg(json_build_object('name', t.name, 'birthDate', t.birth_date)) as named
+      from about a join source_record t on t.regency_code = ${r} and t.id = a.id group by a.question),
+    people as materialized (
+      select question, json_agg(distinct person order by person) as people from (
+        select a.question, w.worker_id as person
+        from about a join worker_source w on w.regency_code = ${r} and w.source_record_id = a.id
         union all
-        select coalesce(x.worker_id, m.participant_id) from membership m
-          left join worker_match x on x.regency_code = ${r} and x.participant_id = m.participant_id
-          where m.regency_code = ${r} and m.id = any(q.records)) p), '[]') as people
-    from staging_row s left join nik_question q on q.regency_code = ${r} and q.code = s.question
-    where s.question is not null and not s.rejected and s.repeated is not true
+        select a.question, coalesce(x.worker_id, m.participant_id)
+        from about a join membership m on m.regency_code = ${r} and m.id = a.id
+        left join worker_match x on x.regency_code = ${r} and x.participant_id = m.participant_id) found
+      group by question)
+    select s.at, s.row_number as "rowNumber", s.question, s.verdict, s.nik_index as "nikIndex", s.asked, s.name,
+      s.birth_date as "birthDate", s.asked_index as "askedIndex", coalesce(n.named, '[]') as named,
+      coalesce(p.people, '[]') as people
+    from staged s left join named n on n.question = s.question left join people p on p.question = s.question
     order by s.sheet_no, s.row_number`.execute(trx)
   const holders = await holdersOfNumbers(trx, regencyCode)
   return rows.map((row) => ({ ...row, holders: holders.get(row.nikIndex ?? '') ?? [] }))
@@ -77,4 +85,9 @@ export async function writeJudgements(trx: Tx, judged: readonly Judgement[]): Pr
   await sql`update staging_row s set rejected = n.rejected, verdict = n.verdict, issues = s.issues || n.issues
     from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as n (at text, rejected boolean, verdict text, issues jsonb)
     where s.ctid = n.at::tid`.execute(trx)
+  // A row written twice goes the way of the first.
+  await sql`update staging_row s set rejected = true where s.question is not null and s.repeated and not exists (
+    select from staging_row o where o.content_hash = s.content_hash and o.repeated is not true and not o.rejected)`.execute(
+    trx,
+  )
 }
