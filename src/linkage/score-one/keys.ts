@@ -17,7 +17,8 @@ export interface BlockingKeys {
 /**
  * The blocking of the profile `worker` as numbers to keep: birth date (stated, swapped, or read from the NIK) with
  * the sound of the first or last word, with the village, or with the mother; village with both words or with one and
- * a part of the date; two different words with the year. An equal NIK is not among them: nobody may guess a NIK from a key.
+ * a part of the date; two different words with the year. An equal NIK is not among them: nobody may guess a NIK from
+ * a key.
  *
  * @param place any number that tells regions apart, so that keys of different regions do not meet
  */
