@@ -145,6 +145,7 @@ it('counts for each role the people of its own area', async () => {
       villages.filter(({ figures }) => figures.universe > 0),
     )
     expect(counted.map(({ code }) => code).sort()).toEqual([...reachOf(role)].sort())
+    if (role === 'village') expect(areas.districts.flatMap(({ villages }) => villages)).toHaveLength(1)
     // A day nobody asked for before is counted for all, whoever asks first.
     const before = (await ask(role, 'GET', '/api/coverage?asOf=2025-12-30')).json<{
       figures: { universe: number }

@@ -1,13 +1,18 @@
 import type { Db } from '../platform/db/index.ts'
 import type { NextStepsView } from './api.ts'
-import { getAreas, getCoverage } from './reads.ts'
+import { type Cut, getAreas, getCoverage } from './reads.ts'
 
 type Step = NextStepsView[number]
 
 /** What to do next: missing lists before all else, then most people first. */
-export async function getNextSteps(db: Db, regencyCode: string, asOf: string | null): Promise<NextStepsView> {
-  const { figures, hasParticipants, hasWorkers } = await getCoverage(db, regencyCode, asOf)
-  const { districts } = await getAreas(db, regencyCode, asOf)
+export async function getNextSteps(
+  db: Db,
+  regencyCode: string,
+  asOf: string | null,
+  part: Cut = {},
+): Promise<NextStepsView> {
+  const { figures, hasParticipants, hasWorkers } = await getCoverage(db, regencyCode, asOf, part)
+  const { districts } = await getAreas(db, regencyCode, asOf, false, part)
   const villages = districts.flatMap((district) => district.villages).filter((village) => village.code !== '')
   const neediest = villages.toSorted((a, b) => b.figures.never - a.figures.never)[0]
   const silent = villages.filter((village) => village.figures.universe === 0).length

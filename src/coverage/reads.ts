@@ -83,6 +83,7 @@ export async function getAreas(
   regencyCode: string,
   asOf: string | null,
   withExpected = false,
+  { district, village }: Cut = {},
 ): Promise<CoverageAreasView> {
   const { rows } = await sql<Counts & UncoveredSums & { district: string; village: string }>`
     select a.district, a.village, ${sums}, ${uncoveredSums}
@@ -90,6 +91,8 @@ export async function getAreas(
       union select district_code, village_code from ${cells(regencyCode, asOf)}) a
     left join coverage_cell c on c.regency_code = ${regencyCode} and c.as_of = ${asOf}::date
       and c.district_code = a.district and c.village_code = a.village
+    where ${district === undefined ? sql`true` : sql`a.district = ${district}`}
+      and ${village === undefined ? sql`true` : sql`a.village = ${village}`}
     group by a.district, a.village order by a.district = '', a.district, a.village = '', a.village`.execute(
     db,
   )

@@ -54,8 +54,8 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     { schema: { tags, querystring: areasQuery, response: { 200: api.coverageAreasView } } },
     async (request, reply) => {
       const { asOf: asked, expected } = request.query
-      return on(request, reply, asked, (regency, { asOf }) =>
-        getAreas(db, regency, asOf, expected === 'true'),
+      return on(request, reply, asked, (regency, { asOf }, own) =>
+        getAreas(db, regency, asOf, expected === 'true', own),
       )
     },
   )
@@ -85,7 +85,9 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     '/api/coverage/next-steps',
     { schema: { tags, querystring: onDay, response: { 200: api.nextStepsView } } },
     async (request, reply) =>
-      on(request, reply, request.query.asOf, (regency, { asOf }) => getNextSteps(db, regency, asOf)),
+      on(request, reply, request.query.asOf, (regency, { asOf }, own) =>
+        getNextSteps(db, regency, asOf, own),
+      ),
   )
 
   app.get(

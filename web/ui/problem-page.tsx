@@ -39,10 +39,12 @@ export function ClosedPage() {
   const { t } = useTranslation()
   return (
     <Page title={t('closed.title')}>
-      <p>{t('closed.next')}</p>
-      <p>
-        <Link to="/">{t('notFound.home')}</Link>
-      </p>
+      <div className="stack">
+        <p>{t('closed.next')}</p>
+        <p>
+          <Link to="/">{t('notFound.home')}</Link>
+        </p>
+      </div>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import type { CoverageView } from '../../../../src/coverage/api.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 import { useArrival } from '../../../ui/page.tsx'
+import { May } from '../../access/may.tsx'
 import { Definition } from '../definition.tsx'
 import { coverageAreasQuery } from '../queries.ts'
 import { AsOf } from './as-of.tsx'
@@ -46,19 +47,21 @@ export function Headline({ coverage, asOf }: { coverage: CoverageView; asOf: str
           <Definition id="expectedUncovered" />
         </p>
       )}
-      <p className={css.open}>
-        <Link to="/orang" search={{ figure: 'uncovered', asOf }}>
-          {t('dashboard.openUncovered', { count: figures.uncovered })}
-        </Link>
-        {worst && (
-          <>
-            {' · '}
-            <Link to="/orang" search={{ figure: 'uncovered', asOf, district: worst.code }}>
-              {t('dashboard.openPlace', { count: worst.figures.uncovered, place: worst.name })}
-            </Link>
-          </>
-        )}
-      </p>
+      <May right="people.read">
+        <p className={css.open}>
+          <Link to="/orang" search={{ figure: 'uncovered', asOf }}>
+            {t('dashboard.openUncovered', { count: figures.uncovered })}
+          </Link>
+          {worst && (
+            <>
+              {' · '}
+              <Link to="/orang" search={{ figure: 'uncovered', asOf, district: worst.code }}>
+                {t('dashboard.openPlace', { count: worst.figures.uncovered, place: worst.name })}
+              </Link>
+            </>
+          )}
+        </p>
+      </May>
       <GapBar figures={figures} asOf={asOf} />
     </div>
   )
