@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { sessionQuery } from './features/access/session.ts'
+import { auditSearch } from './features/audit/search.ts'
 import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
@@ -105,6 +106,12 @@ const children = [
     getParentRoute: () => inside,
     path: '/akun',
     component: lazyRouteComponent(() => import('./features/access/accounts/accounts.tsx'), 'Accounts'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: lazyRouteComponent(() => withLaterWords(import('./features/audit/audit.tsx')), 'Audit'),
   }),
   createRoute({
     getParentRoute: () => inside,

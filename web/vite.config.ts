@@ -13,7 +13,7 @@ const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile']
 /** Refusals that only a command can give. */
 const byCommand = /^(cli|link|account)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
-const saidLater = ['hukum']
+const saidLater = ['hukum', 'auditLog']
 
 const screenMessages: Plugin = {
   name: 'screen-messages',

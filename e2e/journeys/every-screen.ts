@@ -23,6 +23,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/periksa', /Periksa pasangan/, /Review pairs/],
     ['/periksa?kind=duplicate', /Periksa pasangan/, /Review pairs/],
     ['/periksa?kind=audit', /Periksa pasangan/, /Review pairs/],
+    ['/audit', /Jejak audit/, /Audit trail/],
+    ['/audit?action=people.searched', /Jejak audit/, /Audit trail/],
     ['/angka-resmi', /Angka resmi/, /Official totals/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],

@@ -55,6 +55,13 @@ function Navigation() {
           {t('nav.law')}
         </Link>
       </li>
+      {may('audit.read') && (
+        <li>
+          <Link to="/audit" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.audit')}
+          </Link>
+        </li>
+      )}
       {may('accounts.read') && (
         <li>
           <Link to="/akun" {...link}>
