@@ -14,6 +14,7 @@ import {
   personKeys,
   readCurrentCards,
   readVerdicts,
+  witnessesOf,
 } from '../registry/questions.ts'
 import { groupCards } from './group-cards.ts'
 import { cardKey, knownParticipants } from './known-participants.ts'
@@ -52,7 +53,15 @@ export async function consolidateParticipants(
   const groups = groupCards(cards)
   const verdicts = attachVerdicts(await readVerdicts(trx, regencyCode, openNik), groups)
   const known = await knownParticipants(trx, regencyCode, cards)
-  const identities = groups.map(identityOf)
+  // Of the verdicts only answers say a number; the others say what became of somebody.
+  const identities = groups.map((group, i) =>
+    identityOf(
+      witnessesOf(
+        group,
+        (verdicts.get(i) ?? []).filter(({ answer }) => answer),
+      ),
+    ),
+  )
   const ids = assignIds(
     groups.map((group, i) => group.map((card) => identifiable(card, identities[i]!.search))),
     known,

@@ -77,7 +77,8 @@ export async function beginWorkers(
   const decisions = await decisionsOnPresentRecords(trx, regencyCode, records)
   onProgress('workers', 0, records.length)
   const asOf = at.toISOString().slice(0, 10)
-  const around = changes && (await peopleAround(trx, regencyCode, records, decisions, changes, asOf))
+  const around =
+    changes && (await peopleAround(trx, regencyCode, records, { decisions, verdicts }, changes, asOf))
   const begun = { version, records, verdicts, decisions, scope: around?.scope ?? null }
   if (around) return { ...begun, found: Promise.resolve(around.found) }
   const found = findSamePeople(records, decisions, asOf)

@@ -1,7 +1,7 @@
 /** What other subjects may ask of the registry. */
 
+export { witnessesOf } from './answers.ts'
 export { waterfall } from './api.ts'
-
 export { type Changes, whatChanged } from './around/what-changed.ts'
 export { attachVerdicts } from './attach-verdicts.ts'
 export {

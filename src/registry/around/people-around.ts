@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { dedupeAround } from '../../linkage/index.ts'
 import type { Schema } from '../../platform/db/index.ts'
 import type { CurrentRecord } from '../current-records.ts'
-import { type StandingDecision, successors } from '../decisions.ts'
+import { rowKey, type StandingDecision, successors } from '../decisions.ts'
 import type { Deduped } from '../dedupe-aside.ts'
 import { personRecord } from '../person-record.ts'
 import type { Changes } from './what-changed.ts'
@@ -28,7 +28,7 @@ export async function peopleAround(
   trx: Kysely<Schema>,
   regencyCode: string,
   records: readonly CurrentRecord[],
-  decisions: readonly StandingDecision[],
+  { decisions, verdicts }: { decisions: readonly StandingDecision[]; verdicts: readonly CurrentRecord[] },
   changes: Changes,
   asOf: string,
 ): Promise<{ found: Omit<Deduped, 'model'>; scope: Scope } | null> {
@@ -58,7 +58,15 @@ export async function peopleAround(
     decisions.filter((one) => one.verdict === verdict).map((one) => [one.leftId, one.rightId] as const)
   const found = dedupeAround(
     records.map(personRecord),
-    { changed, together: [...[...company.values()].map(idsOf), ...asked, ...ofOneNik(records)] },
+    {
+      changed,
+      together: [
+        ...[...company.values()].map(idsOf),
+        ...asked,
+        ...ofOneNik(records),
+        ...answered(records, verdicts),
+      ],
+    },
     { asOf, apart: pairsOf('different'), together: pairsOf('same'), model: changes.models.duplicate },
   )
   const around = found.clusters.flat()
@@ -94,6 +102,16 @@ async function askedBefore(trx: Kysely<Schema>, regencyCode: string): Promise<[s
     .where('kind', '=', 'duplicate')
     .execute()
   return pairs.map((pair) => [pair.left_id, pair.right_id])
+}
+
+/** An answer speaks of all rows of the person it was asked of, whoever they belong to now. */
+function answered(records: readonly CurrentRecord[], verdicts: readonly CurrentRecord[]): string[][] {
+  const answers = verdicts.flatMap(({ answer }) => (answer ? [answer.about] : []))
+  const wanted = new Set(answers.flat().flatMap(({ id, rowKey: row }) => [id, row]))
+  const found = new Map<string, string>()
+  for (const record of records)
+    for (const key of [record.id, rowKey(record)]) if (wanted.has(key)) found.set(key, record.id)
+  return answers.map((about) => about.flatMap((one) => found.get(one.id) ?? found.get(one.rowKey) ?? []))
 }
 
 /** A verdict, or the look-up by NIK, may go to any of those who hold one number, its last digit lost or not. */
