@@ -30,6 +30,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
     ['/hukum/contribution', /Iuran/, /./],
     ['/hukum/perubahan', /Kalau peraturannya berubah/, /If the law changed/],
+    ['/akun', /Akun & wewenang/, /Accounts & authority/],
+    ['/akun-saya', /Akun saya/, /My account/],
     ['/tidak-ada', /tidak ditemukan/, /not found/],
   ]
 }

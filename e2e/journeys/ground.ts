@@ -16,8 +16,8 @@ export interface Ground {
     path: string,
     options?: { width?: number; language?: Language; signedIn?: boolean; as?: string },
   ): Promise<Page>
-  /** Makes an account that may review, to visit as. */
-  addReviewer(username: string): Promise<void>
+  /** Makes an account to visit as: one that may review, unless told otherwise. */
+  addAccount(username: string, more?: string[]): Promise<void>
   /** Asks the server as the browser of this page would. */
   ask<T>(page: Page, path: string, body?: object): Promise<T>
   close(): Promise<void>
@@ -47,9 +47,9 @@ export async function openGround(): Promise<Ground> {
 
   return {
     url: server.url,
-    async addReviewer(username) {
+    async addAccount(username, more = []) {
       const env = { SEMESTA_DATA: data, SEMESTA_ACCOUNT_PASSWORD: account.password }
-      const { code, stderr } = await outcome(run(['account', 'add', username, '--json'], env))
+      const { code, stderr } = await outcome(run(['account', 'add', username, '--json', ...more], env))
       if (code !== 0) throw new Error(`${username} could not be added: ${stderr}`)
       await signIn(username)
     },

@@ -9,6 +9,7 @@ import { numberToRows } from './number-to-rows.ts'
 import { officialTotals } from './official-totals.ts'
 import { registerOne } from './register-one.ts'
 import { reviewPairs } from './review-pairs.ts'
+import { roles } from './roles.ts'
 import { signIn } from './sign-in.ts'
 import { twoReviewers } from './two-reviewers.ts'
 
@@ -30,6 +31,7 @@ describe('a real browser', () => {
   officialTotals(get)
   reviewPairs(get)
   twoReviewers(get)
+  roles(get)
   registerOne(get)
   importList(get)
 })

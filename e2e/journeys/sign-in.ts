@@ -16,7 +16,8 @@ export function signIn(ground: () => Ground) {
     expect(page.url()).toBe(`${ground().url}/angka-resmi`)
     expect(await page.title()).toBe('Angka resmi – Semesta')
 
-    await page.getByRole('button', { name: 'Keluar' }).click()
+    await page.getByRole('button', { name: 'Administrator' }).click()
+    await page.getByRole('menuitem', { name: 'Keluar' }).click()
     await page.getByRole('heading', { name: 'Masuk' }).waitFor()
     await page.goto(`${ground().url}/orang`)
     await page.getByRole('heading', { name: 'Masuk' }).waitFor()

@@ -8,7 +8,7 @@ const status = (page: Page, text: string) => page.getByRole('status').filter({ h
 
 export function twoReviewers(ground: () => Ground) {
   test('two people who differ leave a pair to a third, by keyboard, and neither sees what the other said', async () => {
-    for (const username of ['rahma', 'sudirman', 'tenri']) await ground().addReviewer(username)
+    for (const username of ['rahma', 'sudirman', 'tenri']) await ground().addAccount(username)
     const admin = await ground().visit('/periksa')
     await admin.getByRole('button', { name: 'Minta dua orang' }).click()
     await admin.getByRole('dialog').getByRole('button', { name: 'Minta dua orang' }).click()
