@@ -20,6 +20,7 @@ const names = [
   'merge',
   'unmerge',
   'review',
+  'audit',
   'law',
   'doctor',
   'backup',
