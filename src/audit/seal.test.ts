@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { comingFrom, networkOf } from '../access/questions.ts'
-import { connect, tx } from '../platform/db/index.ts'
+import { connect, connectWithin, tx, within } from '../platform/db/index.ts'
 import { silentLog } from '../platform/log.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { sealAll } from './seal.ts'
@@ -96,6 +96,15 @@ it('goes on when the clock goes back', async () => {
   await sealAll(database.db, links)
   await act(database.db, 1)
   expect(await verify()).toEqual({ ok: true, rows: 2, firstBroken: null })
+})
+
+it('writes for a village that sees nothing but itself, and for no other regency', async () => {
+  const confined = connectWithin(database.url, { max: 1 })
+  const village = { regencyCode, districtCode: '73.16.01', villageCode: '73.16.01.2001' }
+  await within(village, () => act(confined, 1))
+  await expect(within(village, () => act(confined, 2, '73.15'))).rejects.toThrow('check option')
+  await confined.destroy()
+  expect(await verify()).toEqual({ ok: true, rows: 1, firstBroken: null })
 })
 
 it('keeps from where an act came, in which role', async () => {
