@@ -29,6 +29,7 @@ export function roles(ground: () => Ground) {
     await own.getByLabel('Kata sandi baru', { exact: true }).fill('sawah hijau di Maiwa')
     await own.getByLabel('Kata sandi baru, sekali lagi').fill('sawah hijau di Maiwa')
     await own.getByRole('button', { name: 'Ganti kata sandi' }).click()
+    await own.waitForURL(`${ground().url}/`)
     await own.getByText('Operator desa/kelurahan – Bangkala').waitFor()
 
     const { figures } = await ground().ask<{ figures: { universe: number } }>(own, '/coverage')

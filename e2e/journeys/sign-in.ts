@@ -17,7 +17,7 @@ export function signIn(ground: () => Ground) {
     expect(await page.title()).toBe('Angka resmi – Semesta')
 
     await page.getByRole('button', { name: 'Administrator' }).click()
-    await page.getByRole('menuitem', { name: 'Keluar' }).click()
+    await page.getByRole('button', { name: 'Keluar' }).click()
     await page.getByRole('heading', { name: 'Masuk' }).waitFor()
     await page.goto(`${ground().url}/orang`)
     await page.getByRole('heading', { name: 'Masuk' }).waitFor()

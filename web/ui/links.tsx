@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { createLink, Link as RouterLink } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react'
+import type { AnchorHTMLAttributes, CSSProperties, ReactNode, Ref } from 'react'
 import { useMay } from '../features/access/may.tsx'
 import { rightOfPage } from '../features/access/pages.ts'
 
@@ -17,9 +17,23 @@ function useOpen(to: unknown): boolean {
   return right === undefined || may(right)
 }
 
-/** A way to another page; the words alone for those to whom that page is closed. */
-export const Link = ((props: { to?: unknown; children?: ReactNode }) =>
-  useOpen(props.to) ? <RouterLink {...(props as { to: '/' })} /> : props.children) as typeof RouterLink
+interface LinkProps {
+  to?: unknown
+  children?: ReactNode
+  className?: string
+  style?: CSSProperties
+}
+
+/** A way to another page; the same to look at, but no way, for those to whom that page is closed. */
+export const Link = ((props: LinkProps) => {
+  if (useOpen(props.to)) return <RouterLink {...(props as { to: '/' })} />
+  const { className, style, children } = props
+  return (
+    <span className={className} style={style}>
+      {children}
+    </span>
+  )
+}) as typeof RouterLink
 
 /** A way to another page that looks like the main act of this one; not there for those to whom it is closed. */
 export const ButtonLink = ((props: { to?: unknown }) =>

@@ -1,6 +1,7 @@
-import { Menu } from '@mantine/core'
+import { useClickOutside } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src/access/api.ts'
 import { sessionQuery, useSession } from '../../features/access/session.ts'
@@ -9,12 +10,43 @@ import { api } from '../api.ts'
 import { Icon } from '../icon.tsx'
 import { notifyProblem } from '../notice.tsx'
 import { useProblemWords } from '../problem-note.tsx'
-import css from './shell.module.css'
+import css from './account.module.css'
 
 /** Who is here and as what; from here one acts as something else, sees to one's password, and leaves. */
 export function Account() {
   const { t } = useTranslation()
   const session = useSession()
+  const words = useRoleWords()
+  const path = useRouterState({ select: (state) => state.location.href })
+  const [open, setOpen] = useState(false)
+  const place = useClickOutside(() => setOpen(false))
+  useEffect(() => setOpen(false), [path])
+  if (!session) return null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what lies open within
+    <div ref={place} className={css.place} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+      <button
+        type="button"
+        className={css.account}
+        aria-expanded={open}
+        aria-controls="akun-menu"
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="user-circle" size={22} />
+        <span className={css.who}>
+          <span className={css.name}>{session.displayName}</span>
+          <span className={css.role}>{session.acting ? words(session.acting) : t('account.noGrant')}</span>
+        </span>
+      </button>
+      <div id="akun-menu" className={css.menu} hidden={!open}>
+        {open && <Choices session={session} />}
+      </div>
+    </div>
+  )
+}
+
+function Choices({ session: { acting, grants } }: { session: SessionView }) {
+  const { t } = useTranslation()
   const words = useRoleWords()
   const problem = useProblemWords()
   const client = useQueryClient()
@@ -29,8 +61,6 @@ export function Account() {
     },
     onError: (error) => notifyProblem(problem(error)),
   })
-  if (!session) return null
-  const { acting, grants } = session
 
   async function leave() {
     await api.delete('/session')
@@ -40,39 +70,40 @@ export function Account() {
   }
 
   return (
-    <Menu position="bottom-end" width={300} withinPortal>
-      <Menu.Target>
-        <button type="button" className={css.account}>
-          <Icon name="user-circle" size={22} />
-          <span className={css.who}>
-            <span className={css.accountName}>{session.displayName}</span>
-            <span className={css.accountRole}>{acting ? words(acting) : t('account.noGrant')}</span>
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {grants.length > 1 && (
-          <>
-            <Menu.Label>{t('account.actAs')}</Menu.Label>
-            {grants.map((grant) => (
-              <Menu.Item
-                key={grant.id}
-                disabled={grant.id === acting?.id}
+    <ul>
+      {grants.length > 1 && (
+        <>
+          <li className={css.label}>{t('account.actAs')}</li>
+          {grants.map((grant) => (
+            <li key={grant.id}>
+              <button
+                type="button"
+                aria-pressed={grant.id === acting?.id}
+                disabled={grant.id === acting?.id || act.isPending}
                 onClick={() => act.mutate(grant.id)}
-                leftSection={grant.id === acting?.id ? <Icon name="circle-check" size={18} /> : undefined}
               >
-                {words(grant)}
-                {grant.office && <span className="quiet small"> · {grant.office}</span>}
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-          </>
-        )}
-        <Menu.Item renderRoot={(props) => <Link to="/akun-saya" {...props} />}>{t('account.mine')}</Menu.Item>
-        <Menu.Item onClick={() => void leave()} leftSection={<Icon name="logout" size={18} />}>
+                <Icon name={grant.id === acting?.id ? 'circle-check' : 'circle-dashed'} size={18} />
+                <span>
+                  {words(grant)}
+                  {grant.office && <span className="quiet small"> · {grant.office}</span>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </>
+      )}
+      <li>
+        <Link to="/akun-saya">
+          <Icon name="user-circle" size={18} />
+          {t('account.mine')}
+        </Link>
+      </li>
+      <li>
+        <button type="button" onClick={() => void leave()}>
+          <Icon name="logout" size={18} />
           {t('shell.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </li>
+    </ul>
   )
 }

@@ -33,7 +33,7 @@ export function OneAccount({ account, made }: { account: AccountRow; made: (made
   return (
     <li className={css.one}>
       <div>
-        <h3>{account.displayName}</h3>
+        <h2>{account.displayName}</h2>
         <p className="quiet small">
           {account.username} · {signedIn}
           {account.mustChangePassword && ` · ${t('accounts.mustChange')}`}

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import css from './dashboard.module.css'
 import { classOf, type District, type Measure, measured } from './villages.ts'
 
