@@ -49,63 +49,93 @@ const children = [
     getParentRoute: () => inside,
     path: '/orang',
     validateSearch: peopleSearch,
-    component: lazyRouteComponent(() => import('./features/coverage/people/people.tsx'), 'People'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/coverage/people/people.tsx')),
+      'People',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/orang/daftarkan',
-    component: lazyRouteComponent(() => import('./features/registration/register.tsx'), 'Register'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/registration/register.tsx')),
+      'Register',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/orang/$id',
-    component: lazyRouteComponent(() => import('./features/coverage/person/person.tsx'), 'Person'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/coverage/person/person.tsx')),
+      'Person',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/daftar',
-    component: lazyRouteComponent(() => import('./features/registry/lists/lists.tsx'), 'Lists'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/registry/lists/lists.tsx')),
+      'Lists',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/daftar/impor',
     validateSearch: importStart,
-    component: lazyRouteComponent(() => import('./features/registry/import/new-import.tsx'), 'NewImport'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/registry/import/new-import.tsx')),
+      'NewImport',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/daftar/impor/$id',
-    component: lazyRouteComponent(() => import('./features/registry/import/import-page.tsx'), 'ImportPage'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/registry/import/import-page.tsx')),
+      'ImportPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/periksa',
     validateSearch: reviewSearch,
-    component: lazyRouteComponent(() => import('./features/registry/review/review.tsx'), 'Review'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/registry/review/review.tsx')),
+      'Review',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/nik',
     validateSearch: nikSearch,
-    component: lazyRouteComponent(() => import('./features/coverage/nik/nik-faults.tsx'), 'NikFaults'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/coverage/nik/nik-faults.tsx')),
+      'NikFaults',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/angka-resmi',
     component: lazyRouteComponent(
-      () => import('./features/coverage/official/official.tsx'),
+      () => withLaterWords(import('./features/coverage/official/official.tsx')),
       'OfficialTotals',
     ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/akun-saya',
-    component: lazyRouteComponent(() => import('./features/access/my-account.tsx'), 'MyAccount'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/access/my-account.tsx')),
+      'MyAccount',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/akun',
-    component: lazyRouteComponent(() => import('./features/access/accounts/accounts.tsx'), 'Accounts'),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/access/accounts/accounts.tsx')),
+      'Accounts',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,

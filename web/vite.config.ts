@@ -11,9 +11,20 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 /** The words of the terminal and of papers are not sent to the browser. */
 const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile']
 /** Refusals that only a command can give. */
-const byCommand = /^(cli|link|account)-/
+const byCommand = /^(cli|link)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
-const saidLater = ['hukum', 'auditLog']
+const saidLater = [
+  'hukum',
+  'auditLog',
+  'import',
+  'accounts',
+  'nikFaults',
+  'review',
+  'reviewers',
+  'joining',
+  'match',
+  'waterfall',
+]
 
 const screenMessages: Plugin = {
   name: 'screen-messages',
