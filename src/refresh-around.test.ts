@@ -5,6 +5,7 @@ import { secretsFrom } from './platform/crypto.ts'
 import { freshDatabase, type TestDatabase } from './platform/test-database.ts'
 import { refresh } from './refresh.ts'
 import { type GivenRow, givenList } from './registry/given-list.ts'
+import { paidCard } from './registry/made-up-people.ts'
 
 const regencyCode = '73.16'
 const secrets = secretsFrom('5e'.repeat(32))
@@ -15,13 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const paid = {
-  segment: 'BPU',
-  programmes: ['JKK', 'JKM'],
-  payerKind: 'self',
-  coveredFrom: '2025-01-01',
-  coveredUntil: '2026-01-01',
-}
 /** Part of the people as one list says them; `version` makes other mistakes in some of the rows. */
 function rowsOf(share: number, seed: number, except = 0): GivenRow[] {
   const { rows } = syntheticList(people, (i) => (i * 7919 + seed) % 1000 < share * 1000, 'k', {
@@ -53,7 +47,7 @@ const give = (
   givenList(database.db, secrets, { regencyCode, kind, name, asOf: '2025-12-31', rows }).then((given) =>
     database.db.updateTable('import').set({ committed_at: at }).where('id', '=', given.importId).execute(),
   )
-const cards = (rows: GivenRow[]) => rows.map((row, i) => ({ ...row, ...paid, kpj: `25${100_000 + i}` }))
+const cards = (rows: GivenRow[]) => rows.map((row, i) => ({ ...row, ...paidCard, kpj: `25${100_000 + i}` }))
 
 /** What was found, without ids of workers that may be named otherwise, weights and moments. */
 async function found() {

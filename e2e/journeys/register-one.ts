@@ -43,6 +43,7 @@ export function registerOne(ground: () => Ground) {
     await dialog.getByLabel('Alasan').fill('Salah orang')
     await dialog.getByRole('button', { name: 'Batalkan' }).click()
     await page.getByText(/Dibatalkan oleh admin/).waitFor()
+    await dialog.waitFor({ state: 'hidden' })
     await sound()
     expect(new URL(page.url()).pathname).toBe(pathname)
     await page.context().close()

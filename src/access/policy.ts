@@ -1,21 +1,8 @@
-import type { Role } from './roles.ts'
+import { type Role, roles } from './roles.ts'
 
 /** What can be done here, and who may do it. A district or village acts within its own area (see `Reach`). */
 export const rights = {
-  'totals.read': [
-    'administrator',
-    'manpower',
-    'leader',
-    'bkad',
-    'dpmpd',
-    'kesra',
-    'opd',
-    'branch',
-    'auditor',
-    'reviewer',
-    'district',
-    'village',
-  ],
+  'totals.read': roles,
   'totals.enter': ['administrator', 'manpower'],
   'people.read': ['administrator', 'manpower', 'branch', 'auditor', 'reviewer', 'district', 'village'],
   'people.export': ['administrator', 'manpower', 'district', 'village'],
@@ -27,20 +14,7 @@ export const rights = {
   'review.read': ['administrator', 'manpower', 'auditor', 'reviewer'],
   'review.decide': ['administrator', 'manpower', 'reviewer'],
   'review.setting': ['administrator'],
-  'law.read': [
-    'administrator',
-    'manpower',
-    'leader',
-    'bkad',
-    'dpmpd',
-    'kesra',
-    'opd',
-    'branch',
-    'auditor',
-    'reviewer',
-    'district',
-    'village',
-  ],
+  'law.read': roles,
   'law.choose': ['administrator', 'manpower'],
   'audit.read': ['administrator', 'auditor'],
   'accounts.read': ['administrator', 'auditor'],
