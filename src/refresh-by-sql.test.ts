@@ -7,7 +7,7 @@ import { freshDatabase, type TestDatabase } from './platform/test-database.ts'
 import { refresh } from './refresh.ts'
 import { refreshBySql } from './refresh-by-sql.ts'
 import { type GivenRow, givenList } from './registry/given-list.ts'
-import { paidCard } from './registry/made-up-people.ts'
+import { paidCard, rowOf } from './registry/made-up-people.ts'
 
 const regencyCode = '73.16'
 const secrets = secretsFrom('5e'.repeat(32))
@@ -21,15 +21,7 @@ afterAll(() => database.close())
 function rowsOf(from: number, to: number, seed: number): GivenRow[] {
   const options = { people: 0, errors: 1.5, seed }
   const { rows } = syntheticList(people, (i) => i % 100 >= from && i % 100 < to, 'k', options)
-  return rows.map((row) => ({
-    name: row.name,
-    nik: row.nik,
-    damaged: row.nikDamagedLast,
-    birthDate: row.birthDate,
-    sex: row.sex,
-    villageCode: row.village,
-    motherName: row.mother,
-  }))
+  return rows.map(rowOf)
 }
 const give = (kind: 'village-workers' | 'participants', name: string, rows: GivenRow[]) =>
   givenList(database.db, secrets, { regencyCode, kind, name, asOf: '2025-12-31', rows })

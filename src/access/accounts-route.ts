@@ -3,8 +3,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../platform/http/deps.ts'
 import { sendRefusal } from '../platform/http/problem-reply.ts'
-import { addAccount, grantTo, listAccounts, resetPassword, revokeGrant } from './accounts.ts'
+import { addAccount, resetPassword } from './accounts.ts'
 import { accountBody, accountsView, grantBody, madePassword, revokeBody } from './api.ts'
+import { grantTo } from './give-grant.ts'
+import { listAccounts } from './list-accounts.ts'
+import { revokeGrant } from './revoke-grant.ts'
 
 const tags = ['accounts']
 const params = z.object({ id: z.uuid() })

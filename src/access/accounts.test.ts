@@ -3,9 +3,10 @@ import { loadAreas } from '../areas/questions.ts'
 import { type App, createServer } from '../platform/http/server.ts'
 import { silentLog } from '../platform/log.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
-import { addAccount, revokeGrant } from './accounts.ts'
+import { addAccount } from './accounts.ts'
 import { ensureAdministrator } from './administrator.ts'
 import type { AccountsView, GrantBody } from './api.ts'
+import { revokeGrant } from './revoke-grant.ts'
 import { registerAccess } from './routes.ts'
 
 const start = new Date('2026-01-05T08:00:00Z')

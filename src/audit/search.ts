@@ -1,16 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
 import type { Db } from '../platform/db/index.ts'
-import type { AuditEntry, AuditView } from './api.ts'
+import type { AuditEntry, AuditView, auditQuery } from './api.ts'
 
-export interface AuditAsked {
-  from?: string | undefined
-  to?: string | undefined
-  actor?: string | undefined
-  action?: string | undefined
-  subject?: string | undefined
-  before?: string | undefined
-  limit: number
-}
+export type AuditAsked = z.output<typeof auditQuery>
 
 /** Acts that fit, newest first; a page begins where the one before ended, so that page 1,000 costs what page 1 does. */
 export async function searchAudit(db: Db, regencyCode: string, asked: AuditAsked): Promise<AuditView> {

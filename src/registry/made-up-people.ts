@@ -1,3 +1,4 @@
+import type { PersonRecord } from '../linkage/index.ts'
 import type { GivenRow } from './given-list.ts'
 
 const firsts =
@@ -18,6 +19,17 @@ export const madeUpPeople = (count: number): GivenRow[] =>
       motherName: `${lasts[(i * 5) % lasts.length]} ${firsts[(i * 3) % firsts.length]}`,
     }
   })
+
+/** Test support: somebody as the engine sees them, as a row of a list. */
+export const rowOf = (person: PersonRecord): GivenRow => ({
+  name: person.name,
+  nik: person.nik,
+  damaged: person.nikDamagedLast,
+  birthDate: person.birthDate,
+  sex: person.sex,
+  villageCode: person.village,
+  motherName: person.mother,
+})
 
 /** Test support: what a card says of one who paid a year for themselves. */
 export const paidCard = {

@@ -1,39 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fixedClock } from '../platform/clock.ts'
-import { secretsFrom } from '../platform/crypto.ts'
-import { type App, createServer } from '../platform/http/server.ts'
-import { type Jobs, openJobs } from '../platform/jobs.ts'
-import { silentLog } from '../platform/log.ts'
-import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { refresh } from '../refresh.ts'
 import type { ReviewItem, ReviewsView, StatusView } from './api.ts'
 import { givenList } from './given-list.ts'
 import { madeUpPeople, paidCard } from './made-up-people.ts'
 import { reviewReport } from './review-report.ts'
 import { registerReviewRoutes } from './review-routes.ts'
+import { at, openReviewApp, type ReviewApp, regencyCode, secrets } from './test-review-app.ts'
 
-const regencyCode = '73.16'
-const secrets = secretsFrom('5e'.repeat(32))
-const at = new Date('2026-01-05T02:00:00Z')
-let database: TestDatabase
-let jobs: Jobs
-let app: App
+let open: ReviewApp
+let database: ReviewApp['database']
+let app: ReviewApp['app']
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  jobs = await openJobs(database.url, silentLog)
-  app = await createServer({ log: silentLog })
-  app.addHook('onRequest', async (request) => {
-    request.scope = {
-      regencyCode,
-      districtCode: '',
-      villageCode: '',
-      actor: 'Rahma',
-      userId: 'u',
-      role: 'reviewer',
-    }
-  })
-  await registerReviewRoutes(app, { db: database.db, jobs, clock: fixedClock(at) })
+  open = await openReviewApp(registerReviewRoutes)
+  database = open.database
+  app = open.app
   const people = madeUpPeople(60)
   const cards = people
     .slice(0, 40)
@@ -50,11 +31,7 @@ beforeAll(async () => {
   await givenList(database.db, secrets, { ...given, kind: 'participants', name: 'Peserta', rows: cards })
   await run()
 })
-afterAll(async () => {
-  await app.close()
-  await jobs.stop()
-  await database.close()
-})
+afterAll(() => open.close())
 
 const run = () => refresh({ db: database.db, key: secrets }, regencyCode, at)
 const get = async <T>(url: string) => (await app.inject({ url })).json<T>()

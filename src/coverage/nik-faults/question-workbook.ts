@@ -62,10 +62,11 @@ export async function questionWorkbook(
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-type Validation = Excel.DataValidation
-/** Part of the library, though not of its declared types; one rule for a range instead of one a cell. */
-interface Validated {
-  dataValidations: { add(range: string, rule: Validation): void }
+declare module 'exceljs' {
+  interface Worksheet {
+    /** Part of the library, though not of its declared types; one rule for a range instead of one a cell. */
+    dataValidations: { add(range: string, rule: DataValidation): void }
+  }
 }
 
 /** Marks the cells to fill, and says what goes there when one is chosen. */
@@ -84,11 +85,11 @@ function invite(sheet: Excel.Worksheet, key: string, count: number, word: Word):
     error: word(`prompt.${key}`),
   }
   const choices = answers.map((answer) => word(`answer.${answer}`)).join(',')
-  const rules: Record<string, Validation> = {
+  const rules: Record<string, Excel.DataValidation> = {
     result: { type: 'list', formulae: [`"${choices}"`], ...words },
     rightNik: { type: 'textLength', operator: 'equal', formulae: [16], ...words },
     eventDay: { type: 'date', operator: 'greaterThan', formulae: [new Date('1900-01-01')], ...words },
   }
   const letter = sheet.getColumn(column).letter
-  ;(sheet as unknown as Validated).dataValidations.add(`${letter}${first}:${letter}${last}`, rules[key]!)
+  sheet.dataValidations.add(`${letter}${first}:${letter}${last}`, rules[key]!)
 }

@@ -4,7 +4,7 @@ import type { KeyedRows } from '../standardise/row-fields.ts'
 import type { Decision, LinkOptions, LinkResult, Part, ReviewReason } from '../types.ts'
 import { type Best, bestPartners } from './best-partners.ts'
 import { type Thresholds, thresholdsOf } from './thresholds.ts'
-import { ToldDecision } from './told-decision.ts'
+import { nobodyFor, ToldDecision } from './told-decision.ts'
 
 /** Which participant each worker is, once all pairs are scored; of those workers alone that `only` marks by 1. */
 export function decideLinks(
@@ -88,15 +88,7 @@ function decide(
   explain: (p: number) => Part[],
 ): Decision {
   const { best, second } = found
-  const none = {
-    worker,
-    participant: null,
-    status: 'not-registered' as const,
-    weight: 0,
-    probability: 0,
-    runnerUp: null,
-    reason: null,
-  }
+  const none = nobodyFor(worker)
   if (best < 0) return new ToldDecision(none, explain, best)
   const weight = weights[best]!
   const participant = b.keys[candidates.right[best]!]!

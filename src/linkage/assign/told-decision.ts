@@ -2,6 +2,17 @@ import type { Decision, Part, ReviewReason, Status } from '../types.ts'
 
 type Told = Omit<Decision, 'parts'>
 
+/** What is said of a worker for whom there is nobody. */
+export const nobodyFor = (worker: string) => ({
+  worker,
+  participant: null,
+  status: 'not-registered' as const,
+  weight: 0,
+  probability: 0,
+  runnerUp: null,
+  reason: null,
+})
+
 /** A decision that works out its parts when they are asked for: most never are, and a list may hold millions. */
 export class ToldDecision implements Decision {
   readonly worker: string

@@ -44,13 +44,10 @@ export function cleanNik(raw: string): string | null {
 }
 
 const runs = /^(\d)\1+$/
-/** Numbers typed along the row of digits. */
-export const stairs: ReadonlySet<string> = new Set([
-  '1234567890123456',
-  '0123456789012345',
-  '1234567812345678',
-  '9876543210987654',
-])
+/** Sixteen digits typed along the row of keys, from its start again at its end. */
+export const stairs: ReadonlySet<string> = new Set(
+  ['1234567890', '0123456789', '12345678', '9876543210'].map((row) => row.repeat(2).slice(0, 16)),
+)
 
 /**
  * Read a NIK: 6 digits region of first registration, DDMMYY (women DD+40), 4 digits serial.

@@ -1,4 +1,4 @@
-import { ToldDecision } from '../../linkage/assign/told-decision.ts'
+import { nobodyFor, ToldDecision } from '../../linkage/assign/told-decision.ts'
 import { explainPattern } from '../../linkage/explain/parts.ts'
 import type { Decision, LinkModel, LinkResult, LinkStats } from '../../linkage/index.ts'
 import { modelValues } from '../../linkage/profiles/worker-model.ts'
@@ -15,28 +15,18 @@ export function tellDecisions(decided: SqlDecided, model: LinkModel, participant
   }
   const decisions = decided.decisions.map((one, at) =>
     one.best === null
-      ? new ToldDecision(unknown(one), partsOf, -1)
+      ? new ToldDecision(nobodyFor(one.worker), partsOf, -1)
       : new ToldDecision(told(one), partsOf, at),
   )
   return { decisions, nikConflicts: decided.nikConflicts, stats: statsOf(decided, decisions, participants) }
 }
-
-const unknown = ({ worker }: SqlDecision) => ({
-  worker,
-  participant: null,
-  status: 'not-registered' as const,
-  weight: 0,
-  probability: 0,
-  runnerUp: null,
-  reason: null,
-})
 
 function told(one: SqlDecision): Omit<Decision, 'parts'> {
   const { worker, best, second, reason } = one
   const weight = one.weight!
   const probability = 2 ** weight / (1 + oddsOf(one))
   if (reason === 'refused')
-    return { ...unknown(one), weight, probability, runnerUp: { participant: best!, weight } }
+    return { ...nobodyFor(one.worker), weight, probability, runnerUp: { participant: best!, weight } }
   const runnerUp = second === null ? null : { participant: second, weight: one.secondWeight! }
   const status = reason === null ? 'registered' : 'review'
   return { worker, participant: best, status, weight, probability, runnerUp, reason }

@@ -1,4 +1,4 @@
-import { useClickOutside } from '@mantine/hooks'
+import { useClickOutside, useHotkeys } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -21,10 +21,10 @@ export function Account() {
   const [open, setOpen] = useState(false)
   const place = useClickOutside(() => setOpen(false))
   useEffect(() => setOpen(false), [path])
+  useHotkeys([['Escape', () => setOpen(false)]])
   if (!session) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what lies open within
-    <div ref={place} className={css.place} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+    <div ref={place} className={css.place}>
       <button
         type="button"
         className={css.account}

@@ -2,23 +2,9 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { GrantBody } from '../../../../src/access/api.ts'
+import { roles } from '../../../../src/access/roles.ts'
 import { areasQuery } from '../../coverage/queries.ts'
 import css from './accounts.module.css'
-
-const roles = [
-  'manpower',
-  'leader',
-  'bkad',
-  'dpmpd',
-  'kesra',
-  'opd',
-  'branch',
-  'auditor',
-  'reviewer',
-  'district',
-  'village',
-  'administrator',
-] as const satisfies readonly GrantBody['role'][]
 
 /** What is given: as what, where, from which office, and until when. */
 export function GrantFields({ grant, change }: { grant: GrantBody; change: (grant: GrantBody) => void }) {

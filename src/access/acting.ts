@@ -1,0 +1,17 @@
+import type { Tx } from '../platform/db/index.ts'
+
+/** Who sees to the accounts of a regency, and when. */
+export interface Acting {
+  regencyCode: string
+  actor: string
+  at: Date
+}
+
+/** An account of this regency and no other. */
+export const accountOf = (trx: Tx, regencyCode: string, userId: string) =>
+  trx
+    .selectFrom('app_user')
+    .select('username')
+    .where('id', '=', userId)
+    .where('regency_code', '=', regencyCode)
+    .executeTakeFirst()

@@ -1,0 +1,19 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../platform/db/index.ts'
+import type { AccountsView } from './api.ts'
+import { holds } from './grants.ts'
+
+/** The accounts of a regency with all their grants, past ones too. */
+export async function listAccounts(db: Kysely<Schema>, regencyCode: string, at: Date): Promise<AccountsView> {
+  const { rows } = await sql<AccountsView[number]>`
+    select u.id, u.username, u.display_name as "displayName", u.must_change_password as "mustChangePassword",
+      (select max(s.created_at) from session s where s.user_id = u.id) as "signedInAt",
+      coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'districtCode', g.district_code,
+          'villageCode', g.village_code, 'areaName', coalesce(v.name, d.name, ''), 'office', g.office,
+          'validFrom', g.valid_from, 'validUntil', g.valid_until, 'grantedBy', g.granted_by, 'holds', ${holds(at)},
+          'revokedBy', g.revoked_by, 'revokedReason', g.revoked_reason) order by g.revoked_at nulls first, g.granted_at, g.id)
+        from access_grant g left join village v on v.code = g.village_code left join district d on d.code = g.district_code
+        where g.regency_code = ${regencyCode} and g.user_id = u.id), '[]') as grants
+    from app_user u where u.regency_code = ${regencyCode} order by u.username`.execute(db)
+  return rows
+}
