@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playDemo } from '../src/demo-regency.ts'
 import { boot, type Platform } from '../src/platform/boot.ts'
-import { silentLog } from '../src/platform/log.ts'
+import { silentLog } from '../src/platform/log/index.ts'
 import { prepareRegency } from '../src/prepare-regency.ts'
 
 export const regencyCode = '73.16'

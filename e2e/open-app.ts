@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureAdministrator } from '../src/access/questions.ts'
 import { createApp } from '../src/main.ts'
+import type { Watch } from '../src/operations/watch.ts'
 import { secretsFrom } from '../src/platform/crypto.ts'
 import { connectWithin, type Db } from '../src/platform/db/index.ts'
 import type { App } from '../src/platform/http/server.ts'
 import { openJobs } from '../src/platform/jobs.ts'
-import { silentLog } from '../src/platform/log.ts'
+import { silentLog } from '../src/platform/log/index.ts'
 import { freshDatabase } from '../src/platform/test-database.ts'
 import { openVault } from '../src/platform/vault.ts'
 
@@ -27,13 +28,13 @@ export interface OpenApp {
 }
 
 /** The whole server over an empty database of its own, with the administrator signed in. */
-export async function openApp(): Promise<OpenApp> {
+export async function openApp(watch?: Watch): Promise<OpenApp> {
   const database = await freshDatabase()
   const { db } = database
   const folder = mkdtempSync(join(tmpdir(), 'semesta-api-'))
   const jobs = await openJobs(database.url, silentLog)
   const seen = connectWithin(database.url, { name: 'test screens', max: 5 })
-  const app = await createApp({
+  const deps = {
     db: seen,
     wholeDb: db,
     key: secrets,
@@ -42,7 +43,8 @@ export async function openApp(): Promise<OpenApp> {
     clock: { now: () => now },
     config: { port: 0, databaseUrl: database.url, dataDir: folder, key: undefined, regency: '73.16' },
     log: silentLog,
-  })
+  }
+  const app = await createApp(deps, undefined, watch)
   const password = 'kata-sandi-uji'
   await ensureAdministrator(db, '73.16', now, password)
   const signedIn = await app.inject({

@@ -4,9 +4,16 @@ import { exitCodes } from './cli/exit-codes.ts'
 import { commands } from './cli/index.ts'
 import { languageOf } from './cli/words.ts'
 import { wordsOf } from './platform/i18n.ts'
+import { faultOf, faultText } from './platform/log/index.ts'
 
 // Whoever reads us may have read enough (`semesta … | head`).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3))
+
+// What escapes everything else is told like any other error: without the values in its words.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`! ${faultText(faultOf(error))}\n`)
+  process.exit(exitCodes.broken)
+})
 
 const language = languageOf(process.argv)
 const t = wordsOf(language)
@@ -30,7 +37,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
   } else {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    process.stderr.write(`${faultText(faultOf(error))}\n`)
     process.exitCode = exitCodes.broken
   }
 }

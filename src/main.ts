@@ -8,6 +8,9 @@ import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
 import { registerLaw } from './law/routes.ts'
+import { registerOperations } from './operations/routes.ts'
+import { readWatchSettings } from './operations/settings.ts'
+import { openWatch, type Watch } from './operations/watch.ts'
 import { awaitScreens } from './platform/await-screens.ts'
 import { boot, type Platform } from './platform/boot.ts'
 import { systemClock } from './platform/clock.ts'
@@ -18,7 +21,7 @@ import { registerHealth } from './platform/http/health.ts'
 import { type App, createServer } from './platform/http/server.ts'
 import { type Words, wordsOf } from './platform/i18n.ts'
 import { type Jobs, openJobs } from './platform/jobs.ts'
-import type { Log } from './platform/log.ts'
+import type { Log } from './platform/log/index.ts'
 import { type Refusal, refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
 import { refreshJob } from './refresh-aside.ts'
@@ -29,8 +32,10 @@ import { registerJoiningRoutes } from './registry/joining-routes.ts'
 import { registerReviewRoutes } from './registry/review-routes.ts'
 import { registerRegistryRoutes } from './registry/routes.ts'
 
+const unwatched = { metricsToken: undefined, tracesUrl: undefined }
+
 /** The whole server on given ground, not yet listening. */
-export async function createApp(deps: Deps, screens?: string): Promise<App> {
+export async function createApp(deps: Deps, screens?: string, watch?: Watch): Promise<App> {
   const app = await createServer({
     log: deps.log,
     screens,
@@ -38,6 +43,7 @@ export async function createApp(deps: Deps, screens?: string): Promise<App> {
     logRequests: process.env.SEMESTA_LOG === 'requests',
   })
   const whole = { ...deps, db: deps.wholeDb }
+  await registerOperations(app, deps, watch ?? (await openWatch(unwatched, false)))
   await registerHealth(app, whole)
   await registerAccess(app, whole)
   await registerAudit(app, whole)
@@ -67,6 +73,10 @@ export const serve = (tools: ServeTools): Promise<{ ok: true } | Refusal> =>
 
 async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refusal> {
   const { t, log, signal } = tools
+  const asked = readWatchSettings(process.env)
+  if (!asked.ok) return asked
+  // Before any connection is opened: it looks on from the first statement.
+  const watch = await openWatch(asked.settings, true)
   const screensAreThere = awaitScreens(signal)
   const gaveUp = new AbortController()
   const booted = await boot({
@@ -87,7 +97,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     if (!prepared.ok) return prepared
     if (signal.aborted) return { ok: true }
     jobs = await openJobs(platform.databaseUrl, log)
-    await work(platform, jobs)
+    await work(platform, jobs, watch)
     await screensAreThere
     if (signal.aborted) return { ok: true }
     seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
@@ -101,7 +111,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
       config,
       log,
     }
-    app = await createApp(deps, join(projectRoot, 'web', 'dist'))
+    app = await createApp(deps, join(projectRoot, 'web', 'dist'), watch)
     const url = await listen(app, config.port)
     if (url === undefined) return refusal('port-in-use', { port: config.port, other: config.port + 1 })
     platform.announce(url)
@@ -117,6 +127,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     await jobs?.stop()
     await sealing.stop()
     await platform.close()
+    await watch.stop()
   }
 }
 
@@ -125,7 +136,7 @@ async function prepare(platform: Platform, tools: ServeTools): Promise<{ ok: tru
   const { db, config } = platform
   const at = systemClock.now()
   const seeded = await db.selectFrom('village').select('code').limit(1).executeTakeFirst()
-  if (!seeded) tools.log.info(tools.t('serve.loadingAreas'))
+  if (!seeded) tools.say(tools.t('serve.loadingAreas'))
   // With the demo the areas are stored while its files are made.
   if (process.env.SEMESTA_DEMO === 'off' || !(await wantsDemo(platform))) {
     await prepareRegency(db, config.regency, at)
@@ -164,13 +175,15 @@ async function wantsDemo({ db, config }: Platform): Promise<boolean> {
 }
 
 /** Takes jobs; what a killed program left undone and no job knows of is asked for anew. */
-async function work(platform: Platform, jobs: Jobs): Promise<void> {
+async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void> {
   const { db, secrets, vault, config } = platform
   const ground = { db, key: secrets, vault, jobs }
-  await jobs.work({
-    [stageJobName]: stageJob(ground, systemClock),
-    refresh: refreshJob(platform, systemClock),
-  })
+  await jobs.work(
+    watch.jobs({
+      [stageJobName]: stageJob(ground, systemClock),
+      refresh: refreshJob(platform, systemClock),
+    }),
+  )
   await resumeStaging(ground, config.regency)
   const { regency } = config
   const waiting = await db

@@ -1,7 +1,7 @@
 import { secretsFrom } from '../../src/platform/crypto.ts'
 import { connect } from '../../src/platform/db/index.ts'
 import { openJobs } from '../../src/platform/jobs.ts'
-import { silentLog } from '../../src/platform/log.ts'
+import { silentLog } from '../../src/platform/log/index.ts'
 import { openVault } from '../../src/platform/vault.ts'
 import { commitImport } from '../../src/registry/imports/commit-import.ts'
 import { stageJobName } from '../../src/registry/imports/ground.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, createServer } from '../platform/http/server.ts'
-import { type Log, silentLog } from '../platform/log.ts'
+import { type Log, plainLine, silentLog } from '../platform/log/index.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { ensureAdministrator, resetAdministratorPassword } from './administrator.ts'
 import { registerAccess } from './routes.ts'
@@ -161,7 +161,10 @@ describe('the server', () => {
 
   it('keeps names and numbers out of answers and log when something breaks', async () => {
     const lines: string[] = []
-    const app = await open({ info: (line) => lines.push(line), warn: (line) => lines.push(line) })
+    const app = await open({
+      info: () => undefined,
+      warn: (event, fields) => void lines.push(plainLine('warn', event, fields)),
+    })
     const response = await app.inject('/api/broken?q=7316014107909001')
     expect(response.json()).toMatchObject({ code: 'internal', status: 500 })
     expect(lines.join('\n')).toContain('GET /api/broken: Error')

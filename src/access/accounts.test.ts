@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadAreas } from '../areas/questions.ts'
 import { type App, createServer } from '../platform/http/server.ts'
-import { silentLog } from '../platform/log.ts'
+import { silentLog } from '../platform/log/index.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import { addAccount } from './accounts.ts'
 import { ensureAdministrator } from './administrator.ts'

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { recordAct } from '../access/questions.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { languageOf, sendRefusal } from '../platform/http/problem-reply.ts'
+import { faultOf } from '../platform/log/index.ts'
 import { anchorNow } from './anchor.ts'
 import * as api from './api.ts'
 import { checkChain, readChain } from './check.ts'
@@ -54,7 +55,7 @@ export async function registerAudit(
           { regencyCode, actor, now: () => clock.now() },
           { progress, signal: closing.signal },
         )
-          .catch((error: Error) => log.warn(`The audit could not be checked: ${error.name}`))
+          .catch((error) => log.warn('audit-not-checked', { error: faultOf(error) }))
           .finally(() => checking.delete(regencyCode))
       }
       return reply.code(202).send(await chain(regencyCode))

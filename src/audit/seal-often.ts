@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Db } from '../platform/db/index.ts'
-import type { Log } from '../platform/log.ts'
+import { faultOf, type Log } from '../platform/log/index.ts'
 import type { Links } from './links.ts'
 import { sealAll } from './seal.ts'
 
@@ -8,19 +8,19 @@ import { sealAll } from './seal.ts'
 export function sealOften(db: Db, links: Links, log: Log, everyMs = 1000): { stop(): Promise<void> } {
   const stopping = new AbortController()
   let said = ''
-  const say = (line: string) => {
-    if (line && line !== said) log.warn(line)
-    said = line
+  const say = (what: string, tell: () => void) => {
+    if (what !== said) tell()
+    said = what
   }
   async function once() {
     try {
       const { stuck } = await sealAll(db, links)
-      say(stuck ? 'The end of an audit chain was changed: semesta audit verify' : '')
+      if (stuck) say('stuck', () => log.warn('audit-end-changed', {}))
+      else said = ''
     } catch (error) {
       // A database that is away comes back, and the rows wait there.
-      say(
-        `The audit could not be sealed: ${(error as Error).name} ${(error as { code?: string }).code ?? ''}`,
-      )
+      const fault = faultOf(error)
+      say(`${fault.name} ${fault.code}`, () => log.warn('audit-not-sealed', { error: fault }))
     }
   }
   async function work() {

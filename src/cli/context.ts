@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Platform } from '../platform/boot.ts'
 import type { Language, Words } from '../platform/i18n.ts'
-import { type Log, silentLog, stderrLog } from '../platform/log.ts'
+import { faultOf, type Log, silentLog, stderrLog } from '../platform/log/index.ts'
 import { type ProblemCode, type ProblemDetail, problemBody, type Refusal } from '../platform/problem.ts'
 import { stopSignal } from '../platform/shutdown.ts'
 import { exitCodeOf } from './exit-codes.ts'
@@ -50,7 +50,7 @@ export function cliContext(language: Language, t: Words): CliContext {
           language,
           t,
           signal: stopSignal(),
-          log: options.quiet ? silentLog : stderrLog,
+          log: options.quiet ? silentLog : stderrLog(),
           say: (line) => void (options.quiet || process.stderr.write(`${line}\n`)),
           answer: (data, text) =>
             void process.stdout.write(json ? `${JSON.stringify(data, null, 2)}\n` : `${text}\n`),
@@ -82,8 +82,8 @@ export function cliContext(language: Language, t: Words): CliContext {
 /** What a command wrote to the audit is linked at once; a server that runs beside it would do it too. */
 async function sealAudit({ db, secrets, log }: Platform): Promise<void> {
   const { linksOf, sealAll } = await import('../audit/questions.ts')
-  await sealAll(db, linksOf(secrets)).catch((error: Error) =>
-    log.warn(`The audit could not be sealed: ${error.name}`),
+  await sealAll(db, linksOf(secrets)).catch((error) =>
+    log.warn('audit-not-sealed', { error: faultOf(error) }),
   )
 }
 

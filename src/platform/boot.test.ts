@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { boot } from './boot.ts'
-import { silentLog } from './log.ts'
+import { silentLog } from './log/index.ts'
 import { freshDatabase } from './test-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'semesta-boot-'))

@@ -5,7 +5,7 @@ import type { Secrets } from './crypto.ts'
 import { connect, type Db, isFromTheFuture, migrate } from './db/index.ts'
 import { makeDataDir } from './embedded/index.ts'
 import { loadSecrets } from './key-file.ts'
-import type { Log } from './log.ts'
+import type { Log } from './log/index.ts'
 import { type OpenedDatabase, openDatabase } from './open-database.ts'
 import { type Refusal, refusal } from './problem.ts'
 import { openVault, type Vault } from './vault.ts'
@@ -64,7 +64,7 @@ async function settle(config: Config, db: Db, database: OpenedDatabase, { log, s
   if (unfit) return unfit
   const applied = await migrate(db).catch(lacksExtension)
   if (!Array.isArray(applied)) return applied
-  if (applied.length > 0) log.info(`Database brought up to ${applied.at(-1)}.`)
+  if (applied.length > 0) log.info('migrated', { version: applied.at(-1)! })
 
   // Only now: a key made beside a database that refuses us would be a key for nothing.
   const loaded = loadSecrets(config)

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Config, readConfig } from './config.ts'
 import { connect, migrationState, type Schema } from './db/index.ts'
 import { keyFileOf } from './key-file.ts'
-import type { Log } from './log.ts'
+import type { Log } from './log/index.ts'
 import { openDatabase } from './open-database.ts'
 import type { ProblemCode, ProblemDetail } from './problem.ts'
 

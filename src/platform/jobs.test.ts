@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { tx } from './db/index.ts'
 import { openJobs } from './jobs.ts'
-import { silentLog } from './log.ts'
+import { silentLog } from './log/index.ts'
 import { freshDatabase } from './test-database.ts'
 
 const { db, url, close } = await freshDatabase()

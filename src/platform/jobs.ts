@@ -4,7 +4,7 @@ import type { Schema } from './db/index.ts'
 import { holdJob } from './job-hold.ts'
 import { queueOptions, queueSchema } from './job-queue.ts'
 import { resumeAbandoned } from './job-recovery.ts'
-import type { Log } from './log.ts'
+import { faultOf, type Log } from './log/index.ts'
 
 export interface JobContext {
   jobId: string
@@ -66,8 +66,7 @@ export async function openJobs(url: string, log: Log): Promise<Jobs> {
     try {
       await handler(data as never, { jobId: id, signal: abort.signal })
     } catch (error) {
-      if (!abort.signal.aborted)
-        log.warn(`Job ${name} ${id} failed and will be tried again: ${(error as Error).stack}`)
+      if (!abort.signal.aborted) log.warn('job-failed', { job: name, jobId: id, error: faultOf(error) })
       throw error
     } finally {
       await release()
@@ -126,6 +125,6 @@ function quietly(log: Log): (error: Error) => void {
     if (error.message === last && now - at < 30_000) return
     last = error.message
     at = now
-    log.warn(`Job queue: ${error.message}`)
+    log.warn('queue-failed', { error: faultOf(error) })
   }
 }

@@ -4,7 +4,7 @@ import type { Config } from './config.ts'
 import { type DataLock, type Holder, holderOf, lockData } from './data-lock.ts'
 import { url as embeddedUrl } from './embedded/database.ts'
 import { readPlace, startEmbedded } from './embedded/index.ts'
-import type { Log } from './log.ts'
+import type { Log } from './log/index.ts'
 import { type Refusal, refusal } from './problem.ts'
 
 export interface OpenedDatabase {
@@ -52,8 +52,7 @@ export async function openDatabase(
       if (database) return { ok: true, database }
     }
     if (!options.share && !isLeaving) return inUse(dataDir, holder)
-    if (!waited)
-      options.log.info(`Waiting for process ${holder?.pid} (${holder?.command}), which uses the database …`)
+    if (!waited) options.log.info('waiting-for', { pid: holder?.pid ?? '?', command: holder?.command ?? '?' })
     await sleep(200)
   }
 }
@@ -128,7 +127,7 @@ async function othersToLeave(url: string, log: Log): Promise<void> {
         `select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
       )
       if (rows[0].others === 0) return
-      if (!waited) log.info('Waiting for another command that uses the same database …')
+      if (!waited) log.info('waiting-for-another', {})
       await sleep(200)
     }
   } finally {

@@ -9,7 +9,7 @@ import type { TestProject } from 'vitest/node'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded/index.ts'
-import { silentLog } from './log.ts'
+import { silentLog } from './log/index.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -3,7 +3,7 @@ import { secretsFrom } from '../platform/crypto.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { type App, createServer } from '../platform/http/server.ts'
 import { type Jobs, openJobs } from '../platform/jobs.ts'
-import { silentLog } from '../platform/log.ts'
+import { silentLog } from '../platform/log/index.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 
 export const regencyCode = '73.16'

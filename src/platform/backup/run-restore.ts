@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts'
 import { connect } from '../db/index.ts'
 import { makeDataDir } from '../embedded/index.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/index.ts'
 import { openDatabase } from '../open-database.ts'
 import { type Refusal, refusal } from '../problem.ts'
 import type { Manifest } from './manifest.ts'

@@ -19,12 +19,26 @@ export interface ConnectOptions {
 
 /** Opens a pool (nothing is connected yet). `await db.destroy()` closes it. */
 export function connect(url: string, options: ConnectOptions = {}): Db {
-  return overPool(poolTo(url, options))
+  return remembered(poolTo(url, options))
 }
 
 /** The same for those who may not see everything: statements see what `within` says, and fail outside of it. */
 export function connectWithin(url: string, options: ConnectOptions = {}): Db {
-  return overPool(poolTo(url, options, seeingNothing), confine)
+  return remembered(poolTo(url, options, seeingNothing), confine)
+}
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+function remembered(pool: pg.Pool, prepare?: typeof confine): Db {
+  const db = overPool(pool, prepare)
+  pools.set(db, pool)
+  return db
+}
+
+/** How busy the connections are: lent, idle, and who waits for one. */
+export function poolCounts(db: Db): { busy: number; idle: number; waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(db) ?? {}
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
 }
 
 function poolTo(url: string, options: ConnectOptions, more = ''): pg.Pool {

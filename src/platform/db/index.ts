@@ -1,6 +1,7 @@
-export { type ConnectOptions, connect, connectWithin, type Db, type Tx, tx } from './connect.ts'
+export { type ConnectOptions, connect, connectWithin, type Db, poolCounts, type Tx, tx } from './connect.ts'
 export { type Cell, copyInto } from './copy.ts'
 export { withClient } from './kysely.ts'
 export { isFromTheFuture, migrate, migrateTo, migrationState } from './migrate.ts'
 export { forTheRegency, type Reach, within } from './reach/index.ts'
 export type { Schema } from './schema.ts'
+export { type Statement, watchStatements } from './watch.ts'

@@ -9,6 +9,7 @@ import {
 import type { Pool, PoolClient } from 'pg'
 import Cursor from 'pg-cursor'
 import type { Schema } from './schema.ts'
+import { statementLog } from './watch.ts'
 
 const clients = new WeakMap<DatabaseConnection, PoolClient>()
 const acquiring = new AsyncLocalStorage<{ client?: PoolClient }>()
@@ -48,7 +49,11 @@ export function overPool(pool: Pool, prepare?: (client: PoolClient) => Promise<v
       return client
     },
   }
-  return new Kysely<Schema>({ dialect: new Dialect({ pool: remembering, cursor: Cursor }) })
+  const log = statementLog()
+  return new Kysely<Schema>({
+    dialect: new Dialect({ pool: remembering, cursor: Cursor }),
+    ...(log && { log }),
+  })
 }
 
 function refuse(client: PoolClient, error: Error): never {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/index.ts'
 import type { Account } from './account.ts'
 import { sharedFolder } from './shared-folder.ts'
 
@@ -22,7 +22,7 @@ export function findBinaries(account: Account, log: Log): Binaries {
 
   const copy = join(sharedFolder(account), `postgresql-${shipped.version}`)
   if (!existsSync(copy)) {
-    log.info(`The system user ${account.name} cannot reach ${shipped.native}; copying PostgreSQL to ${copy}.`)
+    log.info('database-copied', { account: account.name, folder: shipped.native, target: copy })
     copyWhole(shipped.native, copy)
   }
   const copied = probe(copy, account)

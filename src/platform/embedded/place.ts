@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/index.ts'
 import type { Account } from './account.ts'
 import { canEnter, sharedFolder } from './shared-folder.ts'
 
@@ -49,8 +49,6 @@ export function choosePlace(dataDir: string, account: Account, log: Log): Place 
   const password = randomBytes(24).toString('base64url')
   if (!account || canEnter(dataDir, account)) return { pgdata, password }
   const elsewhere = join(sharedFolder(account), randomBytes(4).toString('hex'))
-  log.info(
-    `The system user ${account.name}, which has to run PostgreSQL, cannot reach ${dataDir}; the database goes to ${elsewhere}.`,
-  )
+  log.info('database-placed', { account: account.name, folder: dataDir, target: elsewhere })
   return { pgdata: join(elsewhere, 'pg'), password }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/index.ts'
 import { accountFor } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { ensureDatabase, url } from './database.ts'
@@ -41,7 +41,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions): 
   if (!known) writePlace(dataDir, place)
 
   if (!existsSync(place.pgdata)) {
-    options.log.info(`Making a database (PostgreSQL ${binaries.version}) …`)
+    options.log.info('database-made', { version: binaries.version })
     await initialise(place.pgdata, place.password, binaries, account)
   }
   assertSameMajor(place, binaries)
@@ -78,8 +78,7 @@ function assertSameMajor(place: Place, binaries: Binaries) {
 
 async function takeOver(pgdata: string, log: Log) {
   const ended = await stopAllOf(pgdata)
-  if (ended > 0)
-    log.info('A database server left behind by a killed program was ended; its finished work is safe.')
+  if (ended > 0) log.info('database-taken-over', {})
   // PostgreSQL would take any process that has got the old number by now for its predecessor.
   const recorded = recordedPostmaster(pgdata)
   if (recorded && process.platform === 'linux' && isAlive(recorded.pid))

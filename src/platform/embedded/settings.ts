@@ -29,6 +29,8 @@ export function settings(port: number, extra: Record<string, string> = {}): stri
     // The log must hold no row and no parameter: they may be personal data.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
+    // An error's own words hold values too ("invalid input syntax …"); the program logs its code.
+    log_min_messages: 'log',
     log_parameter_max_length_on_error: '0',
     ...extra,
   }

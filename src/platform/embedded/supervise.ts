@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts'
+import type { Log } from '../log/index.ts'
 import { type Launch, type Postmaster, startPostmaster } from './postmaster.ts'
 import { stopAllOf } from './stop.ts'
 
@@ -46,7 +46,7 @@ export async function supervise(
     if (deaths.filter((moment) => moment > now - 60_000).length > deathsAllowed) {
       return onGiveUp?.(`PostgreSQL keeps dying; see ${launch.logFile}`)
     }
-    log.warn('The database server died; starting it again.')
+    log.warn('database-restarted', {})
     try {
       await stopAllOf(launch.pgdata)
       current = await startPostmaster(launch, current.port, { onlyThere: true })

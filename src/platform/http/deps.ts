@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Secrets } from '../crypto.ts'
 import type { Db } from '../db/index.ts'
 import type { Jobs } from '../jobs.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/index.ts'
 import type { Vault } from '../vault.ts'
 
 /** What main.ts hands to every registerX(app, deps). */

@@ -1,14 +1,16 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
-import type { Log } from '../log.ts'
+import { faultOf, type Log } from '../log/index.ts'
 import type { ProblemCode, ProblemDetail } from '../problem.ts'
 import { sendProblem } from './problem-reply.ts'
+import { routeOf } from './route-of.ts'
 
 /** Turns what the framework, the driver or a bug throws into a problem; only bugs are written to the log. */
 export function answerErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { code, detail } = read(error)
     if (code === 'internal' || code === 'unavailable') {
-      log.warn(`${request.method} ${request.routeOptions.url ?? '(none)'}: ${traceOf(error)}`)
+      const route = routeOf(request)
+      log.warn('request-failed', { method: request.method, route, error: faultOf(error) })
     }
     if (code === 'unavailable') reply.header('retry-after', '5')
     return sendProblem(request, reply, code, detail)
@@ -41,10 +43,4 @@ function fieldsOf(error: FastifyError): string {
     (one) => one.instancePath.slice(1).replaceAll('/', '.') || '(body)',
   )
   return [...new Set(paths)].slice(0, 20).join(', ')
-}
-
-/** Where it broke. The message is left out: the database puts values into it. */
-function traceOf(error: FastifyError): string {
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
-  return [`${error.name} ${error.code ?? ''}`.trim(), ...frames.slice(0, 12)].join('\n')
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { silentLog } from '../log.ts'
+import { silentLog } from '../log/index.ts'
 import { type App, createServer } from './server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'semesta-screens-'))

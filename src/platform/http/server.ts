@@ -4,11 +4,12 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/index.ts'
 import { answerErrors } from './errors.ts'
 import { registerHeaders } from './headers.ts'
 import { registerOpenApi } from './openapi.ts'
 import { type ProblemTitle, sendProblem } from './problem-reply.ts'
+import { routeOf } from './route-of.ts'
 import type { Scope } from './scope.ts'
 import { isScreen, registerScreens, sendScreen } from './screens.ts'
 
@@ -72,7 +73,7 @@ function rowsOf(route: RouteOptions) {
 
 function logRequests(app: FastifyInstance, log: Log): void {
   app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? '(none)'
-    log.info(`${request.method} ${route} ${reply.statusCode} ${Math.round(reply.elapsedTime)} ms`)
+    const [status, ms] = [reply.statusCode, Math.round(reply.elapsedTime)]
+    log.info('request', { method: request.method, route: routeOf(request), status, ms })
   })
 }
