@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { keyRightsOf } from '../src/access/api-keys/key-rights.ts'
 import { rights, routes } from '../src/access/policy.ts'
-import { addAccount, type Role, roles } from '../src/access/questions.ts'
+import { addAccount, listKeys, makeKey, type Role, roles } from '../src/access/questions.ts'
 import { loadAreas } from '../src/areas/questions.ts'
 import { refresh } from '../src/refresh.ts'
 import { givenList } from '../src/registry/given-list.ts'
@@ -104,6 +105,37 @@ it('opens to each role the routes it is declared for, and closes all others', as
   console.info(
     `access matrix: ${Object.keys(routes).length} routes × ${roles.length} roles × ${people.size} areas, ${asked} requests`,
   )
+})
+
+it('opens to a key what its role and its own rights both allow, and closes all else', async () => {
+  const { grants } = await listKeys(open.db, regencyCode, now)
+  let asked = 0
+  for (const role of roles) {
+    const grantId = grants.find((grant) => grant.username === `uji.${role}`)!.id
+    const given = keyRightsOf(role).filter((_, i) => i % 2 === 0)
+    expect(given.length).toBeGreaterThan(0)
+    const acting = { regencyCode, actor: 'uji', at: now }
+    const made = await makeKey(open.db, acting, { name: `Kunci ${role}`, grantId, rights: given })
+    if (!made.ok) throw new Error(made.problem)
+    for (const [route, right] of Object.entries(routes)) {
+      const [method, url] = route.split(' ') as [string, string]
+      // Answers whether one is signed in, and asks for nothing.
+      if (route === 'GET /api/session') continue
+      const { statusCode, json } = await open.app.inject({
+        method: method as 'GET',
+        url: url.replace(/:\w+/g, anId),
+        headers: { authorization: `Bearer ${made.key}` },
+      })
+      const allowed = (given as string[]).includes(right)
+      const refused = statusCode === 403 && json().code === 'api-key-scope'
+      expect(`${role} ${route} ${refused ? 'closed' : 'open'}`).toBe(
+        `${role} ${route} ${allowed ? 'open' : 'closed'}`,
+      )
+      expect(`${role} ${route} ${statusCode}`).not.toMatch(/ 50\d$/)
+      asked++
+    }
+  }
+  console.info(`access matrix: ${roles.length} keys with half the rights of their role, ${asked} requests`)
 })
 
 const sees = {

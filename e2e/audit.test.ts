@@ -39,6 +39,8 @@ const ownAct = [
   'POST /api/accounts/:id/grants',
   'POST /api/accounts/:id/password',
   'POST /api/grants/:id/revoke',
+  'POST /api/keys',
+  'POST /api/keys/:id/revoke',
   'GET /api/audit/anchor.pdf',
   'POST /api/audit/verify',
 ]
@@ -48,6 +50,7 @@ const nobody = [
   'DELETE /api/session',
   'GET /api/sessions',
   'GET /api/accounts',
+  'GET /api/keys',
   'GET /api/areas',
   'GET /api/lists',
   'GET /api/status',

@@ -24,6 +24,8 @@ export interface OpenApp {
   ask(url: string, body?: object, headers?: Record<string, string>): Promise<Answer>
   cookies: Record<string, string>
   vaultFolder: string
+  /** Lets the server's clock show another moment. */
+  setNow(at: Date): void
   close(): Promise<void>
 }
 
@@ -33,6 +35,7 @@ export async function openApp(watch?: Watch): Promise<OpenApp> {
   const { db } = database
   const folder = mkdtempSync(join(tmpdir(), 'semesta-api-'))
   const jobs = await openJobs(database.url, silentLog)
+  let moment = now
   const seen = connectWithin(database.url, { name: 'test screens', max: 5 })
   const deps = {
     db: seen,
@@ -40,7 +43,7 @@ export async function openApp(watch?: Watch): Promise<OpenApp> {
     key: secrets,
     vault: openVault(folder, secrets),
     jobs,
-    clock: { now: () => now },
+    clock: { now: () => moment },
     config: { port: 0, databaseUrl: database.url, dataDir: folder, key: undefined, regency: '73.16' },
     log: silentLog,
   }
@@ -58,6 +61,9 @@ export async function openApp(watch?: Watch): Promise<OpenApp> {
     db,
     cookies,
     vaultFolder: folder,
+    setNow(at) {
+      moment = at
+    },
     ask: async (url, payload, headers) =>
       app.inject({ method: payload ? 'POST' : 'GET', url, payload, cookies, headers }),
     async close() {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { registerApiKeys } from './access/api-keys/routes.ts'
 import { comingFrom, demoActor, ensureAdministrator } from './access/questions.ts'
 import { registerAccess } from './access/routes.ts'
 import { registerAreaRoutes } from './areas/routes.ts'
@@ -46,6 +47,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerOperations(app, deps, watch ?? (await openWatch(unwatched, false)))
   await registerHealth(app, whole)
   await registerAccess(app, whole)
+  await registerApiKeys(app, whole)
   await registerAudit(app, whole)
   await registerAreaRoutes(app, deps)
   await registerCoverage(app, deps)

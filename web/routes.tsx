@@ -139,6 +139,11 @@ const children = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/kunci-api',
+    component: lazyRouteComponent(() => withLaterWords(import('./features/access/keys/keys.tsx')), 'Keys'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/audit',
     validateSearch: auditSearch,
     component: lazyRouteComponent(() => withLaterWords(import('./features/audit/audit.tsx')), 'Audit'),

@@ -31,6 +31,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/hukum/contribution', /Iuran/, /./],
     ['/hukum/perubahan', /Kalau peraturannya berubah/, /If the law changed/],
     ['/akun', /Akun & wewenang/, /Accounts & authority/],
+    ['/kunci-api', /Kunci API/, /API keys/],
     ['/akun-saya', /Akun saya/, /My account/],
     ['/tidak-ada', /tidak ditemukan/, /not found/],
   ]

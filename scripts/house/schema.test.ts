@@ -8,6 +8,7 @@ afterAll(close)
 const localTables = [
   'tenant',
   'app_user',
+  'external_identity',
   'session',
   'nik_registry',
   'sealing_key',

@@ -4,6 +4,9 @@ import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem } from '../platform/http/problem-reply.ts'
 import { isSameOrigin } from '../platform/http/same-origin.ts'
 import type { Scope } from '../platform/http/scope.ts'
+import { bearerOf } from './api-keys/enter.ts'
+import { keyGuard } from './api-keys/guard.ts'
+import { isKeyIn } from './api-keys/secret.ts'
 import { may, rightFor } from './policy.ts'
 import { findSession, type Session } from './store.ts'
 import { hashOfToken } from './tokens.ts'
@@ -11,14 +14,19 @@ import { hashOfToken } from './tokens.ts'
 export const cookieName = 'semesta_session'
 
 /**
- * No route under /api answers without a session and a role that may use it (see `policy.ts`), unless its config says
- * `public`; none to another site's page. What a handler asks of the database then shows the rows of its area alone.
+ * No route under /api answers without a session or a key, and a role that may use it (see `policy.ts`), unless its config
+ * says `public`; none to another site's page, which cannot send a key along. What a handler asks of the database then shows the rows of its area alone.
  */
 export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): void {
+  const byKey = keyGuard(app, deps)
   app.addHook('onRequest', async (request, reply) => {
-    if (!isSameOrigin(request)) return sendProblem(request, reply, 'cross-site')
     const path = request.routeOptions.url ?? request.url
-    if (!path.startsWith('/api/') || request.routeOptions.config.public) return
+    const closed = path.startsWith('/api/') && !request.routeOptions.config.public
+    const key = closed ? bearerOf(request) : undefined
+    if (key === undefined && !isSameOrigin(request)) return sendProblem(request, reply, 'cross-site')
+    if (!closed) return
+    if (key !== undefined) return byKey(request, reply, path, key)
+    if (isKeyIn(request.url)) return sendProblem(request, reply, 'api-key-in-address')
     const token = request.cookies[cookieName]
     const session = token ? await findSession(deps.db, hashOfToken(token), deps.clock.now()) : undefined
     if (!session) return sendProblem(request, reply, 'not-signed-in')

@@ -97,6 +97,9 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/accounts/:id/grants': 'accounts.manage',
   'POST /api/accounts/:id/password': 'accounts.manage',
   'POST /api/grants/:id/revoke': 'accounts.manage',
+  'GET /api/keys': 'accounts.read',
+  'POST /api/keys': 'accounts.manage',
+  'POST /api/keys/:id/revoke': 'accounts.manage',
 }
 
 export const may = (role: string, right: Right): boolean =>

@@ -4,6 +4,9 @@ export {
   ensureAdministrator,
   resetAdministratorPassword,
 } from './administrator.ts'
+export { listKeys } from './api-keys/list-keys.ts'
+export { makeKey } from './api-keys/make-key.ts'
+export { revokeKey } from './api-keys/revoke-key.ts'
 export { type Act, type AuditRecord, auditRecord, keepRecords, recordAct } from './audit.ts'
 export { countHolders, holdsRole } from './grants.ts'
 export { comingFrom, networkOf } from './origin.ts'

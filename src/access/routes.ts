@@ -5,6 +5,7 @@ import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import { registerAccounts } from './accounts-route.ts'
 import { actingBody, passwordBody, sessionsView, sessionView, signInBody } from './api.ts'
+import { tellSecurity } from './api-keys/tell-security.ts'
 import { cookieName, guard } from './guard.ts'
 import { actUnder, changePassword, endSession, listSessions } from './own-account.ts'
 import { getSessionView } from './reads.ts'
@@ -29,6 +30,7 @@ export async function registerAccess(
 ): Promise<void> {
   const { db, clock, config } = deps
   guard(root, deps)
+  tellSecurity(root)
   const app = root.withTypeProvider<ZodTypeProvider>()
   const byAddress = app.createRateLimit({ max: 30, timeWindow: 5 * minute })
   const byName = app.createRateLimit({

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as account from './account.ts'
+import * as apiKey from './api-key.ts'
 import * as audit from './audit.ts'
 import * as backup from './backup.ts'
 import type { CliContext } from './context.ts'
@@ -37,6 +38,7 @@ export const commands: CommandFile[] = [
   joining,
   review,
   account,
+  apiKey,
   audit,
   nik,
   law,

@@ -29,6 +29,14 @@ const statuses = {
   'password-must-change': 403,
   'password-wrong': 422,
   'password-same': 422,
+  'api-key-unknown': 401,
+  'api-key-expired': 401,
+  'api-key-ended': 401,
+  'api-key-scope': 403,
+  'api-key-in-address': 400,
+  'api-key-grant': 422,
+  'api-key-rights': 422,
+  'api-key-name-taken': 409,
 
   // The audit
   'audit-empty': 409,

@@ -23,12 +23,14 @@ import type {
 } from './schema/membership-rows.ts'
 import type {
   AccessGrantRow,
+  ApiKeyRow,
   AppUserRow,
   AuditHeadRow,
   AuditLinkRow,
   AuditRow,
   AuditUnsealedRow,
   DistrictRow,
+  ExternalIdentityRow,
   ProvinceRow,
   RegencyRow,
   SealingKeyRow,
@@ -59,7 +61,9 @@ export interface Schema {
   sealing_key: SealingKeyRow
   tenant: TenantRow
   access_grant: AccessGrantRow
+  api_key: ApiKeyRow
   app_user: AppUserRow
+  external_identity: ExternalIdentityRow
   session: SessionRow
   audit: AuditRow
   audit_unsealed: AuditUnsealedRow

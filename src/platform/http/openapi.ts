@@ -16,7 +16,16 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'semesta_session' } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'semesta_session' },
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'sms_…',
+            description:
+              'A key of a program, with the rights named beside each route; made under Akun → Kunci API.',
+          },
+        },
       },
       security: [{ session: [] }],
     },

@@ -10,6 +10,7 @@ const pages: readonly [string, Right][] = [
   ['/daftar', 'lists.read'],
   ['/periksa', 'review.read'],
   ['/akun', 'accounts.read'],
+  ['/kunci-api', 'accounts.read'],
   ['/audit', 'audit.read'],
 ]
 

@@ -74,6 +74,33 @@ export interface SessionRow {
   created_at: Date
   expires_at: Date
   grant_id: Default<string | null>
+  signed_in_by: Default<'password' | 'provider'>
+}
+
+export interface ApiKeyRow {
+  regency_code: string
+  id: string
+  grant_id: string
+  name: string
+  prefix: string
+  secret_hash: string
+  rights: string[]
+  expires_at: Date
+  made_by: string
+  made_by_user: string | null
+  made_at: Date
+  last_used_on: Default<string | null>
+  revoked_by: Default<string | null>
+  revoked_at: Default<Date | null>
+  revoked_reason: Default<string | null>
+}
+
+export interface ExternalIdentityRow {
+  issuer: string
+  subject: string
+  user_id: string
+  bound_by: string
+  bound_at: Date
 }
 
 export interface AuditRow {

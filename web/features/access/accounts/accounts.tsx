@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -19,6 +20,9 @@ export function Accounts() {
   const [made, setMade] = useState<MadePassword | null>(null)
   return (
     <Page title={t('accounts.title')} lead={<p>{t('accounts.lead')}</p>}>
+      <p>
+        <Link to="/kunci-api">{t('keys.link')}</Link>
+      </p>
       <May right="accounts.manage">
         <AddAccount made={setMade} />
       </May>
