@@ -24,7 +24,10 @@ it('lets nobody in without a session, on any route there is', async () => {
 it('makes public only what is meant to be', () => {
   const publicRoutes = open.app.routeTable.filter(({ isPublic }) => isPublic)
   expect(publicRoutes.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual(
-    [...openToAll, 'GET /healthz', 'HEAD /healthz', 'GET /readyz', 'HEAD /readyz'].toSorted(),
+    [
+      ...openToAll,
+      ...['/healthz', '/readyz', '/metrics'].flatMap((url) => [`GET ${url}`, `HEAD ${url}`]),
+    ].toSorted(),
   )
 })
 
