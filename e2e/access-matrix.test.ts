@@ -6,6 +6,7 @@ import { addAccount, listKeys, makeKey, type Role, roles } from '../src/access/q
 import { loadAreas } from '../src/areas/questions.ts'
 import { refresh } from '../src/refresh.ts'
 import { givenList } from '../src/registry/given-list.ts'
+import { enter } from './enter.ts'
 import { now, type OpenApp, openApp, secrets } from './open-app.ts'
 
 const regencyCode = '73.16'
@@ -62,13 +63,7 @@ beforeAll(async () => {
     if (!made.ok) throw new Error(made.problem)
     // A place of their own each: attempts are counted.
     const remoteAddress = `10.0.0.${roles.indexOf(role) + 1}`
-    const entered = await app.inject({
-      method: 'POST',
-      url: '/api/session',
-      payload: { username, password },
-      remoteAddress,
-    })
-    cookies.set(role, { semesta_session: entered.cookies[0]!.value })
+    cookies.set(role, await enter(app, { username, password, remoteAddress }, now))
   }
 })
 afterAll(() => open.close())
@@ -82,8 +77,9 @@ it('declares every route there is, and no other', () => {
     .filter(({ url, method }) => url.startsWith('/api/') && method !== 'HEAD' && method !== 'OPTIONS')
     .map(({ method, url }) => `${method} ${url}`)
   const declared = Object.keys(routes)
+  const entrances = ['POST /api/session', 'POST /api/session/second-factor']
   expect(declared.filter((route) => !there.includes(route))).toEqual([])
-  expect(there.filter((route) => !declared.includes(route) && route !== 'POST /api/session')).toEqual([])
+  expect(there.filter((route) => !declared.includes(route) && !entrances.includes(route))).toEqual([])
 })
 
 it('opens to each role the routes it is declared for, and closes all others', async () => {
@@ -184,6 +180,26 @@ it('counts for each role the people of its own area', async () => {
     }>()
     expect(before.figures.universe).toBe(reachOf(role).size)
   }
+})
+
+it('closes to whoever did not pass the second factor what is behind it, and nothing else', async () => {
+  await open.db.updateTable('session').set({ second_factor_at: null }).execute()
+  const shut = new Set<string>()
+  for (const role of roles)
+    for (const [route, right] of Object.entries(routes)) {
+      if (right === 'self' || !(rights[right] as readonly Role[]).includes(role)) continue
+      const [method, url] = route.split(' ') as [string, string]
+      const { statusCode, json } = await ask(role, method, url.replace(/:\w+/g, anId))
+      if (statusCode === 403 && json().code === 'second-factor-missing') shut.add(`${role} ${route}`)
+    }
+  await open.db.updateTable('session').set({ second_factor_at: now }).execute()
+  expect([...shut].sort()).toEqual([
+    'administrator POST /api/accounts/:id/second-factor/reset',
+    'administrator POST /api/nik-faults/file',
+    'administrator POST /api/people/:personId/nik',
+    'manpower POST /api/nik-faults/file',
+    'manpower POST /api/people/:personId/nik',
+  ])
 })
 
 it('tells the acting role what it may do, and leaves out the rest', async () => {

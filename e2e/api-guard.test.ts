@@ -9,7 +9,12 @@ afterAll(() => open.close())
 
 const anId = '01980000-0000-7000-8000-000000000000'
 const addressOf = (route: string) => route.replace(/:\w+/g, anId)
-const openToAll = ['GET /api/session', 'HEAD /api/session', 'POST /api/session']
+const openToAll = [
+  'GET /api/session',
+  'HEAD /api/session',
+  'POST /api/session',
+  'POST /api/session/second-factor',
+]
 
 it('lets nobody in without a session, on any route there is', async () => {
   const routes = open.app.routeTable.filter(({ url }) => url.startsWith('/api/'))

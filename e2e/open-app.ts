@@ -11,6 +11,7 @@ import { openJobs } from '../src/platform/jobs.ts'
 import { silentLog } from '../src/platform/log/index.ts'
 import { freshDatabase } from '../src/platform/test-database.ts'
 import { openVault } from '../src/platform/vault.ts'
+import { enter } from './enter.ts'
 
 export const now = new Date('2026-01-05T08:00:00Z')
 export const secrets = secretsFrom('ab'.repeat(32))
@@ -29,7 +30,7 @@ export interface OpenApp {
   close(): Promise<void>
 }
 
-/** The whole server over an empty database of its own, with the administrator signed in. */
+/** The whole server over an empty database of its own, with the administrator signed in, second factor and all. */
 export async function openApp(watch?: Watch): Promise<OpenApp> {
   const database = await freshDatabase()
   const { db } = database
@@ -50,12 +51,7 @@ export async function openApp(watch?: Watch): Promise<OpenApp> {
   const app = await createApp(deps, undefined, watch)
   const password = 'kata-sandi-uji'
   await ensureAdministrator(db, '73.16', now, password)
-  const signedIn = await app.inject({
-    method: 'POST',
-    url: '/api/session',
-    payload: { username: 'admin', password },
-  })
-  const cookies = { semesta_session: signedIn.cookies[0]!.value }
+  const cookies = await enter(app, { username: 'admin', password }, now)
   return {
     app,
     db,

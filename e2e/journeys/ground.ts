@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import axe from 'axe-core'
+import { generateSync } from 'otplib'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { projectRoot } from '../../src/platform/config.ts'
 import { databasePids, freePort, outcome, run, ServerProcess } from '../server-process.ts'
@@ -37,9 +38,17 @@ export async function openGround(): Promise<Ground> {
   const states = new Map<string, State>()
   async function signIn(username: string) {
     const entrance = await browser.newContext()
-    const data = { username, password: account.password }
-    const answer = await entrance.request.post(`${server.url}/api/session`, { data })
-    if (!answer.ok()) throw new Error(`${username} could not sign in: ${answer.status()}`)
+    const { password } = account
+    const post = async (path: string, data: object) => {
+      const answer = await entrance.request.post(`${server.url}/api${path}`, { data })
+      if (!answer.ok()) throw new Error(`${username} could not sign in: ${path} ${answer.status()}`)
+      return answer.json()
+    }
+    const { secondFactor } = await post('/session', { username, password })
+    if (secondFactor.demanded) {
+      const { secret } = await post('/second-factor/begin', { password })
+      await post('/second-factor/confirm', { code: generateSync({ secret }) })
+    }
     states.set(username, await entrance.storageState())
     await entrance.close()
   }

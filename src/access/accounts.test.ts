@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadAreas } from '../areas/questions.ts'
+import { secretsFrom } from '../platform/crypto.ts'
 import { type App, createServer } from '../platform/http/server.ts'
 import { silentLog } from '../platform/log/index.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
@@ -21,7 +22,12 @@ beforeAll(async () => {
   await loadAreas(database.db)
   app = await createServer({ log: silentLog })
   const config = { port: 0, databaseUrl: undefined, dataDir: '', key: undefined, regency: regencyCode }
-  await registerAccess(app, { db: database.db, clock: { now: () => now }, config })
+  await registerAccess(app, {
+    db: database.db,
+    clock: { now: () => now },
+    config,
+    key: secretsFrom('5e'.repeat(32)),
+  })
   app.get('/api/coverage', async (request) => request.scope)
   app.post('/api/imports', async () => ({}))
   app.get('/api/undeclared', async () => ({}))
@@ -38,8 +44,12 @@ const add = (username: string, grant: GrantBody = reviewer, chosen?: string) =>
 async function enter(username: string, password: string) {
   const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })
   const cookies = { semesta_session: answer.cookies[0]?.value ?? '' }
-  const ask = (url: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE' = 'GET', payload?: object) =>
-    app.inject({ url, method, cookies, payload })
+  const ask = async (url: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE' = 'GET', payload?: object) => {
+    const answer = await app.inject({ url, method, cookies, payload })
+    const fresh = answer.cookies.find(({ name }) => name === 'semesta_session')
+    if (fresh) cookies.semesta_session = fresh.value
+    return answer
+  }
   return { session: answer.json(), ask }
 }
 

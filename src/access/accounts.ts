@@ -6,8 +6,8 @@ import { administratorName } from './administrator.ts'
 import type { GrantBody } from './api.ts'
 import { recordAct } from './audit.ts'
 import { faultOf, writeGrant } from './give-grant.ts'
+import { endAllSessions } from './open-session.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
-import { deleteSessionsOf } from './store.ts'
 
 const wellFormed = /^[a-z][a-z0-9._-]{2,39}$/
 
@@ -74,7 +74,7 @@ export async function resetPassword(
       .set({ password_hash: passwordHash, must_change_password: true })
       .where('id', '=', userId)
       .execute()
-    await deleteSessionsOf(trx, userId)
+    await endAllSessions(trx, userId)
     await recordAct(trx, { ...acting, action: 'password.reset', subjectKind: 'user', subjectId: userId })
     return { ok: true, username: user.username, password }
   })

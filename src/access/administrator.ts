@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 import { type Db, tx } from '../platform/db/index.ts'
 import { recordAct } from './audit.ts'
+import { endAllSessions } from './open-session.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
-import { countAdministrators, deleteSessionsOf, findUser } from './store.ts'
+import { countAdministrators, findUser } from './store.ts'
 
 export const administratorName = 'admin'
 
@@ -72,7 +73,7 @@ export async function resetAdministratorPassword(
       .set({ password_hash: passwordHash, must_change_password: !chosen })
       .where('id', '=', user.id)
       .execute()
-    await deleteSessionsOf(trx, user.id)
+    await endAllSessions(trx, user.id)
     await recordAct(trx, {
       regencyCode: user.regency_code,
       actor: '-',

@@ -29,10 +29,35 @@ export const sessionView = z.object({
     .array(z.enum(Object.keys(rights) as [keyof typeof rights]))
     .describe('what the acting role may do'),
   mustChangePassword: z.boolean().describe('nothing else is open before the shown password is changed'),
+  secondFactor: z.object({
+    demanded: z
+      .boolean()
+      .describe('a role of this account opens full numbers, and that only after the second factor'),
+    enrolled: z.boolean().describe('a code is asked for when signing in'),
+    passed: z.boolean().describe('this session passed it'),
+    recoveryCodes: z.int().describe('how many are left'),
+  }),
   regency: z.object({ code: z.string(), name: z.string(), province: z.string() }),
   demo: z.boolean().describe('true while the data of this installation is synthetic'),
 })
 export type SessionView = z.infer<typeof sessionView>
+
+/** POST /api/session/second-factor: one of the two. */
+export const secondStepBody = z.object({
+  code: z.string().max(20).optional().describe('six digits of the authenticator app'),
+  recoveryCode: z.string().max(40).optional(),
+})
+/** POST /api/second-factor/begin, …/remove, …/recovery-codes. */
+export const ownPasswordBody = z.object({ password: z.string().min(1).max(500) })
+/** POST /api/second-factor/begin. */
+export const enrolmentView = z.object({
+  secret: z.string().describe('to be typed into the authenticator app'),
+  picture: z.string().describe('the same as a QR code, SVG'),
+})
+/** POST /api/second-factor/confirm. */
+export const codeBody = z.object({ code: z.string().max(20) })
+/** Shown once. */
+export const recoveryCodesView = z.object({ codes: z.array(z.string()) })
 
 /** PUT /api/session/acting. */
 export const actingBody = z.object({ grantId: z.uuid() })
@@ -69,6 +94,7 @@ export const accountBody = z.object({
   grant: grantBody,
 })
 export const madePassword = z.object({ id: z.string(), username: z.string(), password: z.string() })
+/** POST /api/grants/:id/revoke, POST /api/accounts/:id/second-factor/reset. */
 export const revokeBody = z.object({ reason: z.string().trim().min(3).max(500) })
 
 /** GET /api/accounts. */
@@ -78,6 +104,7 @@ export const accountsView = z.array(
     username: z.string(),
     displayName: z.string(),
     mustChangePassword: z.boolean(),
+    secondFactor: z.boolean(),
     signedInAt: z.union([z.date(), z.string()]).nullable(),
     grants: z.array(
       grantView.omit({ regencyCode: true }).extend({

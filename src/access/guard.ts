@@ -7,7 +7,7 @@ import type { Scope } from '../platform/http/scope.ts'
 import { bearerOf } from './api-keys/enter.ts'
 import { keyGuard } from './api-keys/guard.ts'
 import { isKeyIn } from './api-keys/secret.ts'
-import { may, rightFor } from './policy.ts'
+import { isBehindSecondFactor, may, rightFor } from './policy.ts'
 import { findSession, type Session } from './store.ts'
 import { hashOfToken } from './tokens.ts'
 
@@ -38,13 +38,15 @@ export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): v
   app.addHook('preHandler', (request, _reply, done) => (request.scope ? within(request.scope, done) : done()))
 }
 
-function refusedFor(method: string, path: string, { acting, mustChangePassword }: Session) {
+function refusedFor(method: string, path: string, session: Session) {
+  const { acting, mustChangePassword, passedSecondFactor } = session
   const right = rightFor(method, path)
   if (right === undefined) return 'forbidden'
   if (right === 'self') return null
   if (mustChangePassword) return 'password-must-change'
   if (!acting) return 'no-grant'
-  return may(acting.role, right) ? null : 'forbidden'
+  if (!may(acting.role, right)) return 'forbidden'
+  return passedSecondFactor || !isBehindSecondFactor(right) ? null : 'second-factor-missing'
 }
 
 function scopeOf({ id, username, homeCode, acting }: Session): Scope {

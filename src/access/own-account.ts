@@ -3,6 +3,7 @@ import { type Db, tx } from '../platform/db/index.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
 import { recordAct } from './audit.ts'
 import { liveGrants } from './grants.ts'
+import { renewAlone } from './open-session.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import type { Session } from './store.ts'
 
@@ -38,33 +39,35 @@ export async function actUnder(
   return { ok: true }
 }
 
-/** A password of one's own choice; whoever else is signed in with the old one no longer is. */
+/** Whether somebody who is signed in knows the own password: asked before what a stolen session must not do. */
+export async function isOwnPassword(db: Db, userId: string, password: string): Promise<Done> {
+  const user = await db
+    .selectFrom('app_user')
+    .select('password_hash')
+    .where('id', '=', userId)
+    .executeTakeFirst()
+  return (await isPassword(user?.password_hash, password)) ? { ok: true } : refusal('password-wrong')
+}
+
+/** A password of one's own choice and a new token; whoever else is signed in with the old ones no longer is. */
 export async function changePassword(
   db: Db,
   { regencyCode, actor, userId }: Own,
   tokenHash: string,
   given: { old: string; new: string },
   at: Date,
-): Promise<Done> {
-  const user = await db
-    .selectFrom('app_user')
-    .select('password_hash')
-    .where('id', '=', userId)
-    .executeTakeFirst()
-  if (!(await isPassword(user?.password_hash, given.old))) return refusal('password-wrong')
+): Promise<{ ok: true; token: string } | Refusal> {
+  const own = await isOwnPassword(db, userId, given.old)
+  if (!own.ok) return own
   if (given.new === given.old) return refusal('password-same')
   const password_hash = await hashPassword(given.new)
-  await tx(db, async (trx) => {
+  return tx(db, async (trx) => {
     await trx
       .updateTable('app_user')
       .set({ password_hash, must_change_password: false })
       .where('id', '=', userId)
       .execute()
-    await trx
-      .deleteFrom('session')
-      .where('user_id', '=', userId)
-      .where('token_hash', '<>', tokenHash)
-      .execute()
+    const token = await renewAlone(trx, { userId, tokenHash })
     await recordAct(trx, {
       regencyCode,
       actor,
@@ -73,8 +76,8 @@ export async function changePassword(
       subjectKind: 'user',
       subjectId: userId,
     })
+    return { ok: true, token }
   })
-  return { ok: true }
 }
 
 /** A session is named by part of its hash: enough to tell them apart, of no use to anybody. */

@@ -14,10 +14,10 @@ export async function isPassword(stored: string | undefined, password: string): 
 }
 
 // Without letters and digits that look alike: 31 signs, 16 of them are 79 bits.
-const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
+export const readableSigns = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Four groups of four, easy to read aloud: `kf7m-2hxp-qe9d-t4vw`. */
 export function readablePassword(): string {
-  const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
+  const group = () => Array.from({ length: 4 }, () => readableSigns[randomInt(readableSigns.length)]).join('')
   return [group(), group(), group(), group()].join('-')
 }

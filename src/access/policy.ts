@@ -19,8 +19,15 @@ export const rights = {
   'audit.read': ['administrator', 'auditor'],
   'accounts.read': ['administrator', 'auditor'],
   'accounts.manage': ['administrator'],
+  'factor.reset': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Right = keyof typeof rights
+
+/** What opens only to a session that passed the second factor; whose role holds one of these is asked to set it up. */
+const behindSecondFactor: readonly Right[] = ['number.open', 'factor.reset']
+export const isBehindSecondFactor = (right: Right): boolean => behindSecondFactor.includes(right)
+export const demandsSecondFactor = (role: string): boolean =>
+  behindSecondFactor.some((right) => may(role, right))
 
 /**
  * The right each route asks for; `self` is open to everybody who is signed in, also before a shown password is changed. A
@@ -33,6 +40,10 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/session/password': 'self',
   'GET /api/sessions': 'self',
   'DELETE /api/sessions/:id': 'self',
+  'POST /api/second-factor/begin': 'self',
+  'POST /api/second-factor/confirm': 'self',
+  'POST /api/second-factor/remove': 'self',
+  'POST /api/second-factor/recovery-codes': 'self',
 
   'GET /api/areas': 'totals.read',
   'GET /api/coverage/figures': 'totals.read',
@@ -97,6 +108,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/accounts/:id/grants': 'accounts.manage',
   'POST /api/accounts/:id/password': 'accounts.manage',
   'POST /api/grants/:id/revoke': 'accounts.manage',
+  'POST /api/accounts/:id/second-factor/reset': 'factor.reset',
   'GET /api/keys': 'accounts.read',
   'POST /api/keys': 'accounts.manage',
   'POST /api/keys/:id/revoke': 'accounts.manage',
@@ -105,9 +117,11 @@ export const routes: Record<string, Right | 'self'> = {
 export const may = (role: string, right: Right): boolean =>
   (rights[right] as readonly string[]).includes(role)
 
-/** All a role may do: what the screens offer. */
-export const rightsOf = (role: Role): Right[] =>
-  (Object.keys(rights) as Right[]).filter((right) => may(role, right))
+/** All a role may do in a session: what the screens offer. */
+export const rightsOf = (role: Role, passedSecondFactor: boolean): Right[] =>
+  (Object.keys(rights) as Right[]).filter(
+    (right) => may(role, right) && (passedSecondFactor || !isBehindSecondFactor(right)),
+  )
 
 /** The right a request needs; undefined for a route nobody declared. */
 export const rightFor = (method: string, url: string): Right | 'self' | undefined =>

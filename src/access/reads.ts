@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Db, Schema } from '../platform/db/index.ts'
 import type { SessionView } from './api.ts'
 import { type Grant, liveGrants } from './grants.ts'
-import { rightsOf } from './policy.ts'
-import type { Session } from './store.ts'
+import { demandsSecondFactor, rightsOf } from './policy.ts'
+import { countRecoveryCodes } from './second-factor/recovery-codes.ts'
+import { hasSecondFactor, type Session } from './store.ts'
 
 /** Lists that `semesta demo` loaded are signed so; while one stands, the screens say that people are made up. */
 export const demoActor = 'demo'
@@ -34,8 +35,14 @@ export async function getSessionView(db: Db, session: Session, at: Date): Promis
     displayName,
     acting: acting && named(acting),
     grants: grants.map(named),
-    rights: acting && !session.mustChangePassword ? rightsOf(acting.role) : [],
+    rights: acting && !session.mustChangePassword ? rightsOf(acting.role, session.passedSecondFactor) : [],
     mustChangePassword: session.mustChangePassword,
+    secondFactor: {
+      demanded: grants.some(({ role }) => demandsSecondFactor(role)),
+      enrolled: await hasSecondFactor(db, session.id),
+      passed: session.passedSecondFactor,
+      recoveryCodes: await countRecoveryCodes(db, session.id),
+    },
     regency: { code, name: name ?? code, province: province ?? '' },
     demo,
   }

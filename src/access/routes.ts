@@ -6,60 +6,50 @@ import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import { registerAccounts } from './accounts-route.ts'
 import { actingBody, passwordBody, sessionsView, sessionView, signInBody } from './api.ts'
 import { tellSecurity } from './api-keys/tell-security.ts'
-import { cookieName, guard } from './guard.ts'
+import { attempt } from './attempts/attempt.ts'
+import { forgetSession, keepHalf, keepKnown, keepSession, tokenIn } from './cookies.ts'
+import { guard } from './guard.ts'
 import { actUnder, changePassword, endSession, listSessions } from './own-account.ts'
 import { getSessionView } from './reads.ts'
-import { sessionHours, signIn } from './sign-in.ts'
+import { registerSecondFactor } from './second-factor/second-factor-route.ts'
+import { signIn } from './sign-in.ts'
 import { deleteSession, findSession } from './store.ts'
 import { hashOfToken } from './tokens.ts'
-
-const minute = 60_000
-const cookieOptions = (request: FastifyRequest) =>
-  ({
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    maxAge: sessionHours * 3600,
-  }) as const
 
 /** Signing in and out, and the guard that every other route stands behind: register it first. */
 export async function registerAccess(
   root: FastifyInstance,
-  deps: Pick<Deps, 'db' | 'clock' | 'config'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'config' | 'key'>,
 ): Promise<void> {
-  const { db, clock, config } = deps
+  const { db, clock, config, key } = deps
   guard(root, deps)
   tellSecurity(root)
   const app = root.withTypeProvider<ZodTypeProvider>()
-  const byAddress = app.createRateLimit({ max: 30, timeWindow: 5 * minute })
-  const byName = app.createRateLimit({
-    max: 10,
-    timeWindow: 5 * minute,
-    keyGenerator: (request) => `user ${hashOfToken(nameIn(request))}`,
-  })
 
   app.post(
     '/api/session',
     { schema: { body: signInBody, response: { 200: sessionView } }, config: { public: true } },
     async (request, reply) => {
-      for (const limit of [byAddress, byName]) {
-        const state = await limit(request)
-        if (!state.isAllowed && state.isExceeded) {
-          reply.header('retry-after', String(state.ttlInSeconds))
-          return sendProblem(request, reply, 'too-many-requests', { seconds: state.ttlInSeconds })
-        }
-      }
-      const result = await signIn(db, config.regency, request.body, clock.now())
-      if (!result.ok) return sendRefusal(request, reply, result)
-      reply.setCookie(cookieName, result.token, cookieOptions(request))
+      const at = clock.now()
+      const name = request.body.username.trim().toLowerCase()
+      const result = await attempt(
+        { db, key, at },
+        { request, door: 'password', name },
+        () => signIn(db, config.regency, request.body, at, tokenIn(request)),
+        (done) => done.ok || done.problem === 'second-factor-needed',
+      )
+      if ('half' in result) keepHalf(request, reply, result.half)
+      if (!result.ok)
+        return sendProblem(request, reply, result.problem, 'detail' in result ? result.detail : {})
+      keepSession(request, reply, result.token)
+      keepKnown(request, reply, key, name)
       const session = await findSession(db, hashOfToken(result.token), clock.now())
       return session ? getSessionView(db, session, clock.now()) : sendProblem(request, reply, 'not-signed-in')
     },
   )
 
   const sessionOf = async (request: FastifyRequest) => {
-    const token = request.cookies[cookieName]
+    const token = tokenIn(request)
     return token ? findSession(db, hashOfToken(token), clock.now()) : undefined
   }
 
@@ -76,7 +66,7 @@ export async function registerAccess(
     { schema: { body: actingBody, response: { 200: sessionView } } },
     async (request, reply) => {
       const session = (await sessionOf(request))!
-      const tokenHash = hashOfToken(request.cookies[cookieName]!)
+      const tokenHash = hashOfToken(tokenIn(request)!)
       const done = await actUnder(db, session, tokenHash, request.body.grantId, clock.now())
       if (!done.ok) return sendRefusal(request, reply, done)
       return getSessionView(db, (await sessionOf(request))!, clock.now())
@@ -86,17 +76,21 @@ export async function registerAccess(
     '/api/session/password',
     { schema: { body: passwordBody, response: { 200: sessionView } } },
     async (request, reply) => {
-      const state = await byName(request)
-      if (!state.isAllowed && state.isExceeded)
-        return sendProblem(request, reply, 'too-many-requests', { seconds: state.ttlInSeconds })
-      const tokenHash = hashOfToken(request.cookies[cookieName]!)
-      const changed = await changePassword(db, request.scope, tokenHash, request.body, clock.now())
+      const at = clock.now()
+      const tokenHash = hashOfToken(tokenIn(request)!)
+      const changed = await attempt(
+        { db, key, at },
+        { request, door: 'password', name: request.scope.actor },
+        () => changePassword(db, request.scope, tokenHash, request.body, at),
+        (done) => done.ok || done.problem !== 'password-wrong',
+      )
       if (!changed.ok) return sendRefusal(request, reply, changed)
-      return getSessionView(db, (await sessionOf(request))!, clock.now())
+      keepSession(request, reply, changed.token)
+      return getSessionView(db, (await findSession(db, hashOfToken(changed.token), at))!, at)
     },
   )
   app.get('/api/sessions', { schema: { response: { 200: sessionsView } } }, async (request) =>
-    listSessions(db, request.scope.userId, hashOfToken(request.cookies[cookieName]!), clock.now()),
+    listSessions(db, request.scope.userId, hashOfToken(tokenIn(request)!), clock.now()),
   )
   app.delete(
     '/api/sessions/:id',
@@ -107,16 +101,12 @@ export async function registerAccess(
     },
   )
   registerAccounts(app, { db, clock })
+  registerSecondFactor(app, { db, clock, key })
 
   app.delete('/api/session', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
-    const token = request.cookies[cookieName]
+    const token = tokenIn(request)
     if (token) await deleteSession(db, hashOfToken(token))
-    reply.clearCookie(cookieName, { path: '/' })
+    forgetSession(reply)
     return reply.code(204).send(null)
   })
-}
-
-function nameIn(request: FastifyRequest): string {
-  const { username } = request.body as { username?: string }
-  return (username ?? request.scope.actor).trim().toLowerCase()
 }

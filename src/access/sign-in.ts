@@ -1,21 +1,28 @@
-import type { Db } from '../platform/db/index.ts'
+import { type Db, tx } from '../platform/db/index.ts'
+import { deleteOldAttempts } from './attempts/count-attempt.ts'
 import { recordAct } from './audit.ts'
+import { openSession } from './open-session.ts'
 import { isPassword } from './passwords.ts'
-import { deleteExpiredSessions, findUser, insertSession } from './store.ts'
-import { hashOfToken, newToken } from './tokens.ts'
-
-export const sessionHours = 12
+import { openHalfSession } from './second-factor/half-session.ts'
+import { findUser, hasSecondFactor } from './store.ts'
 
 export type SignInResult =
-  | { ok: true; token: string; userId: string; expiresAt: Date }
+  | { ok: true; token: string }
+  /** The password was right; the half session waits for a code. */
+  | { ok: false; problem: 'second-factor-needed'; half: string }
   | { ok: false; problem: 'sign-in-refused' }
 
-/** Opens a session; refuses an unknown user and a wrong password with one answer, in one time. */
+/**
+ * Opens a session, or half of one where a second factor is asked for; refuses an unknown user and a wrong password with
+ * one answer, after the same work.
+ * @param instead the session the browser had before
+ */
 export async function signIn(
   db: Db,
   regencyCode: string,
   given: { username: string; password: string },
   at: Date,
+  instead?: string,
 ): Promise<SignInResult> {
   const user = await findUser(db, given.username.trim().toLowerCase())
   const right = await isPassword(user?.password_hash, given.password)
@@ -31,16 +38,11 @@ export async function signIn(
     })
     return { ok: false, problem: 'sign-in-refused' }
   }
-  const token = newToken()
-  const expiresAt = new Date(at.getTime() + sessionHours * 3_600_000)
-  await db.transaction().execute(async (trx) => {
-    await deleteExpiredSessions(trx, at)
-    await insertSession(trx, {
-      token_hash: hashOfToken(token),
-      user_id: user.id,
-      created_at: at,
-      expires_at: expiresAt,
-    })
+  return tx(db, async (trx): Promise<SignInResult> => {
+    await deleteOldAttempts(trx, at)
+    if (await hasSecondFactor(trx, user.id))
+      return { ok: false, problem: 'second-factor-needed', half: await openHalfSession(trx, user.id, at) }
+    const token = await openSession(trx, user.id, at, { secondFactor: false, instead })
     await recordAct(trx, {
       regencyCode: user.regency_code,
       actor: user.username,
@@ -49,6 +51,6 @@ export async function signIn(
       subjectKind: 'user',
       subjectId: user.id,
     })
+    return { ok: true, token }
   })
-  return { ok: true, token, userId: user.id, expiresAt }
 }

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Db, Tx } from '../platform/db/index.ts'
+import { type Kysely, sql } from 'kysely'
+import type { Db, Schema, Tx } from '../platform/db/index.ts'
 import { type Grant, holds } from './grants.ts'
 import { roles } from './roles.ts'
 
@@ -13,7 +13,13 @@ export function findUser(db: Db | Tx, username: string) {
 
 export async function insertSession(
   db: Db | Tx,
-  session: { token_hash: string; user_id: string; created_at: Date; expires_at: Date },
+  session: {
+    token_hash: string
+    user_id: string
+    created_at: Date
+    expires_at: Date
+    second_factor_at: Date | null
+  },
 ): Promise<void> {
   await db.insertInto('session').values(session).execute()
 }
@@ -34,7 +40,7 @@ export async function deleteSessionsOf(db: Db | Tx, userId: string): Promise<voi
 export async function findSession(db: Db | Tx, tokenHash: string, at: Date): Promise<Session | undefined> {
   const { rows } = await sql<Session>`
     select u.id, u.username, u.regency_code as "homeCode", u.must_change_password as "mustChangePassword",
-      to_jsonb(a) as acting
+      s.second_factor_at is not null as "passedSecondFactor", to_jsonb(a) as acting
     from session s join app_user u on u.id = s.user_id left join lateral (
       select g.id, g.regency_code as "regencyCode", g.role, g.district_code as "districtCode",
         g.village_code as "villageCode", g.office
@@ -45,11 +51,24 @@ export async function findSession(db: Db | Tx, tokenHash: string, at: Date): Pro
   return rows[0]
 }
 
+/** Whether an account is asked for a code when it signs in. */
+export async function hasSecondFactor(db: Kysely<Schema>, userId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('second_factor')
+    .select('user_id')
+    .where('user_id', '=', userId)
+    .where('confirmed_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface Session {
   id: string
   username: string
   homeCode: string
   mustChangePassword: boolean
+  /** Whether it passed the second factor, not whether the account has one. */
+  passedSecondFactor: boolean
   acting: Grant | null
 }
 

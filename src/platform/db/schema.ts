@@ -1,4 +1,11 @@
 import type {
+  HalfSessionRow,
+  InvitationRow,
+  RecoveryCodeRow,
+  SecondFactorRow,
+  SignInAttemptRow,
+} from './schema/access-rows.ts'
+import type {
   CoverageCellRow,
   CoveragePersonRow,
   CoveragePrintRow,
@@ -65,6 +72,11 @@ export interface Schema {
   app_user: AppUserRow
   external_identity: ExternalIdentityRow
   session: SessionRow
+  half_session: HalfSessionRow
+  second_factor: SecondFactorRow
+  recovery_code: RecoveryCodeRow
+  sign_in_attempt: SignInAttemptRow
+  invitation: InvitationRow
   audit: AuditRow
   audit_unsealed: AuditUnsealedRow
   audit_link: AuditLinkRow

@@ -22,6 +22,7 @@ export function sendProblem(
   code: ProblemCode,
   detail?: ProblemDetail,
 ) {
+  if (code === 'too-many-requests' && detail?.seconds) reply.header('retry-after', String(detail.seconds))
   const title = request.server.problemTitle(code, languageOf(request), detail)
   return reply
     .code(statusOf(code))

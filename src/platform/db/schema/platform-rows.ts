@@ -75,6 +75,7 @@ export interface SessionRow {
   expires_at: Date
   grant_id: Default<string | null>
   signed_in_by: Default<'password' | 'provider'>
+  second_factor_at: Default<Date | null>
 }
 
 export interface ApiKeyRow {

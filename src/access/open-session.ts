@@ -1,0 +1,60 @@
+import type { Tx } from '../platform/db/index.ts'
+import { endHalfSessionsOf } from './second-factor/half-session.ts'
+import { deleteExpiredSessions, deleteSessionsOf, insertSession } from './store.ts'
+import { hashOfToken, newToken } from './tokens.ts'
+
+export const sessionHours = 12
+
+/** A new session; what the browser had before is of no use any more. */
+export async function openSession(
+  trx: Tx,
+  userId: string,
+  at: Date,
+  { secondFactor, instead }: { secondFactor: boolean; instead?: string | undefined },
+): Promise<string> {
+  const token = newToken()
+  await deleteExpiredSessions(trx, at)
+  if (instead) await trx.deleteFrom('session').where('token_hash', '=', hashOfToken(instead)).execute()
+  await insertSession(trx, {
+    token_hash: hashOfToken(token),
+    user_id: userId,
+    created_at: at,
+    expires_at: new Date(at.getTime() + sessionHours * 3_600_000),
+    second_factor_at: secondFactor ? at : null,
+  })
+  return token
+}
+
+/** The same session under a new token, and no other of this account: after a password or a second factor changed. */
+export async function renewAlone(
+  trx: Tx,
+  { userId, tokenHash }: { userId: string; tokenHash: string },
+  passed?: { secondFactorAt: Date | null },
+): Promise<string> {
+  const token = newToken()
+  await trx
+    .updateTable('session')
+    .set({
+      token_hash: hashOfToken(token),
+      ...(passed && { second_factor_at: passed.secondFactorAt }),
+    })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+  await endOthers(trx, userId, token)
+  return token
+}
+
+async function endOthers(trx: Tx, userId: string, token: string): Promise<void> {
+  await trx
+    .deleteFrom('session')
+    .where('user_id', '=', userId)
+    .where('token_hash', '<>', hashOfToken(token))
+    .execute()
+  await endHalfSessionsOf(trx, userId)
+}
+
+/** Signs an account out everywhere, also where it had only given its password. */
+export async function endAllSessions(trx: Tx, userId: string): Promise<void> {
+  await deleteSessionsOf(trx, userId)
+  await endHalfSessionsOf(trx, userId)
+}
