@@ -1,79 +1,22 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { keyRightsOf } from '../src/access/api-keys/key-rights.ts'
-import { rights, routes } from '../src/access/policy.ts'
-import { addAccount, listKeys, makeKey, type Role, roles } from '../src/access/questions.ts'
-import { loadAreas } from '../src/areas/questions.ts'
-import { refresh } from '../src/refresh.ts'
-import { givenList } from '../src/registry/given-list.ts'
-import { enter } from './enter.ts'
-import { now, type OpenApp, openApp, secrets } from './open-app.ts'
+import { type Right, rights, routes } from '../src/access/policy.ts'
+import { listKeys, makeKey, type Role, roles } from '../src/access/questions.ts'
+import { regencyRoles } from '../src/access/roles.ts'
+import { type AccessGround, homes, openAccessGround, peopleOf, regencyCode } from './access-ground.ts'
+import { now } from './open-app.ts'
 
-const regencyCode = '73.16'
-/** Own village, another of the district, another district; and somebody of the neighbour. */
-const homes = ['73.16.01.1001', '73.16.01.2002', '73.16.02.1001'] as const
-const neighbour = '73.15'
-const names = ['Hasan', 'Marwah', 'Sudirman']
-let open: OpenApp
-const cookies = new Map<Role, Record<string, string>>()
-const people = new Map<string, string>()
-
+let ground: AccessGround
 beforeAll(async () => {
-  open = await openApp()
-  const { db, app } = open
-  await loadAreas(db)
-  for (const [code, villages] of [
-    [regencyCode, homes],
-    [neighbour, ['73.15.01.1001']],
-  ] as const) {
-    const rows = villages.map((villageCode, i) => ({
-      name: `Orang ${names[i]}`,
-      nik: `${villageCode.slice(0, 8).replaceAll('.', '')}1203${80 + i}900${i}`,
-      birthDate: `19${80 + i}-03-12`,
-      sex: 'L' as const,
-      villageCode,
-    }))
-    await givenList(db, secrets, {
-      regencyCode: code,
-      kind: 'village-workers',
-      name: 'Pekerja',
-      asOf: '2025-12-31',
-      rows,
-    })
-    await refresh({ db, key: secrets }, code, now)
-  }
-  const { rows } = await sql<{ id: string; village: string }>`
-    select person_id as id, village_code as village from coverage_person`.execute(db)
-  for (const { id, village } of rows) people.set(village, id)
-
-  for (const role of roles) {
-    const grant = {
-      role,
-      validFrom: '2026-01-01',
-      ...(role === 'district' && { districtCode: '73.16.01' }),
-      ...(role === 'village' && { districtCode: '73.16.01', villageCode: homes[0] }),
-    }
-    const username = `uji.${role}`
-    const password = 'kata-sandi-uji'
-    const made = await addAccount(
-      db,
-      { regencyCode, actor: 'uji', at: now },
-      { username, displayName: '', grant, chosen: password },
-    )
-    if (!made.ok) throw new Error(made.problem)
-    // A place of their own each: attempts are counted.
-    const remoteAddress = `10.0.0.${roles.indexOf(role) + 1}`
-    cookies.set(role, await enter(app, { username, password, remoteAddress }, now))
-  }
-})
-afterAll(() => open.close())
+  ground = await openAccessGround()
+}, 120_000)
+afterAll(() => ground.close())
 
 const anId = '01980000-0000-7000-8000-000000000000'
-const ask = (role: Role, method: string, url: string, payload?: object) =>
-  open.app.inject({ method: method as 'GET', url, cookies: cookies.get(role), payload })
+const holders = (right: Right) => rights[right] as readonly Role[]
 
 it('declares every route there is, and no other', () => {
-  const there = open.app.routeTable
+  const there = ground.app.routeTable
     .filter(({ url, method }) => url.startsWith('/api/') && method !== 'HEAD' && method !== 'OPTIONS')
     .map(({ method, url }) => `${method} ${url}`)
   const declared = Object.keys(routes)
@@ -89,35 +32,35 @@ it('opens to each role the routes it is declared for, and closes all others', as
       const [method, url] = route.split(' ') as [string, string]
       // Ending one's own session would end the test.
       if (right === 'self') continue
-      const { statusCode, json } = await ask(role, method, url.replace(/:\w+/g, anId))
-      const allowed = (rights[right] as readonly Role[]).includes(role)
+      const { statusCode, json } = await ground.as(role, method, url.replace(/:\w+/g, anId))
       const refused = statusCode === 403 && json().code === 'forbidden'
       expect(`${role} ${route} ${refused ? 'closed' : 'open'}`).toBe(
-        `${role} ${route} ${allowed ? 'open' : 'closed'}`,
+        `${role} ${route} ${holders(right).includes(role) ? 'open' : 'closed'}`,
       )
       expect(`${role} ${route} ${statusCode}`).not.toMatch(/ 50\d$/)
       asked++
     }
   console.info(
-    `access matrix: ${Object.keys(routes).length} routes × ${roles.length} roles × ${people.size} areas, ${asked} requests`,
+    `access matrix: ${Object.keys(routes).length} routes × ${roles.length} roles × own area, other village, own office, other regency, ${asked} requests`,
   )
-})
+}, 60_000)
 
 it('opens to a key what its role and its own rights both allow, and closes all else', async () => {
-  const { grants } = await listKeys(open.db, regencyCode, now)
+  const { grants } = await listKeys(ground.db, regencyCode, now)
   let asked = 0
-  for (const role of roles) {
+  // A province has no keys: it sees several regencies, a key one.
+  for (const role of regencyRoles) {
     const grantId = grants.find((grant) => grant.username === `uji.${role}`)!.id
     const given = keyRightsOf(role).filter((_, i) => i % 2 === 0)
     expect(given.length).toBeGreaterThan(0)
     const acting = { regencyCode, actor: 'uji', at: now }
-    const made = await makeKey(open.db, acting, { name: `Kunci ${role}`, grantId, rights: given })
+    const made = await makeKey(ground.db, acting, { name: `Kunci ${role}`, grantId, rights: given })
     if (!made.ok) throw new Error(made.problem)
     for (const [route, right] of Object.entries(routes)) {
       const [method, url] = route.split(' ') as [string, string]
       // Answers whether one is signed in, and asks for nothing.
       if (route === 'GET /api/session') continue
-      const { statusCode, json } = await open.app.inject({
+      const { statusCode, json } = await ground.app.inject({
         method: method as 'GET',
         url: url.replace(/:\w+/g, anId),
         headers: { authorization: `Bearer ${made.key}` },
@@ -131,68 +74,70 @@ it('opens to a key what its role and its own rights both allow, and closes all e
       asked++
     }
   }
-  console.info(`access matrix: ${roles.length} keys with half the rights of their role, ${asked} requests`)
-})
+  console.info(
+    `access matrix: ${regencyRoles.length} keys with half the rights of their role, ${asked} requests`,
+  )
+}, 60_000)
 
-const sees = {
-  regency: new Set<string>(homes),
-  district: new Set<string>(homes.slice(0, 2)),
-  village: new Set<string>([homes[0]]),
-}
-const reachOf = (role: Role) => sees[role === 'district' || role === 'village' ? role : 'regency']
-
-it('shows each role the people of its own area, by search, by list and by address, and nobody else', async () => {
-  const readers = roles.filter((role) => (rights['people.read'] as readonly Role[]).includes(role))
-  expect(readers.length).toBeGreaterThan(4)
+it('shows each role the people of its own area and lists, by search, by list and by address, and nobody else', async () => {
+  const readers = roles.filter((role) => holders('people.read').includes(role))
+  expect(readers.length).toBeGreaterThan(8)
   for (const role of readers) {
-    for (const body of [{ q: 'Orang' }, {}, { village: homes[2] }, { district: '73.15.01' }]) {
-      const answer = await ask(role, 'POST', '/api/people/query', body)
-      const rows = answer.json<{ rows: { villageCode: string }[] }>().rows
-      for (const { villageCode } of rows) expect([...reachOf(role)]).toContain(villageCode)
-      if ('q' in body) expect(rows).toHaveLength(reachOf(role).size)
+    const own = [...peopleOf(role)].sort()
+    for (const body of [
+      { q: 'Orang' },
+      { everyone: true },
+      { village: homes[2] },
+      { district: '73.15.01' },
+    ]) {
+      const answer = await ground.as(role, 'POST', '/api/people/query', body)
+      const { rows, total } = answer.json<{ rows: { name: string }[]; total: number }>()
+      const names = rows.map(({ name }) => name).sort()
+      for (const name of names) expect(own).toContain(name)
+      if (!('village' in body || 'district' in body)) expect([role, ...names]).toEqual([role, ...own])
+      expect(`${role} ${total}`).toBe(`${role} ${names.length}`)
     }
-    for (const [village, id] of people) {
-      const { statusCode } = await ask(role, 'GET', `/api/people/${id}`)
-      expect(`${role} ${village} ${statusCode}`).toBe(
-        `${role} ${village} ${reachOf(role).has(village) ? 200 : 404}`,
-      )
-      const acts = await ask(role, 'GET', `/api/workers/${id}/acts`)
+    for (const [name, id] of ground.people) {
+      const { statusCode } = await ground.as(role, 'GET', `/api/people/${id}`)
+      expect(`${role} ${name} ${statusCode}`).toBe(`${role} ${name} ${own.includes(name) ? 200 : 404}`)
+      const acts = await ground.as(role, 'GET', `/api/workers/${id}/acts`)
       expect(acts.json()).toEqual([])
     }
   }
 })
 
+/** Fewer than five people: the universe of each area. */
+const counts = (role: Role) => ({ district: 2, village: 1 })[role as 'district'] ?? 4
+
 it('counts for each role the people of its own area', async () => {
-  for (const role of roles) {
-    const total = (await ask(role, 'GET', '/api/coverage')).json<{ figures: { universe: number } }>()
-    expect(`${role} ${total.figures.universe}`).toBe(`${role} ${reachOf(role).size}`)
-    const areas = (await ask(role, 'GET', '/api/coverage/areas')).json<{
+  for (const role of roles.filter((each) => holders('totals.read').includes(each))) {
+    const total = (await ground.as(role, 'GET', '/api/coverage')).json<{ figures: { universe: number } }>()
+    expect(`${role} ${total.figures.universe}`).toBe(`${role} ${counts(role)}`)
+    const areas = (await ground.as(role, 'GET', '/api/coverage/areas')).json<{
       districts: { villages: { code: string; figures: { universe: number } }[] }[]
     }>()
-    const counted = areas.districts.flatMap(({ villages }) =>
-      villages.filter(({ figures }) => figures.universe > 0),
-    )
-    expect(counted.map(({ code }) => code).sort()).toEqual([...reachOf(role)].sort())
-    if (role === 'village') expect(areas.districts.flatMap(({ villages }) => villages)).toHaveLength(1)
+    const villages = areas.districts.flatMap((district) => district.villages)
+    expect(villages.reduce((sum, { figures }) => sum + figures.universe, 0)).toBe(counts(role))
+    if (role === 'village') expect(villages.map(({ code }) => code)).toEqual([homes[0]])
     // A day nobody asked for before is counted for all, whoever asks first.
-    const before = (await ask(role, 'GET', '/api/coverage?asOf=2025-12-30')).json<{
+    const before = (await ground.as(role, 'GET', '/api/coverage?asOf=2025-12-30')).json<{
       figures: { universe: number }
     }>()
-    expect(before.figures.universe).toBe(reachOf(role).size)
+    expect(before.figures.universe).toBe(counts(role))
   }
 })
 
 it('closes to whoever did not pass the second factor what is behind it, and nothing else', async () => {
-  await open.db.updateTable('session').set({ second_factor_at: null }).execute()
+  await ground.db.updateTable('session').set({ second_factor_at: null }).execute()
   const shut = new Set<string>()
   for (const role of roles)
     for (const [route, right] of Object.entries(routes)) {
-      if (right === 'self' || !(rights[right] as readonly Role[]).includes(role)) continue
+      if (right === 'self' || !holders(right).includes(role)) continue
       const [method, url] = route.split(' ') as [string, string]
-      const { statusCode, json } = await ask(role, method, url.replace(/:\w+/g, anId))
+      const { statusCode, json } = await ground.as(role, method, url.replace(/:\w+/g, anId))
       if (statusCode === 403 && json().code === 'second-factor-missing') shut.add(`${role} ${route}`)
     }
-  await open.db.updateTable('session').set({ second_factor_at: now }).execute()
+  await ground.db.updateTable('session').set({ second_factor_at: now }).execute()
   expect([...shut].sort()).toEqual([
     'administrator POST /api/accounts/:id/second-factor/reset',
     'administrator POST /api/nik-faults/file',
@@ -204,10 +149,39 @@ it('closes to whoever did not pass the second factor what is behind it, and noth
 
 it('tells the acting role what it may do, and leaves out the rest', async () => {
   for (const role of roles) {
-    const session = (await ask(role, 'GET', '/api/session')).json<{ rights: (keyof typeof rights)[] }>()
-    const may = Object.entries(rights).flatMap(([right, who]) =>
-      (who as readonly Role[]).includes(role) ? [right] : [],
-    )
+    const session = (await ground.as(role, 'GET', '/api/session')).json<{ rights: Right[] }>()
+    const may = (Object.keys(rights) as Right[]).filter((right) => holders(right).includes(role))
     expect(session.rights).toEqual(may)
   }
 })
+
+it('lets nobody reach another regency, by id or by filter, on any route', async () => {
+  let asked = 0
+  const ids = [...ground.theirs.values()]
+  const filters = { regency: '73.15', regencyCode: '73.15', district: '73.15.01', village: '73.15.01.1001' }
+  for (const role of roles)
+    for (const [route, right] of Object.entries(routes)) {
+      if (right === 'self' || !holders(right).includes(role)) continue
+      const [method, url] = route.split(' ') as [string, string]
+      const addresses = url.includes('/:') ? ids.map((id) => url.replace(/:\w+/g, id)) : [url]
+      for (const address of addresses) {
+        const query = method === 'GET' ? `?${new URLSearchParams(filters)}` : ''
+        const body =
+          method === 'GET' ? undefined : { ...filters, q: 'Tetangga', everyone: true, reason: 'alasan uji' }
+        const answer = await ground.as(role, method, address + query, body)
+        expect(`${role} ${route} ${answer.body}`).not.toMatch(/Tetangga/)
+        // A history of nobody is empty; everything else of theirs is not there.
+        const nothing = ['[]', '{"total":0,"rows":[]}'].includes(answer.body)
+        if (address !== url && !nothing) expect(`${role} ${route} ${answer.statusCode}`).toMatch(/ 4\d\d$/)
+        asked++
+      }
+    }
+  const acts = await ground.db
+    .selectFrom('audit')
+    .select('action')
+    .where('regency_code', '=', '73.15')
+    .where('actor', 'like', 'uji.%')
+    .execute()
+  expect(acts).toEqual([])
+  console.info(`other regency: ${ids.length} of its ids and 4 filters, ${asked} requests`)
+}, 120_000)

@@ -19,6 +19,7 @@ const saidLater = [
   'import',
   'accounts',
   'keys',
+  'offices',
   'nikFaults',
   'review',
   'reviewers',

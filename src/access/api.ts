@@ -12,8 +12,9 @@ const role = z.enum(roles)
 const grantView = z.object({
   id: z.uuid(),
   role,
-  office: z.string(),
-  regencyCode: z.string(),
+  officeId: z.uuid().nullable(),
+  office: z.string().describe('name of the office; empty when the grant names none'),
+  regencyCode: z.string().describe('for role province the code of the province'),
   districtCode: z.string().describe('empty for the whole regency'),
   villageCode: z.string().describe('empty for the whole district'),
   areaName: z.string(),
@@ -81,7 +82,7 @@ export const grantBody = z.object({
   role,
   districtCode: z.string().max(20).optional(),
   villageCode: z.string().max(20).optional(),
-  office: z.string().max(200).optional(),
+  officeId: z.uuid().nullish().describe('needed for opd, dpmpd and kesra: the office whose lists they keep'),
   validFrom: z.iso.date(),
   validUntil: z.iso.date().nullish().describe('last day; without it until revoked'),
 })

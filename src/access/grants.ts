@@ -9,8 +9,15 @@ export interface Grant {
   role: Role
   districtCode: string
   villageCode: string
+  officeId: string | null
+  /** Its name; empty when the grant names none. */
   office: string
 }
+
+/** SQL: a grant g as `Grant`, with the office o that it may name. */
+export const grantColumns = sql`g.id, g.regency_code as "regencyCode", g.role, g.district_code as "districtCode",
+  g.village_code as "villageCode", g.office_id as "officeId", coalesce(o.name, '') as office`
+export const officeOfGrant = sql`left join office o on o.regency_code = g.regency_code and o.id = g.office_id`
 
 /** SQL: true for grants that hold at a moment. Days are those of Enrekang (WITA). */
 export const holds = (at: Date) => sql<boolean>`g.revoked_at is null
@@ -20,9 +27,7 @@ export const holds = (at: Date) => sql<boolean>`g.revoked_at is null
 /** What somebody may act under now, the widest first. */
 export async function liveGrants(db: Kysely<Schema>, userId: string, at: Date): Promise<Grant[]> {
   const { rows } = await sql<Grant>`
-    select g.id, g.regency_code as "regencyCode", g.role, g.district_code as "districtCode",
-      g.village_code as "villageCode", g.office
-    from access_grant g where g.user_id = ${userId} and ${holds(at)}
+    select ${grantColumns} from access_grant g ${officeOfGrant} where g.user_id = ${userId} and ${holds(at)}
     order by array_position(${[...roles]}::text[], g.role), g.regency_code, g.granted_at, g.id`.execute(db)
   return rows
 }

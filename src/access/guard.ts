@@ -8,6 +8,7 @@ import { bearerOf } from './api-keys/enter.ts'
 import { keyGuard } from './api-keys/guard.ts'
 import { isKeyIn } from './api-keys/secret.ts'
 import { isBehindSecondFactor, may, rightFor } from './policy.ts'
+import { scopeOfGrant, scopeOfNobody } from './scope-of.ts'
 import { findSession, type Session } from './store.ts'
 import { hashOfToken } from './tokens.ts'
 
@@ -50,12 +51,5 @@ function refusedFor(method: string, path: string, session: Session) {
 }
 
 function scopeOf({ id, username, homeCode, acting }: Session): Scope {
-  return {
-    userId: id,
-    actor: username,
-    role: acting?.role ?? 'none',
-    regencyCode: acting?.regencyCode ?? homeCode,
-    districtCode: acting?.districtCode ?? '',
-    villageCode: acting?.villageCode ?? '',
-  }
+  return { userId: id, actor: username, ...(acting ? scopeOfGrant(acting) : scopeOfNobody(homeCode)) }
 }

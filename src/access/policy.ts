@@ -1,20 +1,36 @@
-import { type Role, roles } from './roles.ts'
+import { type Role, regencyRoles, roles } from './roles.ts'
 
-/** What can be done here, and who may do it. A district or village acts within its own area (see `Reach`). */
+/**
+ * What can be done here, and who may do it. A district or village acts within its own area, an office on its own lists,
+ * the branch on those of participants (see `Reach`).
+ */
 export const rights = {
-  'totals.read': roles,
+  'regencies.read': roles,
+  'totals.read': regencyRoles,
   'totals.enter': ['administrator', 'manpower'],
-  'people.read': ['administrator', 'manpower', 'branch', 'auditor', 'reviewer', 'district', 'village'],
+  'people.read': [
+    'administrator',
+    'manpower',
+    'dpmpd',
+    'kesra',
+    'opd',
+    'branch',
+    'auditor',
+    'reviewer',
+    'district',
+    'village',
+  ],
   'people.export': ['administrator', 'manpower', 'district', 'village'],
-  'people.register': ['administrator', 'manpower'],
+  'people.register': ['administrator', 'manpower', 'district', 'village'],
   'people.join': ['administrator', 'manpower'],
   'number.open': ['administrator', 'manpower'],
-  'lists.read': ['administrator', 'manpower', 'auditor', 'reviewer'],
-  'lists.import': ['administrator', 'manpower'],
+  'lists.read': ['administrator', 'manpower', 'dpmpd', 'kesra', 'opd', 'branch', 'auditor', 'reviewer'],
+  'lists.import': ['administrator', 'manpower', 'dpmpd', 'kesra', 'opd', 'branch'],
+  'offices.add': ['administrator', 'manpower'],
   'review.read': ['administrator', 'manpower', 'auditor', 'reviewer'],
   'review.decide': ['administrator', 'manpower', 'reviewer'],
   'review.setting': ['administrator'],
-  'law.read': roles,
+  'law.read': regencyRoles,
   'law.choose': ['administrator', 'manpower'],
   'audit.read': ['administrator', 'auditor'],
   'accounts.read': ['administrator', 'auditor'],
@@ -72,6 +88,8 @@ export const routes: Record<string, Right | 'self'> = {
   'GET /api/registrations/:id': 'people.register',
   'POST /api/registrations/:id/take-back': 'people.register',
 
+  'GET /api/offices': 'lists.read',
+  'POST /api/offices': 'offices.add',
   'GET /api/lists': 'lists.read',
   'POST /api/imports': 'lists.import',
   'GET /api/imports/:id': 'lists.read',

@@ -24,10 +24,10 @@ export async function getSessionView(db: Db, session: Session, at: Date): Promis
     province: string | null
     demo: boolean
   }>`
-    select u.display_name as "displayName", r.name, p.name as province,
+    select u.display_name as "displayName", coalesce(r.name, p.name) as name, p.name as province,
       exists (select 1 from import i where i.regency_code = ${code} and i.created_by = ${demoActor}
         and i.status = 'committed') as demo
-    from app_user u left join regency r on r.code = ${code} left join province p on p.code = r.province_code
+    from app_user u left join regency r on r.code = ${code} left join province p on p.code = coalesce(r.province_code, ${code})
     where u.id = ${session.id}`.execute(db)
   const { displayName, name, province, demo } = rows[0]!
   return {
@@ -54,6 +54,7 @@ async function areaNames(db: Kysely<Schema>, grants: readonly Grant[]): Promise<
   const { rows } = await sql<{ code: string; name: string }>`
     select code, name from village where code = any(${codes}::text[])
     union all select code, name from district where code = any(${codes}::text[])
-    union all select code, name from regency where code = any(${codes}::text[])`.execute(db)
+    union all select code, name from regency where code = any(${codes}::text[])
+    union all select code, name from province where code = any(${codes}::text[])`.execute(db)
   return new Map(rows.map(({ code, name }) => [code, name]))
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Db, Schema, Tx } from '../platform/db/index.ts'
-import { type Grant, holds } from './grants.ts'
+import { type Grant, grantColumns, holds, officeOfGrant } from './grants.ts'
 import { roles } from './roles.ts'
 
 export function findUser(db: Db | Tx, username: string) {
@@ -42,9 +42,7 @@ export async function findSession(db: Db | Tx, tokenHash: string, at: Date): Pro
     select u.id, u.username, u.regency_code as "homeCode", u.must_change_password as "mustChangePassword",
       s.second_factor_at is not null as "passedSecondFactor", to_jsonb(a) as acting
     from session s join app_user u on u.id = s.user_id left join lateral (
-      select g.id, g.regency_code as "regencyCode", g.role, g.district_code as "districtCode",
-        g.village_code as "villageCode", g.office
-      from access_grant g where g.user_id = u.id and ${holds(at)}
+      select ${grantColumns} from access_grant g ${officeOfGrant} where g.user_id = u.id and ${holds(at)}
       order by (g.id = s.grant_id) desc nulls last, array_position(${[...roles]}::text[], g.role), g.regency_code,
         g.granted_at, g.id limit 1) a on true
     where s.token_hash = ${tokenHash} and s.expires_at > ${at}`.execute(db)

@@ -117,7 +117,7 @@ it('goes on when the clock goes back', async () => {
 
 it('writes for a village that sees nothing but itself, and for no other regency', async () => {
   const confined = connectWithin(database.url, { max: 1 })
-  const village = { regencyCode, districtCode: '73.16.01', villageCode: '73.16.01.2001' }
+  const village = { regencyCode, districtCode: '73.16.01', villageCode: '73.16.01.2001', lists: 'all' }
   await within(village, () => act(confined, 1))
   await expect(within(village, () => act(confined, 2, '73.15'))).rejects.toThrow('check option')
   await confined.destroy()

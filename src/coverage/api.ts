@@ -321,6 +321,9 @@ export const personView = z.object({
       memberStatus: z.string().nullable(),
     }),
   ),
+  lists: z
+    .enum(['all', 'own', 'participants'])
+    .describe('whose words these are: of every list, of the lists of one’s office, of the participant list'),
 })
 export type PersonView = z.infer<typeof personView>
 /** POST /api/people/:personId/nik : a logged act with a reason. */

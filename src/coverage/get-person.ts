@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { type Course, readCalibration, worthOf } from '../membership/questions.ts'
-import type { Db } from '../platform/db/index.ts'
+import type { Db, Lists } from '../platform/db/index.ts'
 import { presentWorkers, waterfallOf } from '../registry/questions.ts'
 import type { PersonRow, PersonView } from './api.ts'
+import { onLists } from './own-part.ts'
 import { shown } from './query-people.ts'
 
 type Reason = PersonView['sources'][number]['reasons'][number]
@@ -13,18 +14,29 @@ export async function getPerson(
   regencyCode: string,
   personId: string,
   asOf: string | null,
+  lists: Lists = 'all',
 ): Promise<PersonView | undefined> {
   const r = sql`${regencyCode}`
   const { rows: people } = await sql<PersonRow & { nikStatus: NikStatus; motherName: string | null }>`
-    select ${shown}, case when p.nik_valid then 'valid' else coalesce(w.nik_status, t.nik_status) end as "nikStatus",
+    select ${shown}, case when p.nik_valid then 'valid' else coalesce(w.nik_status, t.nik_status,
+        (select s.nik_status from worker_source x join source_record s on s.regency_code = ${r} and s.id = x.source_record_id
+          where x.regency_code = ${r} and x.worker_id = p.worker_id limit 1), 'missing') end as "nikStatus",
       w.mother_name as "motherName"
     from coverage_person p
     left join worker w on w.regency_code = ${r} and w.id = p.worker_id
     left join participant t on t.regency_code = ${r} and t.id = p.participant_id
-    where p.regency_code = ${r} and p.person_id = ${personId}`.execute(db)
+    where p.regency_code = ${r} and p.person_id = ${personId} and ${onLists(regencyCode, { lists })}`.execute(
+    db,
+  )
   const person = people[0]
   if (!person) return undefined
-  const sources = await sourcesOf(db, regencyCode, person)
+  const sources = await sourcesOf(db, regencyCode, person, lists)
+  if (lists !== 'all') {
+    // What other lists say, and how they were put together, is not theirs to see.
+    const memberships =
+      lists === 'participants' ? await membershipsOf(db, regencyCode, person.participantId, asOf) : []
+    return { person, sources, fields: [], match: null, refused: null, memberships, lists: ownWord(lists) }
+  }
   const match = await matchOf(db, regencyCode, person.workerId)
   return {
     person,
@@ -33,8 +45,11 @@ export async function getPerson(
     match,
     refused: match ? null : await refusedOf(db, regencyCode, person.workerId),
     memberships: await membershipsOf(db, regencyCode, person.participantId, asOf),
+    lists: 'all',
   }
 }
+
+const ownWord = (lists: Lists): PersonView['lists'] => (lists === 'participants' ? 'participants' : 'own')
 
 /** Who stands now for somebody who was merged into another, or whose first list no longer names them. */
 export async function getSuccessor(
@@ -42,15 +57,16 @@ export async function getSuccessor(
   regencyCode: string,
   personId: string,
   asOf: string | null,
+  lists: Lists = 'all',
 ): Promise<PersonView | undefined> {
   const now = (await presentWorkers(db, regencyCode, [personId]))(personId)
-  return now && now !== personId ? getPerson(db, regencyCode, now, asOf) : undefined
+  return now && now !== personId ? getPerson(db, regencyCode, now, asOf, lists) : undefined
 }
 
 type NikStatus = PersonView['person']['nikStatus']
 
 /** Records of the worker and of the participant's cards, each with the row of the latest file that holds it. */
-async function sourcesOf(db: Db, regencyCode: string, person: PersonRow) {
+async function sourcesOf(db: Db, regencyCode: string, person: PersonRow, lists: Lists) {
   const r = sql`${regencyCode}`
   const { rows } = await sql<PersonView['sources'][number]>`
     select s.id as "sourceRecordId", l.name as "listName", o.name as "officeName", l.kind, i.as_of as "asOf",
@@ -69,7 +85,7 @@ async function sourcesOf(db: Db, regencyCode: string, person: PersonRow) {
         where regency_code = ${r} and participant_id = ${person.participantId}
     ) x
     join source_record s on s.regency_code = ${r} and s.id = x.source_record_id
-    join list l on l.regency_code = ${r} and l.id = s.list_id
+    join list l on l.regency_code = ${r} and l.id = s.list_id and ${ofLists(lists)}
     join office o on o.regency_code = ${r} and o.id = l.office_id
     join lateral (
       select m.id, m.as_of, ir.row_number from import_row ir
@@ -80,6 +96,12 @@ async function sourcesOf(db: Db, regencyCode: string, person: PersonRow) {
     left join village v on v.code = s.village_code
     order by x.card, i.as_of desc, l.name, s.id`.execute(db)
   return rows
+}
+
+/** SQL: that a list l is one of those meant. */
+function ofLists(lists: Lists) {
+  if (lists === 'all') return sql`true`
+  return lists === 'participants' ? sql`l.kind = 'participants'` : sql`l.office_id::text = ${lists}`
 }
 
 async function fieldsOf(db: Db, regencyCode: string, workerId: string | null): Promise<PersonView['fields']> {

@@ -5,11 +5,12 @@ import type { Db, Tx } from '../platform/db/index.ts'
 import type { PeopleView, PersonRow, peopleQuery } from './api.ts'
 import { figureOf } from './figures.ts'
 import { matchName, nearName, readSought } from './match-name.ts'
+import { onLists, type Part } from './own-part.ts'
 import { peopleOn } from './people-on.ts'
 import { narrowed, totalsOn } from './reads.ts'
 import type { ResolvedDay } from './resolve-day.ts'
 
-export type PeopleAsked = z.output<typeof peopleQuery>
+export type PeopleAsked = z.output<typeof peopleQuery> & Pick<Part, 'lists'>
 export type Day = Extract<ResolvedDay, { ok: true }>
 type Match = { where: RawBuilder<boolean>; rank: RawBuilder<number> }
 
@@ -42,7 +43,7 @@ export async function findPeople(
     : sql`(${peopleOn(regencyCode, day.asOf!)})`
   const count = async (match?: Match) => {
     const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${people} people
-      where ${conditions(asked, match)}`.execute(db)
+      where ${conditions(regencyCode, asked, match)}`.execute(db)
     return rows[0]!.n
   }
 
@@ -61,23 +62,24 @@ export async function findPeople(
     total = await count(match)
   } else if (sought) {
     total = 0
-  } else if (asked.protection || asked.everyone) {
+  } else if (asked.protection || asked.everyone || asked.lists) {
+    // No cell holds these.
     total = await count()
   } else {
     total = (await totalsOn(db, regencyCode, day.asOf, asked))[asked.figure]
   }
   const select = (page: RawBuilder<unknown>) => sql`
     select ${shown} from (
-      select * from ${people} people where ${conditions(asked, match)} order by ${orderOf(asked, match)} ${page}
+      select * from ${people} people where ${conditions(regencyCode, asked, match)} order by ${orderOf(asked, match)} ${page}
     ) p`
   return { total, select }
 }
 
-function conditions(asked: PeopleAsked, match: Match | undefined): RawBuilder<boolean> {
+function conditions(regencyCode: string, asked: PeopleAsked, match: Match | undefined): RawBuilder<boolean> {
   const protection = asked.protection ? sql`and protection = ${asked.protection}` : sql``
   const matching = match ? sql`and ${match.where}` : sql``
   const figure = asked.everyone ? sql`true` : figureOf(asked.figure).rows
-  return sql`${figure} ${narrowed(asked)} ${protection} ${matching}`
+  return sql`${figure} and ${onLists(regencyCode, asked)} ${narrowed(asked)} ${protection} ${matching}`
 }
 
 // The id last, so that pages neither repeat nor skip anybody.

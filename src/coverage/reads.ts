@@ -58,10 +58,8 @@ export async function getCoverage(
     stale: boolean
     computed_at: Date | null
     participants: boolean
-    workers: boolean
   }>`
-    select t.lists_version <> t.linked_version as stale, s.computed_at, coalesce(s.participants_people, 0) > 0 as participants,
-      exists (select 1 from worker w where w.regency_code = t.regency_code and w.standing <> 'not-a-worker') as workers
+    select t.lists_version <> t.linked_version as stale, s.computed_at, coalesce(s.participants_people, 0) > 0 as participants
     from tenant t
     left join coverage_snapshot s on s.regency_code = t.regency_code and s.as_of = ${asOf}::date
     where t.regency_code = ${regencyCode}`.execute(db)
@@ -73,9 +71,13 @@ export async function getCoverage(
     stale: state?.stale ?? false,
     computedAt: state?.computed_at?.toISOString() ?? null,
     hasParticipants: state?.participants ?? false,
-    hasWorkers: state?.workers ?? false,
+    hasWorkers: workersIn(figures) > 0,
   }
 }
+
+/** People on worker lists, as far as any figure counts them. */
+const workersIn = ({ universe, dead, moved, asn, activeNotOnLists }: FigureValues): number =>
+  universe + dead + moved + asn - activeNotOnLists
 
 /** Districts and villages with their figures; what is not known to lie in one has the empty code, and comes last. */
 export async function getAreas(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, forTheRegency, type Tx } from '../platform/db/index.ts'
+import { type Refusal, refusal } from '../platform/problem.ts'
 import { lockCoverage, writeDay } from './refresh.ts'
 
 /** Before BPJS Ketenagakerjaan began there is nothing to ask. */
@@ -41,4 +42,10 @@ async function look(db: Db | Tx, regencyCode: string, asked: string | undefined)
     select max(as_of) as latest, coalesce(bool_or(as_of = ${asked ?? null}::date), false) as stands
     from coverage_snapshot where regency_code = ${regencyCode}`.execute(db)
   return rows[0]!
+}
+
+/** Whoever sees the people of some lists alone sees them as of the latest day: what they were before is not kept apart. */
+export async function refuseEarlier(db: Db, regencyCode: string): Promise<Refusal> {
+  const { latest } = await look(db, regencyCode, undefined)
+  return refusal('day-out-of-range', { from: latest ?? firstDay, to: latest ?? firstDay })
 }

@@ -10,11 +10,11 @@ import { getNextSteps } from './next-steps.ts'
 import { registerNikFaults } from './nik-faults-route.ts'
 import { enterOfficialTotal, getOfficialTotals, withdrawOfficialTotal } from './official-totals.ts'
 import { openNik } from './open-nik.ts'
-import { isWithin, ownPart } from './own-part.ts'
+import { isWithin, ownPart, type Part } from './own-part.ts'
 import { type CoverageDeps, registerPeopleExport } from './people-export-route.ts'
 import { type Day, queryPeople } from './query-people.ts'
-import { type Cut, getAreas, getBreakdown, getCoverage, getTrend } from './reads.ts'
-import { resolveDay } from './resolve-day.ts'
+import { getAreas, getBreakdown, getCoverage, getTrend } from './reads.ts'
+import { refuseEarlier, resolveDay } from './resolve-day.ts'
 
 const onDay = z.object({
   asOf: z.iso.date().optional().describe('default: day of the latest participant list'),
@@ -31,7 +31,7 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     request: FastifyRequest,
     reply: FastifyReply,
     asked: string | undefined,
-    answer: (regencyCode: string, day: Day, own: Cut) => Promise<T>,
+    answer: (regencyCode: string, day: Day, own: Part) => Promise<T>,
   ) {
     const { regencyCode } = request.scope
     const day = await resolveDay(db, regencyCode, asked, clock.now())
@@ -117,8 +117,10 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     '/api/people/query',
     { schema: { tags, body: api.peopleQuery, response: { 200: api.peopleView } } },
     async (request, reply) =>
-      on(request, reply, request.body.asOf, (regency, day, own) =>
-        queryPeople(db, key, regency, day, { ...request.body, ...own }),
+      on(request, reply, request.body.asOf, async (regency, day, own) =>
+        own.lists && !day.latest
+          ? sendRefusal(request, reply, await refuseEarlier(db, regency))
+          : queryPeople(db, key, regency, day, { ...request.body, ...own }),
       ),
   )
   registerPeopleExport(app, deps)
@@ -130,7 +132,8 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
       on(request, reply, undefined, async (regency, { asOf }, own) => {
         const { personId } = request.params
         const found =
-          (await getPerson(db, regency, personId, asOf)) ?? (await getSuccessor(db, regency, personId, asOf))
+          (await getPerson(db, regency, personId, asOf, own.lists)) ??
+          (await getSuccessor(db, regency, personId, asOf, own.lists))
         return found && isWithin(found.person, own) ? found : sendProblem(request, reply, 'not-found')
       }),
   )

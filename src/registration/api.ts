@@ -54,6 +54,10 @@ export const registrationView = z.object({
     .describe('the row of the known worker that says most plainly it is the same person'),
   questions: z.array(somebody.extend({ reviewId: z.string(), why: z.string() })),
   sameNik: z.array(somebody).describe('one NIK, another person: a fault to be put right'),
+  elsewhere: z
+    .number()
+    .int()
+    .describe('how many more there are outside the area one acts in: of them nothing is told'),
   protection: z.object({
     state: z.enum(['active', 'arrears', 'lapsed', 'none', 'review']),
     coveredUntil: z.string().nullable().describe('last covered day'),

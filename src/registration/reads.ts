@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { participantSides } from '../membership/questions.ts'
 import type { Db } from '../platform/db/index.ts'
 import { presentWorkers, recordSides, type Side, type Sides } from '../registry/questions.ts'
+import type { Area } from './acting.ts'
 import type { RegistrationView } from './api.ts'
+import { isOwnArea } from './elsewhere.ts'
 import type { Findings } from './findings.ts'
 
 interface Row {
@@ -17,6 +19,7 @@ interface Row {
   takenBackBy: string | null
   takenBackAt: Date | null
   takenBackReason: string | null
+  villageCode: string
 }
 
 /** What became of a registration, as far as it is known now. */
@@ -24,16 +27,17 @@ export async function findRegistration(
   db: Db,
   regencyCode: string,
   id: string,
+  own: Area = {},
 ): Promise<RegistrationView | undefined> {
   const { rows } =
     await sql<Row>`select g.source_record_id as "recordId", g.worker_id as "workerId", g.outcome,
       g.findings, g.lists_version as version, t.linked_version as "linkedVersion", g.registered_by as "registeredBy",
       g.registered_at as "registeredAt", g.taken_back_by as "takenBackBy", g.taken_back_at as "takenBackAt",
-      g.taken_back_reason as "takenBackReason"
-    from registration g join tenant t on t.regency_code = g.regency_code
+      g.taken_back_reason as "takenBackReason", s.village_code as "villageCode"
+    from registration g join source_record s on s.regency_code = g.regency_code and s.id = g.source_record_id join tenant t on t.regency_code = g.regency_code
     where g.regency_code = ${regencyCode} and g.id = ${id}`.execute(db)
   const [row] = rows
-  if (!row) return undefined
+  if (!row || !isOwnArea(own, row.villageCode)) return undefined
   const { findings } = row
   const said = [findings.joined, ...findings.questions, ...findings.sameNik].filter((one) => one !== null)
   const sides = await recordSides(db, regencyCode, [row.recordId, ...said.map((one) => one.recordId)])
@@ -45,16 +49,25 @@ export async function findRegistration(
     personId: workerOf(one.recordId) ?? one.recordId,
     reasons: one.reasons,
   })
-  const own = sides.get(row.recordId)!
+  // Who lives outside one's own area is not shown, only that there is somebody.
+  const shown = said.filter(({ recordId }) => sides.has(recordId))
+  const among = <T extends { recordId: string }>(those: readonly T[]) =>
+    those.filter((one) => sides.has(one.recordId))
+  const self = sides.get(row.recordId)!
   return {
     id,
     personId: personId ?? row.workerId,
-    name: own.name,
-    nikMask: own.nikMask,
+    name: self.name,
+    nikMask: self.nikMask,
     outcome: row.outcome,
-    joined: findings.joined && somebody(findings.joined),
-    questions: findings.questions.map((one) => ({ ...somebody(one), reviewId: one.reviewId, why: one.why })),
-    sameNik: findings.sameNik.map(somebody),
+    joined: among(findings.joined ? [findings.joined] : []).map(somebody)[0] ?? null,
+    questions: among(findings.questions).map((one) => ({
+      ...somebody(one),
+      reviewId: one.reviewId,
+      why: one.why,
+    })),
+    sameNik: among(findings.sameNik).map(somebody),
+    elsewhere: said.length - shown.length,
     protection: await protectionOf(db, regencyCode, personId ?? row.workerId, row.outcome, findings),
     figuresWait: row.linkedVersion < row.version,
     registeredBy: row.registeredBy,

@@ -5,7 +5,7 @@ import { listNewcomer } from '../coverage/questions.ts'
 import { blockingKeys, type Joined } from '../linkage/score-one/index.ts'
 import { keepMatch } from '../membership/questions.ts'
 import type { Secrets } from '../platform/crypto.ts'
-import { type Db, type Tx, tx } from '../platform/db/index.ts'
+import { type Db, forTheRegency, type Tx, tx } from '../platform/db/index.ts'
 import { wordsOf } from '../platform/i18n.ts'
 import type { Jobs } from '../platform/jobs.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
@@ -24,7 +24,9 @@ import {
   storeRecord,
   understandPerson,
 } from '../registry/questions.ts'
+import type { Acting } from './acting.ts'
 import type { RegistrationBody } from './api.ts'
+import { deskOffice, isOwnArea, livesElsewhere, noteElsewhere } from './elsewhere.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { recognise } from './recognise.ts'
 
@@ -34,17 +36,13 @@ export interface Ground {
   /** Absent in a command: it refreshes by itself. */
   jobs?: Pick<Jobs, 'enqueue'>
 }
-export interface Acting {
-  regencyCode: string
-  actor: string
-  at: Date
-}
 export type Registered = { ok: true; id: string; repeated: boolean; matchingMs: number } | Refusal
 
 /**
  * Registers one person, whole or not at all: what was said is kept, and it is decided at once whether this is somebody
  * known. Two clerks with one person make one worker: who could be the same waits for the other. A refresh under way is
- * not waited for: nothing it may be writing is touched, and what it has not seen it leaves alone.
+ * not waited for: nothing it may be writing is touched, and what it has not seen it leaves alone. Who registers for one
+ * village is matched against the whole regency like everybody, and of somebody known elsewhere is told that alone.
  */
 export async function registerPerson(
   ground: Ground,
@@ -57,22 +55,27 @@ export async function registerPerson(
   const understood = understandPerson(body, today)
   const faults = understood.ok ? {} : understood.faults
   if (!(await isVillage(db, regencyCode, body.villageCode))) faults.villageCode = 'unknown'
+  else if (!isOwnArea(acting, body.villageCode)) faults.villageCode = 'outside'
   if (body.since && body.since > today) faults.since = 'in-future'
   if (!understood.ok || Object.keys(faults).length > 0)
     return refusal('registration-faults', { ...faults, fields: Object.keys(faults).join(', ') })
   const ready = readyPerson(key, understood.person)
-  const words = wordsOf('id')
-  const desk: Desk = {
-    ...acting,
-    officeName: body.officeName ?? words('registration.office'),
-    listName: words('import.kind.registration.name'),
+  const { actor } = acting
+  const officeName = await deskOffice(db, acting, body.officeName)
+  const desk = {
+    regencyCode,
+    actor,
+    at,
+    officeName,
+    listName: wordsOf('id')('import.kind.registration.name'),
   }
-  return tx(db, (trx) => registerIn(trx, ground, desk, body, ready))
+  return forTheRegency(() => tx(db, (trx) => registerIn(trx, ground, acting, desk, body, ready)))
 }
 
 async function registerIn(
   trx: Tx,
   { key, jobs }: Ground,
+  acting: Acting,
   desk: Desk,
   body: RegistrationBody,
   ready: Ready,
@@ -94,6 +97,10 @@ async function registerIn(
   const started = performance.now()
   const { joined, match } = await recognise(trx, asked, ready.record, asOf, (sealed) => key.open(sealed))
   const matchingMs = performance.now() - started
+  if (joined.group !== null && (await livesElsewhere(trx, acting, joined.group))) {
+    await noteElsewhere(trx, desk, joined.group)
+    return refusal('registered-elsewhere')
+  }
 
   const listId = await openDesk(trx, desk)
   await storeRecord(trx, desk, listId, ready, keys)

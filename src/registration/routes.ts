@@ -3,6 +3,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
+import type { Scope } from '../platform/http/scope.ts'
+import { refusal } from '../platform/problem.ts'
+import { nearOffice } from '../registry/questions.ts'
 import { registrationBody, registrationView, takeBackBody } from './api.ts'
 import { findRegistration } from './reads.ts'
 import { registerPerson } from './register-person.ts'
@@ -21,13 +24,20 @@ export async function registerRegistration(root: FastifyInstance, deps: Deps): P
   const inTurn = takeTurns(atOnce)
   const acting = (request: FastifyRequest) => ({ ...request.scope, at: clock.now() })
   const view = async (request: FastifyRequest, reply: FastifyReply, id: string) =>
-    (await findRegistration(db, request.scope.regencyCode, id)) ?? sendProblem(request, reply, 'not-found')
+    (await findRegistration(db, request.scope.regencyCode, id, request.scope)) ??
+    sendProblem(request, reply, 'not-found')
+  const slipOfOffice = async ({ regencyCode }: Scope, name: string | undefined) => {
+    const near = name ? await nearOffice(db, regencyCode, name) : undefined
+    return near && !near.same ? near.name : undefined
+  }
 
   app.post(
     '/api/registrations',
     { schema: { tags, body: registrationBody, response: { 200: registrationView, 201: registrationView } } },
     (request, reply) =>
       inTurn(async () => {
+        const near = await slipOfOffice(request.scope, request.body.officeName)
+        if (near) return sendRefusal(request, reply, refusal('office-near', { name: near }))
         const done = await registerPerson(deps, acting(request), request.body)
         if (!done.ok) return sendRefusal(request, reply, done)
         reply.code(done.repeated ? 200 : 201)
@@ -46,6 +56,9 @@ export async function registerRegistration(root: FastifyInstance, deps: Deps): P
     { schema: { tags, params, body: takeBackBody, response: { 200: registrationView } } },
     async (request, reply) => {
       const { id } = request.params
+      const { regencyCode } = request.scope
+      if (!(await findRegistration(db, regencyCode, id, request.scope)))
+        return sendProblem(request, reply, 'not-found')
       const done = await takeBackRegistration(deps, acting(request), id, request.body.reason)
       return done.ok ? view(request, reply, id) : sendRefusal(request, reply, done)
     },

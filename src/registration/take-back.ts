@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { recordAct } from '../access/questions.ts'
 import { unlistNewcomer } from '../coverage/questions.ts'
-import { type Tx, tx } from '../platform/db/index.ts'
+import { forTheRegency, type Tx, tx } from '../platform/db/index.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
 import { takeOffList } from '../registry/questions.ts'
-import type { Acting, Ground } from './register-person.ts'
+import type { Acting } from './acting.ts'
+import type { Ground } from './register-person.ts'
 
 /** Takes a registration back; what was said stays on record, with who took it back and why. Again changes nothing. */
 export async function takeBackRegistration(
@@ -14,7 +15,7 @@ export async function takeBackRegistration(
   reason: string,
 ): Promise<{ ok: true } | Refusal> {
   const { regencyCode, actor, at } = acting
-  return tx(db, async (trx) => {
+  const work = async (trx: Tx): Promise<{ ok: true } | Refusal> => {
     const one = await trx
       .selectFrom('registration')
       .select(['source_record_id', 'worker_id', 'taken_back_at'])
@@ -50,7 +51,8 @@ export async function takeBackRegistration(
       .execute()
     await jobs?.enqueue(trx, 'refresh', { regencyCode, unhurried: true }, { key: regencyCode })
     return { ok: true }
-  })
+  }
+  return forTheRegency(() => tx(db, work))
 }
 
 /** True when nothing but this record speaks of its worker. */

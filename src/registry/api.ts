@@ -131,11 +131,28 @@ export const listsView = z.array(
 )
 export type ListsView = z.infer<typeof listsView>
 
+/** GET /api/offices; POST /api/offices answers the one that was added. */
+export const officesView = z.array(
+  z.object({ id: z.uuid(), name: z.string(), kind: officeKind, lists: z.number().int() }),
+)
+export type OfficesView = z.infer<typeof officesView>
+export const officeBody = z.object({
+  name: z.string().trim().min(2).max(200),
+  kind: officeKind,
+  another: z.boolean().optional().describe('it is another office than the known one of almost the same name'),
+})
+export type OfficeBody = z.infer<typeof officeBody>
+
 /** POST /api/imports : multipart with file and these fields; answers 202 importView. */
 export const newImportFields = z.object({
   kind: fileKind,
   asOf: z.iso.date(),
-  officeName: z.string().min(2).max(200),
+  officeName: z
+    .string()
+    .min(2)
+    .max(200)
+    .optional()
+    .describe('a known office, or a new one; whoever works for one office need not say, and speaks for it'),
   officeKind: officeKind.optional(),
   listName: z.string().max(200).optional(),
   group: z.string().optional(),

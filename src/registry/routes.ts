@@ -13,10 +13,13 @@ import { commitImport, type Done } from './imports/commit-import.ts'
 import { correctLayout } from './imports/correct-layout.ts'
 import { createImport } from './imports/create-import.ts'
 import type { Acting } from './imports/ground.ts'
+import { ownImportsOnly } from './imports/own-lists.ts'
 import { findImportView, listImportRows, listLists } from './imports/reads.ts'
 import { writeReasons } from './imports/reasons-workbook.ts'
 import { findImport } from './imports/store.ts'
 import { undoImport } from './imports/undo-import.ts'
+import { officeFor } from './offices/office-for.ts'
+import { registerOffices } from './offices/offices-route.ts'
 
 const params = z.object({ id: z.uuid() })
 const rowsQuery = z.object({
@@ -35,6 +38,8 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
   await root.register(multipart, {
     limits: { fileSize: defaultLimits.fileBytes + 1, files: 1, fields: 10, fieldSize: 2_000 },
   })
+  ownImportsOnly(root, deps)
+  registerOffices(root, deps)
   const acting = (request: FastifyRequest): Acting => ({ ...request.scope, at: clock.now() })
   const view = async (request: FastifyRequest, reply: FastifyReply, id: string) =>
     (await findImportView(db, request.scope.regencyCode, id)) ?? sendProblem(request, reply, 'not-found')
@@ -42,7 +47,7 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
     done.ok ? view(request, reply, id) : sendRefusal(request, reply, done)
 
   app.get('/api/lists', { schema: { response: { 200: listsView } } }, (request) =>
-    listLists(db, request.scope.regencyCode),
+    listLists(db, request.scope.regencyCode, request.scope.lists),
   )
 
   app.post('/api/imports', { schema: { response: { 202: importView } } }, async (request, reply) => {
@@ -52,7 +57,9 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
       const names = sent.fields.error.issues.map((issue) => issue.path.join('.'))
       return sendProblem(request, reply, 'invalid-request', { fields: [...new Set(names)].join(', ') })
     }
-    const given = { ...sent.fields.data, fileName: sent.fileName, source: sent.source }
+    const office = await officeFor(db, request.scope, sent.fields.data)
+    if (!office.ok) return sendRefusal(request, reply, office)
+    const given = { ...sent.fields.data, ...office, fileName: sent.fileName, source: sent.source }
     const created = await createImport(deps, acting(request), given)
     if (!created.ok) return sendRefusal(request, reply, created)
     reply.code(202)

@@ -28,6 +28,8 @@ export async function openReviewApp(register: Register): Promise<ReviewApp> {
     request.scope = {
       regencyCode,
       districtCode: '',
+      lists: 'all',
+      officeName: '',
       villageCode: '',
       actor: 'Rahma',
       userId: 'u',

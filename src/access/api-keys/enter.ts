@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/index.ts'
 import type { Scope } from '../../platform/http/scope.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { Right } from '../policy.ts'
+import { scopeOfGrant } from '../scope-of.ts'
 import { keyMay } from './key-rights.ts'
 import { isSecret, partsOf } from './secret.ts'
 import { findKeys, rememberUse, type StoredKey } from './store.ts'
@@ -39,12 +40,9 @@ export async function enterByKey(
   at: Date,
 ): Promise<{ ok: true; scope: Scope } | Refusal> {
   const { name, rights, userId } = key
-  const { role, regencyCode, districtCode, villageCode } = key.grant!
+  const grant = key.grant!
   if (right === undefined) return refusal('forbidden')
-  if (!keyMay(rights, role, right)) return refusal('api-key-scope', { right })
+  if (!keyMay(rights, grant.role, right)) return refusal('api-key-scope', { right })
   if (!key.usedToday) await rememberUse(db, key, at)
-  return {
-    ok: true,
-    scope: { userId, actor: `kunci ${name}`, role, regencyCode, districtCode, villageCode },
-  }
+  return { ok: true, scope: { userId, actor: `kunci ${name}`, ...scopeOfGrant(grant) } }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/index.ts'
-import { type Grant, holds } from '../grants.ts'
+import { type Grant, holds, officeOfGrant } from '../grants.ts'
 
 /** A key as it stands in the database, and whether what it stands on still holds. */
 export interface StoredKey {
@@ -31,9 +31,9 @@ export async function findKeys(db: Db | Tx, prefix: string, at: Date): Promise<S
       k.expires_at <= ${at} as expired, k.revoked_at is not null as revoked,
       coalesce(k.last_used_on >= ${dayOf(at)}, false) as "usedToday", g.user_id as "userId",
       case when ${holds(at)} then jsonb_build_object('id', g.id, 'regencyCode', g.regency_code, 'role', g.role,
-        'districtCode', g.district_code, 'villageCode', g.village_code, 'office', g.office) end as "grant",
+        'districtCode', g.district_code, 'villageCode', g.village_code, 'officeId', g.office_id, 'office', coalesce(o.name, '')) end as "grant",
       ${makerLeft(at)} as "makerLeft"
-    from api_key k join access_grant g on g.regency_code = k.regency_code and g.id = k.grant_id
+    from api_key k join access_grant g on g.regency_code = k.regency_code and g.id = k.grant_id ${officeOfGrant}
     where k.prefix = ${prefix}`.execute(db)
   return rows
 }

@@ -2,6 +2,6 @@ export { type ConnectOptions, connect, connectWithin, type Db, poolCounts, type 
 export { type Cell, copyInto } from './copy.ts'
 export { withClient } from './kysely.ts'
 export { isFromTheFuture, migrate, migrateTo, migrationState } from './migrate.ts'
-export { forTheRegency, type Reach, within } from './reach/index.ts'
+export { forTheRegency, type Lists, type Reach, within } from './reach/index.ts'
 export type { Schema } from './schema.ts'
 export { type Statement, watchStatements } from './watch.ts'

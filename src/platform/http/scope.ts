@@ -1,3 +1,5 @@
+import type { Lists } from '../db/index.ts'
+
 /** For whom a request acts; every statement on a tenant table takes its regencyCode. */
 export interface Scope {
   regencyCode: string
@@ -5,6 +7,10 @@ export interface Scope {
   districtCode: string
   /** Empty for the whole district. */
   villageCode: string
+  /** Whose lists they work with, and see the people of. */
+  lists: Lists
+  /** Their office; empty when the grant names none. */
+  officeName: string
   /** Stands in audit rows: the account's name. */
   actor: string
   userId: string

@@ -6,6 +6,7 @@ import { wordsOf } from '../../platform/i18n.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { StoredFile } from '../../platform/vault.ts'
 import type { ListKind } from '../api.ts'
+import { groups } from '../import-rules.ts'
 import { type Acting, type ImportGround, stageJobName } from './ground.ts'
 import { ensureList, ensureOffice, findOpenImport, isCommitted } from './store.ts'
 
@@ -20,13 +21,12 @@ export interface NewImport {
   source: AsyncIterable<Uint8Array>
 }
 
-const groups = ['non-asn', 'perangkat-desa', 'kader', 'keagamaan', 'rentan']
-
 export type Created = { ok: true; importId: string } | Refusal
 
 /** Seals the file in the vault and opens an import for it; the same file sent twice is one import. */
 export async function createImport(ground: ImportGround, acting: Acting, given: NewImport): Promise<Created> {
-  if (given.group && !groups.includes(given.group)) return refusal('invalid-request', { fields: 'group' })
+  if (given.group && !groups.some((group) => group === given.group))
+    return refusal('invalid-request', { fields: 'group' })
   if (given.asOf > acting.at.toISOString().slice(0, 10))
     return refusal('import-day-in-future', { day: given.asOf })
   const file = await store(ground, given.source)

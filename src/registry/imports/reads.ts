@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../platform/db/index.ts'
+import type { Db, Lists } from '../../platform/db/index.ts'
 import type { ImportRowsView, ImportView, ListsView } from '../api.ts'
 import { currentImports } from '../current-records.ts'
 import { fieldChoices } from '../reading/fields.ts'
@@ -102,8 +102,8 @@ export async function listImportRows(
   return { total: Number(count.rows[0]?.total ?? 0), rows }
 }
 
-/** Every list, the imports of each from the latest on. */
-export async function listLists(db: Db, regencyCode: string): Promise<ListsView> {
+/** Every list of those somebody works with, the imports of each from the latest on. */
+export async function listLists(db: Db, regencyCode: string, whose: Lists = 'all'): Promise<ListsView> {
   const { rows } = await sql<ListsView[number]>`select l.id, l.name, l.kind, l.group_code as "group",
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind) as office,
       coalesce(json_agg(json_build_object('id', i.id, 'asOf', i.as_of, 'fileName', i.file_name,
@@ -117,8 +117,14 @@ export async function listLists(db: Db, regencyCode: string): Promise<ListsView>
     join office o on o.regency_code = ${regencyCode} and o.id = l.office_id
     left join import i on i.regency_code = ${regencyCode} and i.list_id = l.id and i.status <> 'cancelled'
     left join (${currentImports(regencyCode)}) c on c.id = i.id
-    where l.regency_code = ${regencyCode}
+    where l.regency_code = ${regencyCode} and ${isOwn(whose)}
     group by l.id, l.name, l.kind, l.group_code, o.id, o.name, o.kind
     order by l.kind, o.name, l.name`.execute(db)
   return rows
+}
+
+/** SQL: that the list l is one somebody works with. */
+function isOwn(whose: Lists): RawBuilder<boolean> {
+  if (whose === 'all') return sql`true`
+  return whose === 'participants' ? sql`l.kind = 'participants'` : sql`l.office_id::text = ${whose}`
 }

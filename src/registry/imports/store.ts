@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Db, Tx } from '../../platform/db/index.ts'
 import type { ImportRow, ListRow, OfficeRow } from '../../platform/db/schema/registry-rows.ts'
 import type { ListKind } from '../api.ts'
+import { plainName } from '../offices/plain-name.ts'
 
 type OfficeKind = OfficeRow['kind']
 const officeKinds: Record<ListKind, OfficeKind> = {
@@ -15,7 +16,7 @@ const officeKinds: Record<ListKind, OfficeKind> = {
   registration: 'other',
 }
 
-/** The office of this name, however it was spelt in large or small letters. */
+/** The office of this name, however it was spelt in capitals, spaces and dots. */
 export async function ensureOffice(
   trx: Tx,
   regencyCode: string,
@@ -26,13 +27,14 @@ export async function ensureOffice(
 ): Promise<string> {
   await sql`insert into office (regency_code, id, name, kind, created_at)
     select ${regencyCode}, ${v7()}::uuid, ${name}, ${kind ?? officeKinds[listKind]}, ${at}::timestamptz
-    where not exists (select 1 from office where regency_code = ${regencyCode} and lower(name) = lower(${name}))
+    where not exists (select 1 from office o where o.regency_code = ${regencyCode}
+      and ${plainName(sql`o.name`)} = ${plainName(sql`${name}::text`)})
     on conflict (regency_code, name) do nothing`.execute(trx)
   const { id } = await trx
     .selectFrom('office')
     .select('id')
     .where('regency_code', '=', regencyCode)
-    .where(sql<boolean>`lower(name) = lower(${name})`)
+    .where(sql<boolean>`${plainName(sql`name`)} = ${plainName(sql`${name}::text`)}`)
     .orderBy('created_at')
     .executeTakeFirstOrThrow()
   return id

@@ -11,6 +11,5 @@ export function faultsIn(form: HTMLFormElement, said: Record<string, string | un
   }
   if (!said.nik && !said.birthDate && !faults.birthDate) faults.birthDate = 'needed-without-nik'
   if (!said.villageCode) faults.villageCode = 'unknown'
-  if (said.officeName && said.officeName.length < 2) faults.officeName = 'short'
   return faults
 }

@@ -7,8 +7,11 @@ import { Problem } from '../../ui/api.ts'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Tick } from '../../ui/tick.tsx'
+import { May } from '../access/may.tsx'
+import { useSession } from '../access/session.ts'
 import { areasQuery } from '../coverage/queries.ts'
 import { groups, segments, useGroupName, useSegmentName } from '../coverage/words.ts'
+import { officesQuery } from '../registry/queries.ts'
 import { type Faults, faultsIn } from './faults.ts'
 import { NikInput } from './nik-input.tsx'
 import { registerOne } from './queries.ts'
@@ -58,17 +61,9 @@ export function RegistrationForm({ office, keepOffice, done }: FormProps) {
       </div>
       <Person error={words} nikFault={faults.nik} />
       <Work error={words} />
-      <fieldset className={css.part}>
-        <legend>{t('registration.desk')}</legend>
-        <TextInput
-          id="officeName"
-          name="officeName"
-          aria-label={t('registration.desk')}
-          placeholder={t('registration.office')}
-          defaultValue={office}
-          error={words('officeName')}
-        />
-      </fieldset>
+      <May right="lists.read">
+        <Desk office={office} />
+      </May>
       <div className={css.wide}>
         <Button type="submit" loading={register.isPending}>
           {t('registration.save')}
@@ -82,6 +77,27 @@ function refusedFaults(error: Error | null): Faults | undefined {
   if (!(error instanceof Problem) || error.code !== 'registration-faults') return undefined
   const { fields: _, ...faults } = error.detail
   return Object.fromEntries(Object.entries(faults).map(([field, code]) => [field, String(code)]))
+}
+
+/** The office that registers; who acts for a village or district registers for it, and is not asked. */
+function Desk({ office }: { office: string }) {
+  const { t } = useTranslation()
+  const offices = useQuery(officesQuery)
+  if (!offices.data) return null
+  return (
+    <fieldset className={css.part}>
+      <legend>{t('registration.desk')}</legend>
+      <NativeSelect
+        name="officeName"
+        aria-label={t('registration.desk')}
+        defaultValue={office}
+        data={[
+          { value: '', label: t('registration.office') },
+          ...offices.data.map(({ name }) => name).filter((name) => name !== t('registration.office')),
+        ]}
+      />
+    </fieldset>
+  )
 }
 
 interface PartProps {
@@ -137,15 +153,19 @@ function Person({ error, nikFault }: PartProps & { nikFault: string | undefined 
 function Village({ error }: { error: string | undefined }) {
   const { t } = useTranslation()
   const areas = useQuery(areasQuery).data
+  const only = useSession()?.acting?.villageCode
+  if (!areas) return null
   return (
     <NativeSelect
+      key={only}
+      defaultValue={only || undefined}
       id="villageCode"
       name="villageCode"
       label={t('registration.village')}
       error={error}
       data={[
         { value: '', label: t('registration.choose') },
-        ...(areas?.districts ?? []).map((district) => ({
+        ...areas.districts.map((district) => ({
           group: district.name,
           items: district.villages.map(({ code, name }) => ({ value: code, label: name })),
         })),

@@ -59,6 +59,7 @@ export function Result({ first, next }: { first: RegistrationView; next: () => v
           <p>{t('registration.sameNikNote')}</p>
         </Alike>
       ))}
+      {view.elsewhere > 0 && <p>{t('registration.elsewhere', { count: view.elsewhere })}</p>}
       <TakenBack view={view} />
     </Page>
   )

@@ -4,6 +4,7 @@ import type {
   ImportView,
   ListKind,
   ListsView,
+  OfficesView,
   PendingView,
   QualityView,
   ReviewersView,
@@ -25,6 +26,11 @@ export const listKinds = [
 export const listsQuery = queryOptions({
   queryKey: ['lists'],
   queryFn: ({ signal }) => api.get<ListsView>('/lists', {}, signal),
+})
+
+export const officesQuery = queryOptions({
+  queryKey: ['offices'],
+  queryFn: ({ signal }) => api.get<OfficesView>('/offices', {}, signal),
 })
 
 /** While a file is being read the answer is asked for again each second. */

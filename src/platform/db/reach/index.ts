@@ -1,2 +1,2 @@
 export { buildReach, dropReach } from './views.ts'
-export { forTheRegency, type Reach, within } from './within.ts'
+export { forTheRegency, type Lists, type Reach, within } from './within.ts'

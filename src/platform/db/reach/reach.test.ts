@@ -8,7 +8,7 @@ import { tablesOfRegencies } from './views.ts'
 const at = new Date('2026-01-05T02:00:00Z')
 let database: TestDatabase
 let db: Db
-const enrekang: Reach = { regencyCode: '73.16', districtCode: '', villageCode: '' }
+const enrekang: Reach = { regencyCode: '73.16', districtCode: '', villageCode: '', lists: 'all' }
 const maiwa = { ...enrekang, districtCode: '73.16.01' }
 const village = { ...maiwa, villageCode: '73.16.01.2001' }
 const pinrang = { ...enrekang, regencyCode: '73.15' }
@@ -74,6 +74,19 @@ it('writes no row of others, and takes none', async () => {
   expect(await seen(enrekang)).toHaveLength(3)
 })
 
+it('shows nobody to those who see totals, and to an office no table that is not about its lists', async () => {
+  expect(await seen({ ...enrekang, lists: 'none' })).toEqual([])
+  const office = { ...enrekang, lists: '01980000-0000-7000-8000-000000000009' }
+  const personal = ['worker', 'participant', 'membership', 'worker_match', 'review', 'nik_fault'] as const
+  for (const table of personal)
+    expect(await within(office, () => db.selectFrom(table).selectAll().execute())).toEqual([])
+  await within(office, async () => {
+    const foreign = sql`insert into list (regency_code, id, office_id, kind, name, created_at)
+      values ('73.16', gen_random_uuid(), gen_random_uuid(), 'office-workers', 'Daftar', ${at})`
+    await expect(foreign.execute(db)).rejects.toThrow('check option')
+  })
+})
+
 it('lets the program work for the whole regency when one village asks first', async () => {
   const all = await within(village, () => forTheRegency(() => db.selectFrom('worker').select('id').execute()))
   expect(all).toHaveLength(3)
@@ -83,7 +96,12 @@ it('stands before every table that has a regency', async () => {
   const tables = await tablesOfRegencies(database.db)
   expect(tables.length).toBeGreaterThan(25)
   for (const { name } of tables)
-    for (const reach of [enrekang, village]) {
+    for (const reach of [
+      enrekang,
+      village,
+      { ...enrekang, lists: 'none' },
+      { ...enrekang, lists: 'participants' },
+    ]) {
       const { rows } = await within(reach, () =>
         sql<{ there: string | null }>`select to_regclass(${name})::text as there`.execute(db),
       )

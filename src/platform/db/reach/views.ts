@@ -1,47 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { type Rule, rules, schemas, type Whose } from './rules.ts'
 
-/** The schemas whose views stand before the tables: of a whole regency, and of one district or village of it. */
-export const wholeSchema = 'reach'
-export const partSchema = 'reach_part'
+export { schemas } from './rules.ts'
 
 const ofRegency = `t.regency_code = current_setting('semesta.regency', true)`
-const ofPart = `t.district_code = current_setting('semesta.district', true)
-  and current_setting('semesta.village', true) in ('', t.village_code)`
-const ofWorkers = `t.worker_id in (select id from ${partSchema}.worker)`
 
 /** Names of areas: the same for all. */
 const areas = ['province', 'regency', 'district', 'village']
-
-/** Which rows one district or village sees of a table; of a table that is not named here, none. */
-const parts: Partial<Record<keyof Schema & string, string>> = {
-  coverage_person: ofPart,
-  coverage_cell: ofPart,
-  worker: ofPart,
-  worker_source: ofWorkers,
-  worker_match: ofWorkers,
-  match_refused: ofWorkers,
-  participant: `t.id in (select participant_id from ${partSchema}.coverage_person
-    union select participant_id from ${partSchema}.worker_match union select participant_id from ${partSchema}.match_refused)`,
-  membership: `t.participant_id in (select participant_id from ${partSchema}.coverage_person)`,
-  source_record: `t.id in (select source_record_id from ${partSchema}.worker_source
-    union select source_record_id from ${partSchema}.membership)`,
-  import_row: `t.source_record_id in (select id from ${partSchema}.source_record)`,
-  // No row of these is about one person, or it holds nothing but ids and verdicts.
-  tenant: 'true',
-  list: 'true',
-  import: 'true',
-  office: 'true',
-  official_total: 'true',
-  law_choice: 'true',
-  coverage_snapshot: 'true',
-  link_calibration: 'true',
-  link_model: 'true',
-  review_decision: 'true',
-  audit: 'true',
-  audit_unsealed: 'true',
-}
 
 /**
  * Puts before every table with a regency a view of its own rows alone, under the same name, so that a statement that
@@ -50,10 +17,10 @@ const parts: Partial<Record<keyof Schema & string, string>> = {
  */
 export async function buildReach(db: Kysely<Schema>): Promise<void> {
   const tables = await tablesOfRegencies(db)
-  const statements = [wholeSchema, partSchema].flatMap((schema) => [
-    `drop schema if exists ${schema} cascade`,
-    `create schema ${schema}`,
-    ...inOrder(tables).map((table) => viewOf(schema, table)),
+  const statements = (Object.keys(schemas) as Whose[]).flatMap((whose) => [
+    `drop schema if exists ${schemas[whose]} cascade`,
+    `create schema ${schemas[whose]}`,
+    ...inOrder(tables, whose).map((table) => viewOf(whose, table)),
   ])
   const print = createHash('sha256')
     .update(`${statements}${tables.map(String)}`)
@@ -63,13 +30,13 @@ export async function buildReach(db: Kysely<Schema>): Promise<void> {
     await sql`select pg_advisory_xact_lock(hashtextextended('semesta reach', 0))`.execute(trx)
     if ((await builtPrint(trx)) === print) return
     for (const statement of statements) await sql.raw(statement).execute(trx)
-    await sql.raw(`comment on schema ${wholeSchema} is '${print}'`).execute(trx)
+    await sql.raw(`comment on schema ${schemas.whole} is '${print}'`).execute(trx)
   })
 }
 
 /** Tables cannot be altered while views stand before them. */
 export async function dropReach(db: Kysely<Schema>): Promise<void> {
-  await sql.raw(`drop schema if exists ${wholeSchema}, ${partSchema} cascade`).execute(db)
+  await sql.raw(`drop schema if exists ${Object.values(schemas).join(', ')} cascade`).execute(db)
 }
 
 interface Table {
@@ -86,21 +53,23 @@ export async function tablesOfRegencies(db: Kysely<Schema>): Promise<Table[]> {
   return rows.filter(({ name }) => !areas.includes(name))
 }
 
-/** Views that others look into come first, in the order in which they are named above. */
-function inOrder(tables: Table[]): Table[] {
-  const named = Object.keys(parts)
+/** Views that others look into come first, in the order in which the rules name them. */
+function inOrder(tables: Table[], whose: Whose): Table[] {
+  const named = Object.keys(rules[whose] ?? {})
   const place = ({ name }: Table) => (named.includes(name) ? named.indexOf(name) : named.length)
   return tables.toSorted((a, b) => place(a) - place(b))
 }
 
-function viewOf(schema: string, { name }: Table): string {
-  const rule = schema === wholeSchema ? '' : ` and ${(parts as Record<string, string>)[name] ?? 'false'}`
-  return `create view ${schema}.${name} as select * from public.${name} t where ${ofRegency}${rule}
-    with cascaded check option`
+function viewOf(whose: Whose, { name }: Table): string {
+  const own = rules[whose] as Record<string, Rule> | null
+  const rule = own === null ? 'true' : (own[name] ?? 'false')
+  const view = `create view ${schemas[whose]}.${name} as`
+  if (typeof rule !== 'string') return `${view} ${rule.instead}`
+  return `${view} select * from public.${name} t where ${ofRegency} and (${rule}) with cascaded check option`
 }
 
 async function builtPrint(db: Kysely<Schema>): Promise<string | null> {
   const { rows } = await sql<{ print: string | null }>`
-    select obj_description(to_regnamespace(${wholeSchema}), 'pg_namespace') as print`.execute(db)
+    select obj_description(to_regnamespace(${schemas.whole}), 'pg_namespace') as print`.execute(db)
   return rows[0]?.print ?? null
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PoolClient } from 'pg'
-import { partSchema, wholeSchema } from './views.ts'
+import { schemas } from './views.ts'
 
 /** Whose rows a statement may see: a regency, or one district or village of it. */
 export interface Reach {
@@ -9,7 +9,12 @@ export interface Reach {
   districtCode: string
   /** Empty for the whole district. */
   villageCode: string
+  /** Whose lists, and through them which people. */
+  lists: Lists
 }
+
+/** `all`; those of one office, by its id; lists of participants alone; or none, where only totals are seen. */
+export type Lists = 'all' | 'participants' | 'none' | (string & {})
 
 const store = new AsyncLocalStorage<Reach>()
 
@@ -19,7 +24,7 @@ export const within = <T>(reach: Reach, work: () => T): T => store.run(reach, wo
 /** For what the program does for everybody in the regency when one of them happens to ask first. */
 export function forTheRegency<T>(work: () => T): T {
   const reach = store.getStore()
-  return reach ? store.run({ ...reach, districtCode: '', villageCode: '' }, work) : work()
+  return reach ? store.run({ ...reach, districtCode: '', villageCode: '', lists: 'all' }, work) : work()
 }
 
 /** Connections begin seeing nothing at all. */
@@ -31,16 +36,22 @@ const told = new WeakMap<PoolClient, string>()
 export async function confine(client: PoolClient): Promise<void> {
   const reach = store.getStore()
   if (!reach) throw new Error('a statement within reach was run outside of any')
-  const { regencyCode, districtCode, villageCode } = reach
-  const schema = districtCode === '' ? wholeSchema : partSchema
-  const words = [`${schema}, public`, regencyCode, districtCode, villageCode]
+  const { regencyCode, districtCode, villageCode, lists } = reach
+  const words = [`${schemaOf(reach)}, public`, regencyCode, districtCode, villageCode, lists]
   if (told.get(client) === words.join('|')) return
   told.delete(client)
   await client.query({
     name: 'confine',
     text: `select set_config('search_path', $1, false), set_config('semesta.regency', $2, false),
-      set_config('semesta.district', $3, false), set_config('semesta.village', $4, false)`,
+      set_config('semesta.district', $3, false), set_config('semesta.village', $4, false),
+      set_config('semesta.lists', $5, false)`,
     values: words,
   })
   told.set(client, words.join('|'))
+}
+
+function schemaOf({ districtCode, lists }: Reach): string {
+  if (lists === 'participants') return schemas.participants
+  if (lists !== 'all') return schemas.office
+  return districtCode === '' ? schemas.whole : schemas.part
 }

@@ -58,7 +58,7 @@ export interface AccessGrantRow {
   role: string
   district_code: Default<string>
   village_code: Default<string>
-  office: Default<string>
+  office_id: Default<string | null>
   valid_from: string
   valid_until: Default<string | null>
   granted_by: string

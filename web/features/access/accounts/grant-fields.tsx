@@ -2,8 +2,9 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { GrantBody } from '../../../../src/access/api.ts'
-import { roles } from '../../../../src/access/roles.ts'
+import { officeRoles, regencyRoles } from '../../../../src/access/roles.ts'
 import { areasQuery } from '../../coverage/queries.ts'
+import { officesQuery } from '../../registry/queries.ts'
 import css from './accounts.module.css'
 
 /** What is given: as what, where, from which office, and until when. */
@@ -12,6 +13,8 @@ export function GrantFields({ grant, change }: { grant: GrantBody; change: (gran
   const areas = useQuery(areasQuery)
   const districts = areas.data?.districts ?? []
   const { role, districtCode = '', villageCode = '' } = grant
+  const offices = useQuery(officesQuery)
+  const ofOffice = officeRoles.includes(role)
   const local = role === 'district' || role === 'village'
   const villages = districts.find(({ code }) => code === districtCode)?.villages ?? []
   const choose = (
@@ -41,9 +44,10 @@ export function GrantFields({ grant, change }: { grant: GrantBody; change: (gran
             role: event.currentTarget.value as GrantBody['role'],
             districtCode: undefined,
             villageCode: undefined,
+            officeId: undefined,
           })
         }
-        data={roles.map((each) => ({ value: each, label: t(`account.role.${each}`) }))}
+        data={regencyRoles.map((each) => ({ value: each, label: t(`account.role.${each}`) }))}
       />
       {local &&
         choose('district', districtCode, districts, (code) =>
@@ -51,11 +55,19 @@ export function GrantFields({ grant, change }: { grant: GrantBody; change: (gran
         )}
       {role === 'village' &&
         choose('village', villageCode, villages, (code) => change({ ...grant, villageCode: code }))}
-      <TextInput
+      <NativeSelect
         label={t('accounts.office')}
-        value={grant.office ?? ''}
-        onChange={(event) => change({ ...grant, office: event.currentTarget.value })}
-        maxLength={200}
+        description={t('accounts.officeHelp')}
+        value={grant.officeId ?? ''}
+        onChange={(event) => change({ ...grant, officeId: event.currentTarget.value || undefined })}
+        data={[
+          { value: '', label: '–' },
+          ...(offices.data ?? [])
+            .filter(({ kind }) => !ofOffice || kind === 'opd')
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        required={ofOffice}
+        withAsterisk={false}
       />
       <TextInput
         type="date"

@@ -62,10 +62,11 @@ function Found({ view }: { view: PersonView }) {
         </div>
         <Identity view={view} />
       </div>
-      <Memberships view={view} />
-      <MatchReasons view={view} />
+      {view.lists !== 'all' && <p className="quiet">{t(`person.onlyLists.${view.lists}`)}</p>}
+      {view.lists !== 'own' && <Memberships view={view} />}
+      {view.lists === 'all' && <MatchReasons view={view} />}
       <Sayings view={view} />
-      {person.workerId && <Joining view={view} workerId={person.workerId} />}
+      {person.workerId && view.lists === 'all' && <Joining view={view} workerId={person.workerId} />}
     </Page>
   )
 }

@@ -4,12 +4,14 @@ import { listKinds } from '../queries.ts'
 import css from '../registry.module.css'
 
 interface KindChoiceProps {
+  /** Those one may choose among; without it all. */
+  kinds?: readonly ListKind[] | undefined
   value: ListKind | undefined
   change: (kind: ListKind) => void
   error: string | undefined
 }
 
-export function KindChoice({ value, change, error }: KindChoiceProps) {
+export function KindChoice({ kinds = listKinds, value, change, error }: KindChoiceProps) {
   const { t } = useTranslation()
   return (
     <fieldset className={css.kinds} aria-describedby={error ? 'kind-error' : undefined}>
@@ -20,7 +22,7 @@ export function KindChoice({ value, change, error }: KindChoiceProps) {
         </p>
       )}
       <div className={css.kindGrid}>
-        {listKinds.map((kind, index) => (
+        {kinds.map((kind, index) => (
           <label key={kind} className={css.kind}>
             <input
               type="radio"

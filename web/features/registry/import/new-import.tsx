@@ -4,13 +4,15 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportView, ListKind, ListsView } from '../../../../src/registry/api.ts'
+import { importRuleOf } from '../../../../src/registry/import-rules.ts'
 import { api } from '../../../ui/api.ts'
 import { ErrorSummary, type FieldError } from '../../../ui/error-summary.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useSession } from '../../access/session.ts'
 import { groups, useGroupName } from '../../coverage/words.ts'
-import { listsQuery } from '../queries.ts'
+import { listsQuery, officesQuery } from '../queries.ts'
 import css from '../registry.module.css'
 import { DropFile } from './drop-file.tsx'
 import { KindChoice } from './kind-choice.tsx'
@@ -25,11 +27,7 @@ export function NewImport() {
   const list = lists.data?.find((each) => each.id === listId)
   return (
     <Page title={t('import.title')} lead={<Steps at="choose" />}>
-      {lists.isPending ? (
-        <Loading rows={6} />
-      ) : (
-        <Form key={list?.id} list={list} kind={list?.kind ?? kind} lists={lists.data ?? []} />
-      )}
+      {lists.isPending ? <Loading rows={6} /> : <Form key={list?.id} list={list} kind={list?.kind ?? kind} />}
     </Page>
   )
 }
@@ -37,15 +35,18 @@ export function NewImport() {
 interface FormProps {
   list: ListsView[number] | undefined
   kind: ListKind | undefined
-  lists: ListsView
 }
 
-function Form({ list, kind: asked, lists }: FormProps) {
+function Form({ list, kind: asked }: FormProps) {
   const { t } = useTranslation()
   const groupName = useGroupName()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const [kind, setKind] = useState<ListKind | undefined>(asked)
+  const session = useSession()
+  const rule = importRuleOf(session?.acting?.role ?? '')
+  const [kind, setKind] = useState<ListKind | undefined>(
+    asked ?? (rule?.kinds.length === 1 ? rule.kinds[0] : undefined),
+  )
   const [file, setFile] = useState<File | null>(null)
   const [errors, setErrors] = useState<FieldError[]>([])
   const send = useMutation({
@@ -57,7 +58,8 @@ function Form({ list, kind: asked, lists }: FormProps) {
       await navigate({ to: '/daftar/impor/$id', params: { id: view.id } })
     },
   })
-  const offices = [...new Set(lists.filter((each) => each.kind === kind).map((each) => each.office.name))]
+  const known = useQuery({ ...officesQuery, enabled: !rule })
+  const offices = (known.data ?? []).map((each) => each.name)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -65,14 +67,15 @@ function Form({ list, kind: asked, lists }: FormProps) {
     const text = (name: string) => String(said.get(name) ?? '').trim()
     const found: FieldError[] = []
     if (!kind) found.push({ field: 'kind', message: t('import.need.kind') })
-    if (text('officeName').length < 2) found.push({ field: 'officeName', message: t('import.need.office') })
+    if (!rule && text('officeName').length < 2)
+      found.push({ field: 'officeName', message: t('import.need.office') })
     if (!text('asOf')) found.push({ field: 'asOf', message: t('import.need.asOf') })
     if (!file) found.push({ field: 'file', message: t('import.need.file') })
     setErrors(found)
     if (found.length > 0 || !kind || !file) return
     const form = new FormData()
     form.set('kind', kind)
-    form.set('officeName', text('officeName'))
+    if (!rule) form.set('officeName', text('officeName'))
     form.set('asOf', text('asOf'))
     if (text('listName')) form.set('listName', text('listName'))
     if (kind === 'office-workers' && text('group')) form.set('group', text('group'))
@@ -86,18 +89,26 @@ function Form({ list, kind: asked, lists }: FormProps) {
     <form onSubmit={submit} noValidate className={css.form}>
       <ErrorSummary errors={errors} />
       {send.error && <ProblemNote error={send.error} />}
-      <KindChoice value={kind} change={setKind} error={errorOf('kind')} />
+      <KindChoice kinds={rule?.kinds} value={kind} change={setKind} error={errorOf('kind')} />
       <div className={css.fields}>
-        <Autocomplete
-          id="officeName"
-          name="officeName"
-          label={t('import.office')}
-          description={t('import.officeHelp')}
-          data={offices}
-          defaultValue={list?.office.name ?? ''}
-          error={errorOf('officeName')}
-          limit={8}
-        />
+        {rule ? (
+          <TextInput
+            label={t('import.office')}
+            value={session?.acting?.office || t('import.branch')}
+            readOnly
+          />
+        ) : (
+          <Autocomplete
+            id="officeName"
+            name="officeName"
+            label={t('import.office')}
+            description={t('import.officeHelp')}
+            data={offices}
+            defaultValue={list?.office.name ?? ''}
+            error={errorOf('officeName')}
+            limit={8}
+          />
+        )}
         <TextInput
           id="asOf"
           name="asOf"
@@ -120,8 +131,8 @@ function Form({ list, kind: asked, lists }: FormProps) {
             description={t('import.groupHelp')}
             defaultValue={list?.group ?? ''}
             data={[
-              { value: '', label: t('import.groupInFile') },
-              ...groups.map((each) => ({ value: each, label: groupName(each) })),
+              ...(rule?.groups ? [] : [{ value: '', label: t('import.groupInFile') }]),
+              ...(rule?.groups ?? groups).map((each) => ({ value: each, label: groupName(each) })),
             ]}
           />
         )}

@@ -9,7 +9,9 @@ import { ButtonLink, Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { May } from '../../access/may.tsx'
 import { ImportState } from '../import-state.tsx'
+import { Offices } from '../offices/offices.tsx'
 import { listKinds, listsQuery } from '../queries.ts'
 import css from '../registry.module.css'
 
@@ -50,6 +52,9 @@ export function Lists() {
             </section>
           ))
       )}
+      <May right="offices.add">
+        <Offices />
+      </May>
     </Page>
   )
 }

@@ -1,0 +1,99 @@
+import type { Schema } from '../schema.ts'
+import { ownPeople } from './own-people.ts'
+
+/** The schemas whose views stand before the tables, by how much they show of a regency. */
+export const schemas = {
+  whole: 'reach',
+  /** One district or village. */
+  part: 'reach_part',
+  /** The lists of one office, and the people on them. */
+  office: 'reach_office',
+  /** The lists of participants, and the participants. */
+  participants: 'reach_participants',
+} as const
+export type Whose = keyof typeof schemas
+
+/** Which rows of a table are shown, as a condition on `t`; or what is shown in place of its rows. */
+export type Rule = string | { instead: string }
+type Rules = Partial<Record<keyof Schema & string, Rule>>
+
+/** Tables without a row about one person, or with ids and verdicts alone. */
+const forAll: Rules = {
+  tenant: 'true',
+  official_total: 'true',
+  law_choice: 'true',
+  coverage_snapshot: 'true',
+  link_calibration: 'true',
+  link_model: 'true',
+  audit: 'true',
+  audit_unsealed: 'true',
+}
+
+const { part, office, participants } = schemas
+const ofPart = `t.district_code = current_setting('semesta.district', true)
+  and current_setting('semesta.village', true) in ('', t.village_code)`
+const ofWorkers = `t.worker_id in (select id from ${part}.worker)`
+
+/** Registered in the area, also while the worker they were recognised as is not known to live there. */
+const registeredHere = `select g.source_record_id from public.registration g
+  join public.source_record r on r.regency_code = g.regency_code and r.id = g.source_record_id
+  where g.regency_code = current_setting('semesta.regency', true)
+    and starts_with(r.village_code, current_setting('semesta.district', true) || '.')
+    and current_setting('semesta.village', true) in ('', r.village_code)`
+
+const partRules: Rules = {
+  coverage_person: ofPart,
+  coverage_cell: ofPart,
+  worker: ofPart,
+  worker_source: ofWorkers,
+  worker_match: ofWorkers,
+  match_refused: ofWorkers,
+  participant: `t.id in (select participant_id from ${part}.coverage_person
+    union select participant_id from ${part}.worker_match union select participant_id from ${part}.match_refused)`,
+  membership: `t.participant_id in (select participant_id from ${part}.coverage_person)`,
+  source_record: `t.id in (select source_record_id from ${part}.worker_source
+    union select source_record_id from ${part}.membership union ${registeredHere})`,
+  import_row: `t.source_record_id in (select id from ${part}.source_record)`,
+  registration: `t.source_record_id in (select id from ${part}.source_record)`,
+  list: 'true',
+  import: 'true',
+  office: 'true',
+  review_decision: 'true',
+  ...forAll,
+}
+
+/** Rules that follow from which lists are whose. */
+const listRules = (schema: string, ownList: string, ownOffice: string): Rules => ({
+  list: ownList,
+  import: `t.list_id in (select id from ${schema}.list)`,
+  import_row: `t.import_id in (select id from ${schema}.import)`,
+  source_record: `t.list_id in (select id from ${schema}.list)`,
+  office: ownOffice,
+  coverage_cell: 'true',
+  ...forAll,
+})
+
+const ownOffice = `= current_setting('semesta.lists', true)`
+const officeRules: Rules = {
+  ...listRules(office, `t.office_id::text ${ownOffice}`, `t.id::text ${ownOffice}`),
+  worker_source: `t.source_record_id in (select id from ${office}.source_record)`,
+  coverage_person: { instead: ownPeople(ownOffice) },
+}
+const participantRules: Rules = {
+  ...listRules(
+    participants,
+    `t.kind = 'participants'`,
+    `t.kind = 'bpjs' or t.id in (select office_id from ${participants}.list)`,
+  ),
+  coverage_person: 't.participant_id is not null',
+  participant: 'true',
+  membership: 'true',
+}
+
+/** Of a table that is not named, a part of a regency is shown no row; a whole regency sees every table. */
+export const rules: Readonly<Record<Whose, Rules | null>> = {
+  whole: null,
+  part: partRules,
+  office: officeRules,
+  participants: participantRules,
+}
