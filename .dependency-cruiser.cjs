@@ -48,7 +48,7 @@ module.exports = {
       from: { path: '^web/' },
       to: {
         path: '^(src|migrations|scripts|bench)/',
-        pathNot: '^src/([^/]+/api\\.ts|access/(roles|api-keys/api)\\.ts|messages/|rules/)',
+        pathNot: '^src/([^/]+/api\\.ts|access/(roles|api-keys/api)\\.ts|registry/import-rules\\.ts|messages/|rules/)',
       },
     },
     {
