@@ -77,7 +77,9 @@ describe('/metrics', () => {
   })
 
   it('asks for the token where one is set, of everybody', async () => {
-    const watched = await openApp(await openWatch({ metricsToken: token, tracesUrl: undefined }, true))
+    const watched = await openApp({
+      watch: await openWatch({ metricsToken: token, tracesUrl: undefined }, true),
+    })
     const ask = (authorization?: string) =>
       watched.app.inject({ url: '/metrics', headers: { ...direct, ...(authorization && { authorization }) } })
     expect((await ask()).statusCode).toBe(404)

@@ -31,7 +31,13 @@ export interface OpenApp {
 }
 
 /** The whole server over an empty database of its own, with the administrator signed in, second factor and all. */
-export async function openApp(watch?: Watch): Promise<OpenApp> {
+export async function openApp({
+  watch,
+  screens,
+}: {
+  watch?: Watch
+  screens?: string
+} = {}): Promise<OpenApp> {
   const database = await freshDatabase()
   const { db } = database
   const folder = mkdtempSync(join(tmpdir(), 'semesta-api-'))
@@ -48,7 +54,7 @@ export async function openApp(watch?: Watch): Promise<OpenApp> {
     config: { port: 0, databaseUrl: database.url, dataDir: folder, key: undefined, regency: '73.16' },
     log: silentLog,
   }
-  const app = await createApp(deps, undefined, watch)
+  const app = await createApp(deps, screens, watch)
   const password = 'kata-sandi-uji'
   await ensureAdministrator(db, '73.16', now, password)
   const cookies = await enter(app, { username: 'admin', password }, now)

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const asked = readWatchSettings({ SEMESTA_OTLP: url })
   if (!asked.ok) throw new Error(asked.problem)
   watch = await openWatch(asked.settings, false)
-  open = await openApp(watch)
+  open = await openApp({ watch })
 })
 afterAll(async () => {
   await open.close()

@@ -18,7 +18,9 @@ const given = (request: FastifyRequest) =>
   ({ ...(request.query as object), ...(request.body as object) }) as Record<string, unknown>
 const rowsIn = (answer: unknown): number =>
   Array.isArray(answer) ? answer.length : ((answer as { rows?: unknown[] }).rows?.length ?? 1)
-const code = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 40) : null)
+/** Codes, ids and account names; what else stands in their place was typed, and may be somebody's name or number. */
+const code = (value: unknown) =>
+  typeof value === 'string' && /^[\w.:-]{1,40}$/.test(value) && !/\d{13}/.test(value) ? value : null
 
 const one =
   (subjectKind: string, name: string): PersonalRead['of'] =>

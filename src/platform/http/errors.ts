@@ -28,8 +28,12 @@ const byStatus: Record<number, ProblemCode> = {
 /** The database is away or going away: the same request may succeed soon. */
 const away = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-5]|08\w{3}|53300)$/
 
+/** A sign the database cannot store: U+0000, in a text or in JSON. */
+const unstorable = /^(22021|22P05)$/
+
 function read(error: FastifyError): { code: ProblemCode; detail?: ProblemDetail } {
   if (error.validation) return { code: 'invalid-request', detail: { fields: fieldsOf(error) } }
+  if (error.code && unstorable.test(error.code)) return { code: 'invalid-request' }
   if (error.code && away.test(error.code)) return { code: 'unavailable' }
   const status = error.statusCode ?? 500
   const known = byStatus[status]

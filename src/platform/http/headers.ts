@@ -19,16 +19,27 @@ const contentSecurityPolicy = {
   },
 }
 
+/** For an answer that holds nothing to be run or shown. */
+export const bareHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+}
+
 export async function registerHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy,
-    // Plain HTTP on this machine; a proxy that speaks TLS adds its own.
+    // Only where the reader came by https (below): plain HTTP on this machine has no other.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
+    // Files of the screens say otherwise of themselves.
+    reply.header('cache-control', 'no-store')
   })
 }

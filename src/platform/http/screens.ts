@@ -11,6 +11,7 @@ export async function registerScreens(app: FastifyInstance, folder: string): Pro
     wildcard: true,
     preCompressed: true,
     cacheControl: false,
+    dotfiles: 'ignore',
     schemaHide: true,
     setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
   })

@@ -6,12 +6,13 @@ import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Log } from '../log/index.ts'
 import { answerErrors } from './errors.ts'
-import { registerHeaders } from './headers.ts'
+import { bareHeaders, registerHeaders } from './headers.ts'
 import { registerOpenApi } from './openapi.ts'
 import { type ProblemTitle, sendProblem } from './problem-reply.ts'
 import { routeOf } from './route-of.ts'
 import type { Scope } from './scope.ts'
 import { isScreen, registerScreens, sendScreen } from './screens.ts'
+import { refuseUnstorable } from './storable.ts'
 
 export type App = FastifyInstance & {
   /** Every route there is, for tests that walk over all of them. */
@@ -36,8 +37,15 @@ export async function createServer(options: ServerOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: 1024 * 1024,
+    // A file of 128 MB over a slow line takes minutes; a request that trickles for ever is cut off.
+    requestTimeout: 15 * 60_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read comes here past every hook.
+    frameworkErrors: (_error, request, reply) => {
+      for (const [name, value] of Object.entries(bareHeaders)) reply.header(name, value)
+      void sendProblem(request, reply as never, 'not-found')
+    },
   }).withTypeProvider<ZodTypeProvider>() as unknown as App
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -57,6 +65,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(rateLimit, { global: false })
   await registerOpenApi(app)
   answerErrors(app, options.log)
+  refuseUnstorable(app)
   if (options.logRequests) logRequests(app, options.log)
 
   const screens = options.screens ? await registerScreens(app, options.screens) : false
