@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort, ServerProcess } from '../e2e/server-process.ts'
 import { playDemo } from '../src/demo-regency.ts'
 import { boot, type Platform } from '../src/platform/boot.ts'
 import { silentLog } from '../src/platform/log/index.ts'
@@ -19,6 +20,41 @@ export async function onFreshGround<T>(work: (platform: Platform) => Promise<T>)
     return await work(booted.platform)
   } finally {
     await booted.platform.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The demo regency in a folder of its own, prepared, and then served by a server as a user starts it; `platform` uses
+ * the database of that server.
+ */
+export async function besideServer(
+  prepare: (platform: Platform) => Promise<void>,
+  work: (platform: Platform, server: ServerProcess) => Promise<void>,
+): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'semesta-bench-'))
+  chmodSync(dataDir, 0o755)
+  const env = { ...process.env, SEMESTA_DATA: dataDir, DATABASE_URL: '' }
+  const booted = async () => {
+    const opened = await boot({ command: 'bench', share: true, log: silentLog, env })
+    if (!opened.ok) throw new Error(`no ground for the benchmark: ${opened.problem}`)
+    return opened.platform
+  }
+  let server: ServerProcess | undefined
+  let platform: Platform | undefined
+  try {
+    const before = await booted()
+    const played = await playDemo(before, { regencyCode }, new Date())
+    if (!played.ok) throw new Error(`the demo could not be loaded: ${played.problem}`)
+    await prepare(before)
+    await before.close()
+    server = await new ServerProcess(dataDir, await freePort()).ready()
+    platform = await booted()
+    await work(platform, server)
+  } finally {
+    await platform?.close()
+    server?.child.kill('SIGTERM')
+    await server?.ended
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
