@@ -13,7 +13,9 @@ afterAll(() => open.close())
 const ownAct = [
   'POST /api/people/export',
   'POST /api/people/:personId/nik',
-  'POST /api/nik-faults/file',
+  'POST /api/exports',
+  'POST /api/exports/:id/decision',
+  'POST /api/exports/:id/file',
   'POST /api/workers/:id/merge',
   'POST /api/workers/:id/split',
   'POST /api/worker-acts/:id/undo',
@@ -79,6 +81,7 @@ const nobody = [
   'POST /api/law/assessment.pdf',
   'POST /api/law/diff',
   'GET /api/audit/chain',
+  'GET /api/exports',
 ]
 
 const acts = (action: string) =>

@@ -8,6 +8,8 @@ import { registerAudit } from './audit/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
+import { exportVault, makeJob, makeJobName, resumeMaking, throwAwayOften } from './exports/questions.ts'
+import { registerExports } from './exports/routes.ts'
 import { registerLaw } from './law/routes.ts'
 import { registerOperations } from './operations/routes.ts'
 import { readWatchSettings } from './operations/settings.ts'
@@ -56,6 +58,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerJoiningRoutes(app, deps)
   await registerRegistration(app, deps)
   await registerLaw(app, deps)
+  await registerExports(app, deps)
   return app
 }
 
@@ -94,12 +97,14 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   let seen: Db | undefined
   const { db, config, secrets, vault } = platform
   const sealing = sealOften(db, linksOf(secrets), log)
+  let throwing: ReturnType<typeof throwAwayOften> | undefined
   try {
     const prepared = await prepare(platform, tools)
     if (!prepared.ok) return prepared
     if (signal.aborted) return { ok: true }
     jobs = await openJobs(platform.databaseUrl, log)
     await work(platform, jobs, watch)
+    throwing = throwAwayOften(platform, systemClock)
     await screensAreThere
     if (signal.aborted) return { ok: true }
     seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
@@ -127,6 +132,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     await close(app)
     await seen?.destroy()
     await jobs?.stop()
+    await throwing?.stop()
     await sealing.stop()
     await platform.close()
     await watch.stop()
@@ -179,14 +185,17 @@ async function wantsDemo({ db, config }: Platform): Promise<boolean> {
 /** Takes jobs; what a killed program left undone and no job knows of is asked for anew. */
 async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void> {
   const { db, secrets, vault, config } = platform
-  const ground = { db, key: secrets, vault, jobs }
+  const ground = { db, key: secrets, vault, jobs, dataDir: config.dataDir }
+  await exportVault(config.dataDir, '').sweep()
   await jobs.work(
     watch.jobs({
       [stageJobName]: stageJob(ground, systemClock),
       refresh: refreshJob(platform, systemClock),
+      [makeJobName]: makeJob(ground, systemClock),
     }),
   )
   await resumeStaging(ground, config.regency)
+  await resumeMaking(ground, config.regency)
   const { regency } = config
   const waiting = await db
     .selectFrom('tenant')

@@ -10,6 +10,7 @@ import { sessionQuery } from './features/access/session.ts'
 import { auditSearch } from './features/audit/search.ts'
 import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
+import { exportSearch } from './features/exports/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
 import { reviewSearch } from './features/registry/review/search.ts'
 import { asText } from './ui/asked.ts'
@@ -120,6 +121,12 @@ const children = [
       () => withLaterWords(import('./features/coverage/official/official.tsx')),
       'OfficialTotals',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/ekspor',
+    validateSearch: exportSearch,
+    component: lazyRouteComponent(() => withLaterWords(import('./features/exports/exports.tsx')), 'Exports'),
   }),
   createRoute({
     getParentRoute: () => inside,

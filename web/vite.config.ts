@@ -18,6 +18,7 @@ const saidLater = [
   'auditLog',
   'import',
   'accounts',
+  'fullExport',
   'keys',
   'offices',
   'nikFaults',

@@ -6,6 +6,7 @@ const { db, close } = await freshDatabase()
 afterAll(close)
 
 const localTables = [
+  'key_step',
   'tenant',
   'app_user',
   'external_identity',

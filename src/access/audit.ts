@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Db, Tx } from '../platform/db/index.ts'
 import { originNow } from './origin.ts'
@@ -55,3 +55,27 @@ export async function keepRecords(db: Db | Tx, records: readonly AuditRecord[]):
     )
     .execute()
 }
+
+/**
+ * The same act on each of many, in one statement. Ids are UUIDv7, as everywhere: they begin with the time.
+ * @param subjects SQL that gives the column id, one row a subject
+ */
+export async function recordForEach(
+  db: Db | Tx,
+  act: Omit<Act, 'subjectId'>,
+  subjects: RawBuilder<unknown>,
+): Promise<number> {
+  const one = auditRecord({ ...act, subjectId: '' })
+  const { numAffectedRows } = await sql`with written as (
+      insert into audit (regency_code, id, at, actor, acting_as, from_where, action, subject_kind, subject_id, reason, detail)
+      select ${one.regency_code}, ${newId}, ${one.at}::timestamptz, ${one.actor}, ${one.acting_as}, ${one.from_where},
+        ${one.action}, ${one.subject_kind}, subjects.id, ${one.reason}, ${one.detail}::jsonb
+      from (${subjects}) subjects
+      returning regency_code, id)
+    insert into audit_unsealed (regency_code, audit_id) select regency_code, id from written`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** SQL: a random UUID with the milliseconds of now before it, and version 7. */
+const newId = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+  placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid`

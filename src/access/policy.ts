@@ -30,6 +30,11 @@ export const rights = {
   'review.read': ['administrator', 'manpower', 'auditor', 'reviewer'],
   'review.decide': ['administrator', 'manpower', 'reviewer'],
   'review.setting': ['administrator'],
+  'exports.read': ['administrator', 'manpower', 'leader', 'auditor'],
+  'exports.ask': ['administrator', 'manpower'],
+  'exports.approve': ['administrator', 'manpower', 'leader'],
+  'retention.read': ['administrator', 'manpower', 'auditor'],
+  'retention.run': ['administrator'],
   'law.read': regencyRoles,
   'law.choose': ['administrator', 'manpower'],
   'audit.read': ['administrator', 'auditor'],
@@ -40,7 +45,7 @@ export const rights = {
 export type Right = keyof typeof rights
 
 /** What opens only to a session that passed the second factor; whose role holds one of these is asked to set it up. */
-const behindSecondFactor: readonly Right[] = ['number.open', 'factor.reset']
+const behindSecondFactor: readonly Right[] = ['number.open', 'exports.ask', 'exports.approve', 'factor.reset']
 export const isBehindSecondFactor = (right: Right): boolean => behindSecondFactor.includes(right)
 export const demandsSecondFactor = (role: string): boolean =>
   behindSecondFactor.some((right) => may(role, right))
@@ -79,7 +84,6 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/people/export': 'people.export',
   'POST /api/people/:personId/nik': 'number.open',
   'GET /api/nik-faults': 'review.read',
-  'POST /api/nik-faults/file': 'number.open',
   'GET /api/workers/:id/acts': 'people.read',
   'POST /api/workers/:id/merge': 'people.join',
   'POST /api/workers/:id/split': 'people.join',
@@ -109,6 +113,11 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/reviews/:id/undo': 'review.decide',
   'POST /api/reviews/apply': 'review.decide',
   'PUT /api/reviews/reviewers': 'review.setting',
+
+  'GET /api/exports': 'exports.read',
+  'POST /api/exports': 'exports.ask',
+  'POST /api/exports/:id/decision': 'exports.approve',
+  'POST /api/exports/:id/file': 'exports.ask',
 
   'GET /api/law/choices': 'law.read',
   'POST /api/law/assess': 'law.read',

@@ -1,4 +1,5 @@
 export { addAccount } from './accounts.ts'
+export { type ActingPerson, actAs } from './act-as.ts'
 export {
   type Administrator,
   ensureAdministrator,
@@ -7,7 +8,7 @@ export {
 export { listKeys } from './api-keys/list-keys.ts'
 export { makeKey } from './api-keys/make-key.ts'
 export { revokeKey } from './api-keys/revoke-key.ts'
-export { type Act, type AuditRecord, auditRecord, keepRecords, recordAct } from './audit.ts'
+export { type Act, type AuditRecord, auditRecord, keepRecords, recordAct, recordForEach } from './audit.ts'
 export { grantByName } from './give-grant.ts'
 export { countHolders, holdsRole } from './grants.ts'
 export { comingFrom, networkOf } from './origin.ts'

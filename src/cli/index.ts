@@ -7,6 +7,7 @@ import type { CliContext } from './context.ts'
 import * as coverage from './coverage.ts'
 import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
+import * as exportFull from './export.ts'
 import * as gap from './gap.ts'
 import * as importFile from './import.ts'
 import * as joining from './joining.ts'
@@ -34,6 +35,7 @@ export const commands: CommandFile[] = [
   linkFiles,
   coverage,
   gap,
+  exportFull,
   registerOne,
   joining,
   review,

@@ -362,8 +362,3 @@ export const nikFaultsView = z.object({
   rows: z.array(nikFaultView),
 })
 export type NikFaultsView = z.infer<typeof nikFaultsView>
-/** POST /api/nik-faults/file: the file Disdukcapil is asked with, full numbers in it. */
-export const nikFileBody = z.object({
-  kind: nikFaultKind,
-  reason: z.string().trim().min(5).max(500).describe('why the full numbers are needed; kept in the audit'),
-})

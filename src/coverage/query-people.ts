@@ -68,11 +68,11 @@ export async function findPeople(
   } else {
     total = (await totalsOn(db, regencyCode, day.asOf, asked))[asked.figure]
   }
-  const select = (page: RawBuilder<unknown>) => sql`
-    select ${shown} from (
+  const found = (page: RawBuilder<unknown>) => sql`(
       select * from ${people} people where ${conditions(regencyCode, asked, match)} order by ${orderOf(asked, match)} ${page}
     ) p`
-  return { total, select }
+  const select = (page: RawBuilder<unknown>) => sql`select ${shown} from ${found(page)}`
+  return { total, select, found }
 }
 
 function conditions(regencyCode: string, asked: PeopleAsked, match: Match | undefined): RawBuilder<boolean> {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../platform/db/index.ts'
+import type { Db, Tx } from '../platform/db/index.ts'
 import type {
   BreakdownView,
   CountFigureId,
@@ -38,7 +38,7 @@ export function narrowed(cut: Cut): RawBuilder<unknown> {
 }
 
 export async function totalsOn(
-  db: Db,
+  db: Db | Tx,
   regencyCode: string,
   asOf: string | null,
   cut: Cut = {},

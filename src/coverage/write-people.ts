@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { PassThrough, type Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import Excel from 'exceljs'
+import { markBook, markedPages, type Watermark } from '../platform/watermark.ts'
 import type { PersonRow } from './api.ts'
 
 /** A word of the screens by its key, in the reader's language. */
@@ -40,13 +41,25 @@ const cells = (row: PersonRow, word: Word) => columns.map(({ value }) => harmles
 const header = (word: Word) => columns.map(({ key }) => word(`column.${key}`))
 
 /** An XLSX of people that is written while it is read; memory stays bounded whatever the number of rows. */
-export function peopleToXlsx(rows: AsyncIterable<PersonRow>, word: Word, title: string): Readable {
+export function peopleToXlsx(
+  rows: AsyncIterable<PersonRow>,
+  word: Word,
+  title: string,
+  mark?: Watermark,
+): Readable {
   const out = new PassThrough({ highWaterMark: 256 * 1024 })
   const book = new Excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
-  const sheet = book.addWorksheet(word('sheet'), { views: [{ state: 'frozen', ySplit: 2 }] })
+  if (mark) markBook(book, mark)
+  const sheet = book.addWorksheet(word('sheet'), {
+    views: [{ state: 'frozen', ySplit: mark ? 3 : 2 }],
+    ...(mark && markedPages(mark)),
+  })
   sheet.columns = columns.map(({ width }) => ({ width }))
+  if (mark) sheet.addRow([mark.line]).commit()
   sheet.addRow([title]).commit()
-  const head = sheet.addRow(header(word))
+  const head = sheet.addRow(
+    header(mark ? (key) => word(key === 'column.nik' ? 'column.fullNik' : key) : word),
+  )
   head.font = { bold: true }
   head.commit()
   void fill()

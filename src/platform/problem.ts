@@ -58,6 +58,14 @@ const statuses = {
   'audit-anchor-unreadable': 422,
   'audit-anchor-elsewhere': 422,
 
+  // Full exports
+  'export-nobody': 409,
+  'export-own': 403,
+  'export-expired': 409,
+  'export-decided': 409,
+  'export-not-ready': 409,
+  'export-gone': 410,
+
   // Coverage
   'day-out-of-range': 422,
 

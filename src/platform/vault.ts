@@ -32,7 +32,7 @@ export interface Vault {
 const halfEnding = '.half'
 const isHalf = (name: string) => name.endsWith(halfEnding)
 
-export function openVault(folder: string, secrets: Secrets): Vault {
+export function openVault(folder: string, secrets: Pick<Secrets, 'derive'>): Vault {
   const key = secrets.derive('vault')
   const pathOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a file of the vault')

@@ -32,7 +32,7 @@ export function passSecondStep(
   return tx(db, async (trx) => {
     const act = { regencyCode, actor: username, at, subjectKind: 'user', subjectId: userId }
     const by = given.recoveryCode === undefined ? 'app' : 'recovery'
-    if (!(await isRight(trx, key, userId, given, at))) {
+    if (!(await isRightCode(trx, key, userId, given, at))) {
       await recordAct(trx, { ...act, action: 'second-factor.refused', detail: { by } })
       return refusal('second-factor-wrong')
     }
@@ -49,7 +49,14 @@ export function passSecondStep(
   })
 }
 
-async function isRight(trx: Tx, key: Secrets, userId: string, given: GivenCode, at: Date): Promise<boolean> {
+/** True for a code of the app that was not used before, or for one of the ten, which is spent by it. */
+export async function isRightCode(
+  trx: Tx,
+  key: Secrets,
+  userId: string,
+  given: GivenCode,
+  at: Date,
+): Promise<boolean> {
   if (given.recoveryCode !== undefined) return spendRecoveryCode(trx, key, userId, given.recoveryCode, at)
   const row = await trx
     .selectFrom('second_factor')

@@ -2,6 +2,7 @@ import { recordAct } from '../../access/questions.ts'
 import type { Secrets } from '../../platform/crypto.ts'
 import { type Db, tx } from '../../platform/db/index.ts'
 import type { Scope } from '../../platform/http/scope.ts'
+import type { Watermark } from '../../platform/watermark.ts'
 import { keepQuestions, type Question } from '../../registry/questions.ts'
 import type { NikFaultKind } from '../api.ts'
 import type { Word } from '../write-people.ts'
@@ -19,6 +20,7 @@ export function nikFile(
   { kind, reason }: { kind: NikFaultKind; reason: string },
   at: Date,
   word: Word,
+  mark?: Watermark,
 ): Promise<Buffer> {
   return tx(db, async (trx) => {
     const { regencyCode, actor } = scope
@@ -43,7 +45,7 @@ export function nikFile(
     const firsts = new Map(codes.map((code, i) => [code, i] as const).reverse())
     // A card that two workers may have is asked about once.
     const once = rows.flatMap((row, i) => (firsts.get(codes[i]!) === i ? [{ ...row, code: codes[i]! }] : []))
-    return questionWorkbook(once, kind, word)
+    return questionWorkbook(once, kind, word, mark)
   })
 }
 

@@ -1,4 +1,5 @@
 import Excel from 'exceljs'
+import { markBook, markedPages, type Watermark } from '../../platform/watermark.ts'
 import type { NikFaultKind } from '../api.ts'
 import { harmless, type Word } from '../write-people.ts'
 
@@ -27,7 +28,8 @@ const columns: readonly [key: string, width: number][] = [
   ['question', 18],
 ]
 const answers = ['match', 'corrected', 'mismatch', 'not-found', 'dead', 'moved'] as const
-const headerRow = 3
+/** Below title and help, and below the watermark where there is one. */
+const headerRowOf = (mark?: Watermark) => (mark ? 4 : 3)
 const place = (key: string) => columns.findIndex(([name]) => name === key) + 1
 
 /** The sheet as Disdukcapil gets it: what to answer is chosen from a list, and each cell to fill says how. */
@@ -35,12 +37,20 @@ export async function questionWorkbook(
   rows: readonly AskedRow[],
   kind: NikFaultKind,
   word: Word,
+  mark?: Watermark,
 ): Promise<Buffer> {
   const book = new Excel.Workbook()
-  const sheet = book.addWorksheet(word(`sheet.${kind}`), { views: [{ state: 'frozen', ySplit: headerRow }] })
+  const headerRow = headerRowOf(mark)
+  const sheet = book.addWorksheet(word(`sheet.${kind}`), {
+    views: [{ state: 'frozen', ySplit: headerRow }],
+    ...(mark && markedPages(mark)),
+  })
+  // After the questions: whoever answers opens the file on them.
+  if (mark) markBook(book, mark)
   sheet.columns = columns.map(([, width]) => ({ width }))
   // As text: a spreadsheet keeps only 15 digits of a number.
   for (const key of ['nik', 'written', 'rightNik', 'question']) sheet.getColumn(place(key)).numFmt = '@'
+  if (mark) sheet.addRow([mark.line])
   sheet.addRow([word(`title.${kind}`)]).font = { bold: true }
   sheet.addRow([word('help')])
   sheet.addRow(columns.map(([key]) => word(`column.${key}`))).font = { bold: true }
@@ -58,7 +68,7 @@ export async function questionWorkbook(
       null,
       code,
     ])
-  for (const key of ['result', 'rightNik', 'eventDay']) invite(sheet, key, rows.length, word)
+  for (const key of ['result', 'rightNik', 'eventDay']) invite(sheet, key, headerRow, rows.length, word)
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
@@ -70,7 +80,7 @@ declare module 'exceljs' {
 }
 
 /** Marks the cells to fill, and says what goes there when one is chosen. */
-function invite(sheet: Excel.Worksheet, key: string, count: number, word: Word): void {
+function invite(sheet: Excel.Worksheet, key: string, headerRow: number, count: number, word: Word): void {
   const [column, first] = [place(key), headerRow + 1]
   const last = first + Math.max(count, 2) - 1
   for (let row = headerRow; row <= last; row += 1)

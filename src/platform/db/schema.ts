@@ -29,6 +29,12 @@ import type {
   WorkerMatchRow,
 } from './schema/membership-rows.ts'
 import type {
+  AuditSeamRow,
+  FullExportRow,
+  KeyStepRow,
+  RetentionChoiceRow,
+} from './schema/personal-data-rows.ts'
+import type {
   AccessGrantRow,
   ApiKeyRow,
   AppUserRow,
@@ -81,6 +87,8 @@ export interface Schema {
   audit_unsealed: AuditUnsealedRow
   audit_link: AuditLinkRow
   audit_head: AuditHeadRow
+  audit_seam: AuditSeamRow
+  key_step: KeyStepRow
   office: OfficeRow
   list: ListRow
   import: ImportRow
@@ -110,4 +118,6 @@ export interface Schema {
   coverage_snapshot: CoverageSnapshotRow
   official_total: OfficialTotalRow
   law_choice: LawChoiceRow
+  full_export: FullExportRow
+  retention_choice: RetentionChoiceRow
 }

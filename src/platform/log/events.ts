@@ -39,6 +39,7 @@ export const events = {
   'database-copied': 'The system user {account} cannot reach {folder}; copying PostgreSQL to {target}.',
   'waiting-for': 'Waiting for process {pid} ({command}), which uses the database …',
   'waiting-for-another': 'Waiting for another command that uses the same database …',
+  'export-not-thrown-away': 'A full export that is over is still there: {error}',
   'audit-end-changed': 'The end of an audit chain was changed: semesta audit verify',
   'audit-not-sealed': 'The audit could not be sealed: {error}',
   'audit-not-checked': 'The audit could not be checked: {error}',

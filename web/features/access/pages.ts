@@ -9,6 +9,7 @@ const pages: readonly [string, Right][] = [
   ['/daftar/impor', 'lists.import'],
   ['/daftar', 'lists.read'],
   ['/periksa', 'review.read'],
+  ['/ekspor', 'exports.read'],
   ['/akun', 'accounts.read'],
   ['/kunci-api', 'accounts.read'],
   ['/audit', 'audit.read'],

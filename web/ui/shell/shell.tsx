@@ -55,6 +55,13 @@ function Navigation() {
           {t('nav.law')}
         </Link>
       </li>
+      {may('exports.read') && (
+        <li>
+          <Link to="/ekspor" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.exports')}
+          </Link>
+        </li>
+      )}
       {may('audit.read') && (
         <li>
           <Link to="/audit" activeOptions={{ includeSearch: false }} {...link}>

@@ -29,6 +29,9 @@ export interface VillageRow {
 export interface SealingKeyRow {
   id: string
   first_used_at: Date
+  standing: Default<'in use' | 'coming'>
+  generation: Default<number>
+  kept_sealed: Buffer | null
 }
 
 export interface TenantRow {

@@ -48,6 +48,8 @@ export interface ImportRow {
   undone_at: Date | null
   undone_by: string | null
   additive: Default<boolean>
+  file_gone_at: Default<Date | null>
+  rows_gone_at: Default<Date | null>
 }
 
 export interface SourceRecordRow {

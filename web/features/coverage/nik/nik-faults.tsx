@@ -42,7 +42,7 @@ export function NikFaults() {
         </nav>
         <p className="quiet">{t(`nikFaults.meaning.${kind}`)}</p>
         {found.data && found.data.total > 0 && (
-          <May right="number.open">
+          <May right="exports.ask">
             <NikFile kind={kind} />
           </May>
         )}

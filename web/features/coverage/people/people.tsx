@@ -54,6 +54,7 @@ export function People() {
     void navigate({ search: { figure: search.figure, asOf: search.asOf } })
   }
   const { data } = people
+  const { page: _, sort: _by, down: _down, ...filter } = search
   const name = figure?.name ?? t('people.title')
   const place = usePlace(search)
   const title = place ? t('people.titleAt', { name, place }) : name
@@ -82,6 +83,11 @@ export function People() {
             >
               {t('people.export')}
             </Button>
+          </May>
+          <May right="exports.ask">
+            <ButtonLink to="/ekspor" search={{ ...filter, figure: id }} variant="subtle">
+              {t('people.fullNik')}
+            </ButtonLink>
           </May>
         </div>
       }

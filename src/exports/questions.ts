@@ -1,0 +1,10 @@
+/** What the composition root and the command line may ask of full exports. */
+export { type ExportView, exportBody } from './api.ts'
+export { askExport } from './ask-export.ts'
+export { decideExport } from './decide-export.ts'
+export { fetchExport } from './fetch-export.ts'
+export { exportVault, makeJobName } from './ground.ts'
+export { makeExport, makeJob, resumeMaking } from './make-export.ts'
+export { getExport, listExports } from './reads.ts'
+export { throwAwayExports } from './throw-away.ts'
+export { throwAwayOften } from './throw-away-often.ts'
