@@ -140,9 +140,14 @@ it('closes to whoever did not pass the second factor what is behind it, and noth
   await ground.db.updateTable('session').set({ second_factor_at: now }).execute()
   expect([...shut].sort()).toEqual([
     'administrator POST /api/accounts/:id/second-factor/reset',
-    'administrator POST /api/nik-faults/file',
+    'administrator POST /api/exports',
+    'administrator POST /api/exports/:id/decision',
+    'administrator POST /api/exports/:id/file',
     'administrator POST /api/people/:personId/nik',
-    'manpower POST /api/nik-faults/file',
+    'leader POST /api/exports/:id/decision',
+    'manpower POST /api/exports',
+    'manpower POST /api/exports/:id/decision',
+    'manpower POST /api/exports/:id/file',
     'manpower POST /api/people/:personId/nik',
   ])
 })
