@@ -1,6 +1,6 @@
 // The walls between the rooms of the house, checked by scripts/house/walls.test.ts.
 const subjects =
-  'access|audit|areas|registry|membership|coverage|registration|law|exports|retention|financing|claims|outreach|meetings|reports|interop|demo|operations'
+  'access|audit|areas|registry|membership|coverage|registration|law|privacy|exports|retention|financing|claims|outreach|meetings|reports|interop|demo|operations'
 const tests = '\\.test\\.tsx?$'
 
 module.exports = {
@@ -48,7 +48,8 @@ module.exports = {
       from: { path: '^web/' },
       to: {
         path: '^(src|migrations|scripts|bench)/',
-        pathNot: '^src/([^/]+/api\\.ts|access/(roles|api-keys/api)\\.ts|registry/import-rules\\.ts|messages/|rules/)',
+        pathNot:
+          '^src/([^/]+/api\\.ts|access/(roles|api-keys/api)\\.ts|registry/(import-rules|purposes/api)\\.ts|messages/|rules/)',
       },
     },
     {

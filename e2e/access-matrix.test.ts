@@ -20,7 +20,7 @@ it('declares every route there is, and no other', () => {
     .filter(({ url, method }) => url.startsWith('/api/') && method !== 'HEAD' && method !== 'OPTIONS')
     .map(({ method, url }) => `${method} ${url}`)
   const declared = Object.keys(routes)
-  const entrances = ['POST /api/session', 'POST /api/session/second-factor']
+  const entrances = ['POST /api/session', 'POST /api/session/second-factor', 'GET /api/privacy']
   expect(declared.filter((route) => !there.includes(route))).toEqual([])
   expect(there.filter((route) => !declared.includes(route) && !entrances.includes(route))).toEqual([])
 })
@@ -140,11 +140,13 @@ it('closes to whoever did not pass the second factor what is behind it, and noth
   await ground.db.updateTable('session').set({ second_factor_at: now }).execute()
   expect([...shut].sort()).toEqual([
     'administrator POST /api/accounts/:id/second-factor/reset',
+    'administrator POST /api/data-requests/:id/contact',
     'administrator POST /api/exports',
     'administrator POST /api/exports/:id/decision',
     'administrator POST /api/exports/:id/file',
     'administrator POST /api/people/:personId/nik',
     'leader POST /api/exports/:id/decision',
+    'manpower POST /api/data-requests/:id/contact',
     'manpower POST /api/exports',
     'manpower POST /api/exports/:id/decision',
     'manpower POST /api/exports/:id/file',

@@ -27,6 +27,7 @@ import { type Jobs, openJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log/index.ts'
 import { type Refusal, refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
+import { registerPrivacy } from './privacy/routes.ts'
 import { refreshJob } from './refresh-aside.ts'
 import { registerRegistration } from './registration/routes.ts'
 import { stageJobName } from './registry/imports/ground.ts'
@@ -59,6 +60,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerRegistration(app, deps)
   await registerLaw(app, deps)
   await registerExports(app, deps)
+  await registerPrivacy(app, deps)
   return app
 }
 

@@ -11,6 +11,7 @@ import { auditSearch } from './features/audit/search.ts'
 import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { exportSearch } from './features/exports/search.ts'
+import { newRequestSearch, requestsSearch } from './features/privacy/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
 import { reviewSearch } from './features/registry/review/search.ts'
 import { asText } from './ui/asked.ts'
@@ -26,6 +27,19 @@ const signIn = createRoute({
   path: '/masuk',
   validateSearch: (search): { kembali?: string | undefined } => ({ kembali: asText(search.kembali) }),
   component: lazyRouteComponent(() => import('./features/access/sign-in.tsx'), 'SignIn'),
+})
+
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privasi',
+  beforeLoad: async () => {
+    // Whoever is signed in reads of the regency they act in.
+    await queryClient.ensureQueryData(sessionQuery)
+  },
+  component: lazyRouteComponent(
+    () => withLaterWords(import('./features/privacy/page/privacy-page.tsx')),
+    'PrivacyPage',
+  ),
 })
 
 const inside = createRoute({
@@ -69,6 +83,56 @@ const children = [
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/coverage/person/person.tsx')),
       'Person',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/orang/$id/jejak',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/privacy/trace/trace.tsx')),
+      'Trace',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/permintaan-data',
+    validateSearch: requestsSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/privacy/requests/requests.tsx')),
+      'DataRequests',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/permintaan-data/baru',
+    validateSearch: newRequestSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/privacy/requests/new-request.tsx')),
+      'NewRequest',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/permintaan-data/$id',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/privacy/requests/request.tsx')),
+      'DataRequest',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/insiden',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/privacy/incidents/incidents.tsx')),
+      'Incidents',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/insiden/$id',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/privacy/incidents/incident.tsx')),
+      'Incident',
     ),
   }),
   createRoute({
@@ -177,7 +241,7 @@ const children = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren(children)]),
+  routeTree: root.addChildren([signIn, privacy, inside.addChildren(children)]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',

@@ -9,13 +9,14 @@ import { iconNames } from './ui/icon-names.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** The words of the terminal and of papers are not sent to the browser. */
-const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile']
+const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacyPaper']
 /** Refusals that only a command can give. */
 const byCommand = /^(cli|link)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
   'auditLog',
+  'privacy',
   'import',
   'accounts',
   'fullExport',

@@ -56,3 +56,15 @@ export async function countHolders(
   )
   return rows[0]!.n
 }
+
+/** Every account with the roles it may act in now. */
+export async function rolesNow(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+): Promise<{ username: string; displayName: string; role: string }[]> {
+  const { rows } = await sql<{ username: string; displayName: string; role: string }>`
+    select u.username, u.display_name as "displayName", g.role from access_grant g join app_user u on u.id = g.user_id
+    where g.regency_code = ${regencyCode} and ${holds(at)} order by u.username, g.role`.execute(db)
+  return rows
+}

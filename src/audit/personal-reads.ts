@@ -18,6 +18,18 @@ const given = (request: FastifyRequest) =>
   ({ ...(request.query as object), ...(request.body as object) }) as Record<string, unknown>
 const rowsIn = (answer: unknown): number =>
   Array.isArray(answer) ? answer.length : ((answer as { rows?: unknown[] }).rows?.length ?? 1)
+/** Whose rows an answer holds, so that they can be told who saw them: ids of people, or of rows where those are shown. */
+const whose = (ids: readonly (string | null | undefined)[]): Detail => {
+  const shown = [...new Set(ids)].flatMap((id) => id ?? []).join(' ')
+  return shown === '' ? {} : { shown }
+}
+const idsIn = <Row>(answer: unknown, of: (row: Row) => (string | null | undefined)[]) =>
+  whose((Array.isArray(answer) ? answer : (answer as { rows: Row[] }).rows).flatMap(of))
+interface Pair {
+  left: { id: string }
+  right: { id: string }
+}
+const sidesOf = ({ left, right }: Pair) => [left.id, right.id]
 /** Codes, ids and account names; what else stands in their place was typed, and may be somebody's name or number. */
 const code = (value: unknown) =>
   typeof value === 'string' && /^[\w.:-]{1,40}$/.test(value) && !/\d{13}/.test(value) ? value : null
@@ -44,6 +56,7 @@ export const personalReads: Record<string, PersonalRead> = {
           by: searchedBy(q),
           district: code(district),
           village: code(village),
+          ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
         },
       }
     },
@@ -59,7 +72,12 @@ export const personalReads: Record<string, PersonalRead> = {
     of: (request, answer) => ({
       subjectKind: 'nik-faults',
       subjectId: code(given(request).kind) ?? 'shared',
-      detail: { rows: rowsIn(answer) },
+      detail: {
+        rows: rowsIn(answer),
+        ...idsIn<{ holders: { personId: string }[] }>(answer, (row) =>
+          row.holders.map((each) => each.personId),
+        ),
+      },
     }),
   },
   'GET /api/reviews': {
@@ -67,10 +85,35 @@ export const personalReads: Record<string, PersonalRead> = {
     of: (request, answer) => ({
       subjectKind: 'reviews',
       subjectId: code(given(request).kind) ?? 'all',
-      detail: { rows: rowsIn(answer), state: code(given(request).state) },
+      detail: { rows: rowsIn(answer), state: code(given(request).state), ...idsIn<Pair>(answer, sidesOf) },
     }),
   },
-  'GET /api/reviews/:id': { action: 'review.viewed', of: one('review', 'id') },
+  'GET /api/reviews/:id': {
+    action: 'review.viewed',
+    of: (request, answer) => ({
+      ...one('review', 'id')(request, answer)!,
+      detail: whose(sidesOf(answer as Pair)),
+    }),
+  },
+  'GET /api/data-requests': {
+    action: 'data-requests.viewed',
+    of: (request, answer) => ({
+      subjectKind: 'data-requests',
+      subjectId: code(given(request).state) ?? 'open',
+      detail: {
+        rows: rowsIn(answer),
+        ...idsIn<{ workerId: string | null }>(answer, (row) => [row.workerId]),
+      },
+    }),
+  },
+  'GET /api/data-requests/:id': {
+    action: 'data-request.viewed',
+    of: (request, answer) => ({
+      ...one('data-request', 'id')(request, answer)!,
+      detail: whose([(answer as { workerId: string | null }).workerId]),
+    }),
+  },
+  'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',
     of(request, answer) {

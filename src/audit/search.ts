@@ -9,7 +9,7 @@ export type AuditAsked = z.output<typeof auditQuery>
 export async function searchAudit(db: Db, regencyCode: string, asked: AuditAsked): Promise<AuditView> {
   const { rows } = await sql<Omit<AuditEntry, 'at'> & { at: Date }>`select a.id, a.at, a.actor,
       a.acting_as as "actingAs", a.from_where as "fromWhere", a.action, a.subject_kind as "subjectKind",
-      a.subject_id as "subjectId", a.reason, a.detail
+      a.subject_id as "subjectId", a.reason, a.detail - 'shown' as detail
     from audit a where ${sql.join(conditions(regencyCode, asked), sql` and `)}
     order by a.at desc, a.id desc limit ${asked.limit + 1}`.execute(db)
   const shown = rows.slice(0, asked.limit).map((row) => ({ ...row, at: row.at.toISOString() }))

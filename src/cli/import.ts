@@ -1,10 +1,11 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { type FileKind, fileKind } from '../registry/api.ts'
 import type { NewImport } from '../registry/imports/create-import.ts'
 import type { ImportGround } from '../registry/imports/ground.ts'
+import { basisNames, type LegalBasis } from '../registry/purposes/bases.ts'
 import type { CliContext, Tools } from './context.ts'
 
 interface Options {
@@ -13,6 +14,10 @@ interface Options {
   office?: string
   list?: string
   group?: string
+  purpose?: string
+  basis?: LegalBasis
+  agreement?: string
+  agreementOn?: string
   regency?: string
   dryRun?: boolean
   yes?: boolean
@@ -29,6 +34,14 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .option('--office <name>', t('cli.import.office'))
     .option('--list <name>', t('cli.import.list'))
     .option('--group <code>', t('cli.import.group'))
+    .option('--purpose <text>', t('cli.import.purpose'))
+    .addOption(
+      new Option('--basis <basis>', t('cli.import.basis', { bases: basisNames.join(', ') })).choices(
+        basisNames,
+      ),
+    )
+    .option('--agreement <number>', t('cli.import.agreement'))
+    .option('--agreement-on <date>', t('cli.import.agreementOn'))
     .option('--regency <code>', t('cli.regency'))
     .option('--dry-run', t('cli.import.dryRun'))
     .option('--yes', t('cli.import.yes'))
@@ -92,6 +105,10 @@ function given(path: string, kind: FileKind, options: Options): NewImport {
     officeName: options.office ?? defaultOffice[kind],
     listName: options.list,
     group: options.group,
+    purpose: options.purpose,
+    basis: options.basis,
+    agreement: options.agreement,
+    agreementOn: options.agreementOn,
     fileName: basename(path),
     source: createReadStream(path),
   }

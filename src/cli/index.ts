@@ -5,6 +5,7 @@ import * as audit from './audit.ts'
 import * as backup from './backup.ts'
 import type { CliContext } from './context.ts'
 import * as coverage from './coverage.ts'
+import * as dataRequest from './data-request.ts'
 import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
 import * as exportFull from './export.ts'
@@ -15,6 +16,7 @@ import * as law from './law.ts'
 import * as link from './link.ts'
 import * as linkFiles from './link-files.ts'
 import * as nik from './nik.ts'
+import * as personalData from './personal-data.ts'
 import * as registerOne from './register.ts'
 import * as restore from './restore.ts'
 import * as review from './review.ts'
@@ -42,6 +44,8 @@ export const commands: CommandFile[] = [
   account,
   apiKey,
   audit,
+  dataRequest,
+  personalData,
   nik,
   law,
   doctor,

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename, join } from 'node:path'
+import { wordsOf } from '../platform/i18n.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
 import {
   type Acting,
@@ -71,6 +72,7 @@ function whatIsGiven(file: TwinFile, dir: string): Parameters<typeof createImpor
     officeKind: file.officeKind,
     listName: file.listName,
     group: file.groupCode,
+    purpose: wordsOf('id')(`privacy.defaultPurpose.${file.kind}`),
     fileName: basename(file.path),
     source: createReadStream(join(dir, file.path)),
   }

@@ -6,6 +6,9 @@ export const namesNumber = ({ answer, verdict }: CurrentRecord): boolean =>
 
 const noNumber = { nik: null, nikIndex: null, nikSealed: null, nikMask: null, nikStatus: 'missing' } as const
 
+/** Whether this row is what the person themself asked to have put right. */
+export const isByRequest = ({ verdict }: CurrentRecord): boolean => verdict === 'by-request'
+
 /**
  * What there is to choose a person's values from: the rows, the verdicts that found them, and the answers. A number that
  * was answered not to be theirs is left out of every row that says it.
@@ -14,7 +17,9 @@ export function witnessesOf(
   records: readonly CurrentRecord[],
   verdicts: readonly CurrentRecord[],
 ): CurrentRecord[] {
-  const found = verdicts.filter((record) => record.verdict === 'match' || namesNumber(record))
+  const found = verdicts.filter(
+    (record) => record.verdict === 'match' || namesNumber(record) || isByRequest(record),
+  )
   const refuted = new Set(
     verdicts
       .filter(({ answer, verdict }) => answer && verdict === 'mismatch')

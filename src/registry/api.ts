@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basisNames } from './purposes/bases.ts'
 
 export const listKind = z.enum([
   'village-workers',
@@ -8,11 +9,13 @@ export const listKind = z.enum([
   'opensid',
   'sipp-new',
   'registration',
+  'correction',
 ])
 export type ListKind = z.infer<typeof listKind>
-/** What a file may be imported as: people are registered one by one, not from files. */
-export const fileKind = listKind.exclude(['registration'])
+/** What a file may be imported as: people are registered, and put right at their own request, one by one. */
+export const fileKind = listKind.exclude(['registration', 'correction'])
 export type FileKind = z.infer<typeof fileKind>
+export const isOneByOne = (kind: ListKind): boolean => !fileKind.safeParse(kind).success
 export const officeKind = z.enum(['district', 'village', 'opd', 'bpjs', 'dukcapil', 'employer', 'other'])
 
 /** What the importer knows of a file's shape; the user may correct it (PUT /api/imports/:id/layout). */
@@ -156,6 +159,10 @@ export const newImportFields = z.object({
   officeKind: officeKind.optional(),
   listName: z.string().max(200).optional(),
   group: z.string().optional(),
+  purpose: z.string().trim().min(5).max(500).optional().describe('for what the list is kept'),
+  basis: z.enum(basisNames).optional().describe('legal basis; public-task when only a purpose is said'),
+  agreement: z.string().max(200).optional().describe('number of the agreement (PKS) it comes by'),
+  agreementOn: z.iso.date().optional(),
 })
 
 const reason = z.object({

@@ -1,5 +1,5 @@
 import { decodeNik, searchName } from '../linkage/index.ts'
-import { namesNumber } from './answers.ts'
+import { isByRequest, namesNumber } from './answers.ts'
 import type { CurrentRecord } from './current-records.ts'
 import {
   type ChosenField,
@@ -75,6 +75,8 @@ function score(
   switch (criterion) {
     case 'answered':
       return namesNumber(record) ? record.asOf : ''
+    case 'by-request':
+      return isByRequest(record) ? `${record.asOf} ${record.id}` : ''
     case 'nik-status':
       return ['missing', 'invalid', 'damaged-last-digit', 'valid'].indexOf(record.nikStatus)
     case 'nik-fits-dates': {

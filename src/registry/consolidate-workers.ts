@@ -8,6 +8,7 @@ import type { Changes } from './around/what-changed.ts'
 import { attachVerdicts } from './attach-verdicts.ts'
 import { buildWorker } from './build-worker.ts'
 import { clusterRecords, findSamePeople } from './cluster-records.ts'
+import { followWorkers } from './corrections/follow-workers.ts'
 import { type CurrentRecord, readCurrentRecords } from './current-records.ts'
 import { rowKey, type StandingDecision, standingDecisions, successors } from './decisions.ts'
 import type { Deduped } from './dedupe-aside.ts'
@@ -111,6 +112,7 @@ export async function finishWorkers(
     v7,
     scope?.others,
   )
+  followWorkers(begun.verdicts, verdicts, ids)
   const workers = clusters.map(
     (cluster, i): IdentifiedWorker => ({
       id: ids[i]!,

@@ -11,6 +11,13 @@ export interface Anchor {
   birthDate: string | null
 }
 
+export interface Answer {
+  question: string
+  about: readonly Anchor[]
+  /** The worker who was put right at their own request, should none of those rows be found any more. */
+  worker?: string | null
+}
+
 /** One current row of a list, as the linkage and the consolidation need it. The NIK is open: memory only. */
 export interface CurrentRecord {
   id: string
@@ -37,7 +44,7 @@ export interface CurrentRecord {
   verdict: string | null
   verdictOn: string | null
   /** Of a row that answers a question: which, and of whom it was asked; the first row is the one asked of. */
-  answer?: { question: string; about: readonly Anchor[] } | null
+  answer?: Answer | null
 }
 
 /**
@@ -81,9 +88,11 @@ const personColumns = sql`r.id, r.list_id as "listId", c.kind as "listKind", c.a
   case when r.question is not null then json_build_object('question', r.question, 'about', (
     select coalesce(json_agg(json_build_object('id', t.id, 'rowKey', t.list_id || ' ' || t.person_key, 'name', t.name,
       'birthDate', t.birth_date) order by a.place), '[]')
-    from nik_question q cross join unnest(q.records) with ordinality a (id, place)
-    join source_record t on t.regency_code = r.regency_code and t.id = a.id
-    where q.regency_code = r.regency_code and q.code = r.question)) end as answer`
+    from (select records from nik_question where regency_code = r.regency_code and code = r.question
+      union all select records from data_correction where regency_code = r.regency_code and id = r.id) q
+    cross join unnest(q.records) with ordinality a (id, place)
+    join source_record t on t.regency_code = r.regency_code and t.id = a.id),
+    'worker', (select worker_id from data_correction where regency_code = r.regency_code and id = r.id)) end as answer`
 const cardColumns = sql`r.kpj, r.programmes, r.payer_kind as "payerKind", r.payer_name as "payerName",
   r.covered_from as "coveredFrom", r.covered_until as "coveredUntil", r.member_status as "memberStatus"`
 

@@ -4,6 +4,8 @@ import type { ListKind } from './api.ts'
 export type Criterion =
   /** Disdukcapil answered a question about this very person with it; the latest answer first. */
   | 'answered'
+  /** The person asked for it at a desk and it was granted (docs/adr/0022); the latest first. */
+  | 'by-request'
   /** A well-formed NIK over a damaged, an invalid and a missing one. */
   | 'nik-status'
   /** Agrees with more birth dates said of the person. */
@@ -29,12 +31,12 @@ export type Criterion =
 /** Which value stands when lists differ: the first criterion that tells two apart decides. */
 export const precedence = {
   nik: ['answered', 'nik-status', 'nik-fits-dates', 'agreed', 'official', 'latest'],
-  birthDate: ['fits-nik', 'not-default-date', 'agreed', 'official', 'latest'],
-  sex: ['fits-nik', 'agreed', 'official', 'latest'],
-  name: ['agreed', 'spelled-out', 'unabbreviated', 'official', 'latest'],
-  motherName: ['agreed', 'spelled-out', 'unabbreviated', 'official', 'latest'],
-  villageCode: ['official', 'agreed', 'latest'],
-  occupation: ['says-work', 'official', 'latest'],
+  birthDate: ['by-request', 'fits-nik', 'not-default-date', 'agreed', 'official', 'latest'],
+  sex: ['by-request', 'fits-nik', 'agreed', 'official', 'latest'],
+  name: ['by-request', 'agreed', 'spelled-out', 'unabbreviated', 'official', 'latest'],
+  motherName: ['by-request', 'agreed', 'spelled-out', 'unabbreviated', 'official', 'latest'],
+  villageCode: ['by-request', 'official', 'agreed', 'latest'],
+  occupation: ['by-request', 'says-work', 'official', 'latest'],
   segment: ['says-work', 'agreed', 'latest'],
   groupCode: ['says-work', 'group-order', 'latest'],
 } as const satisfies Record<string, readonly Criterion[]>
@@ -46,6 +48,7 @@ export const officialRank: Record<ListKind, number> = {
   opensid: 4,
   'village-workers': 3,
   registration: 3,
+  correction: 3,
   'office-workers': 2,
   'sipp-new': 1,
   participants: 0,

@@ -10,6 +10,15 @@ export {
   finishWorkers,
   type OnProgress,
 } from './consolidate-workers.ts'
+export { type Correction, correctWorker } from './corrections/correct-worker.ts'
+export {
+  type Corrected,
+  corrected,
+  type ElsewhereField,
+  elsewhere,
+  elsewhereFields,
+} from './corrections/fields.ts'
+export { undoCorrection } from './corrections/undo-correction.ts'
 export {
   type CurrentCard,
   readCurrentCards,
@@ -46,6 +55,9 @@ export { personKeys, unique } from './known-workers.ts'
 export { participantListRows } from './list-rows.ts'
 export { findOffice, nearOffice } from './offices/add-office.ts'
 export { type OpenNik, openPerson, type SealedPerson } from './person-record.ts'
+export { type LegalBasis, legalBases, needsAgreement } from './purposes/bases.ts'
+export { changePurpose, type Purpose } from './purposes/keep-purpose.ts'
+export { listPurposes, purposesInUse } from './purposes/reads.ts'
 export { reasonsJson } from './reasons.ts'
 export { keepKeys, placeNumber } from './record-keys.ts'
 export { reportRefresh } from './refresh-progress.ts'

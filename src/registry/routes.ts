@@ -7,7 +7,7 @@ import { defaultLimits } from '../platform/files/index.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import { wordsOf } from '../platform/i18n.ts'
-import { importRowsView, importView, layout, listsView, newImportFields } from './api.ts'
+import { importRowsView, importView, isOneByOne, layout, listsView, newImportFields } from './api.ts'
 import { cancelImport } from './imports/cancel-import.ts'
 import { commitImport, type Done } from './imports/commit-import.ts'
 import { correctLayout } from './imports/correct-layout.ts'
@@ -20,6 +20,7 @@ import { findImport } from './imports/store.ts'
 import { undoImport } from './imports/undo-import.ts'
 import { officeFor } from './offices/office-for.ts'
 import { registerOffices } from './offices/offices-route.ts'
+import { registerPurposes } from './purposes/purposes-route.ts'
 
 const params = z.object({ id: z.uuid() })
 const rowsQuery = z.object({
@@ -36,7 +37,7 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
   const { db, clock } = deps
   const app = root.withTypeProvider<ZodTypeProvider>()
   await root.register(multipart, {
-    limits: { fileSize: defaultLimits.fileBytes + 1, files: 1, fields: 10, fieldSize: 2_000 },
+    limits: { fileSize: defaultLimits.fileBytes + 1, files: 1, fields: 20, fieldSize: 2_000 },
   })
   ownImportsOnly(root, deps)
   registerOffices(root, deps)
@@ -49,6 +50,8 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
   app.get('/api/lists', { schema: { response: { 200: listsView } } }, (request) =>
     listLists(db, request.scope.regencyCode, request.scope.lists),
   )
+
+  registerPurposes(app, deps)
 
   app.post('/api/imports', { schema: { response: { 202: importView } } }, async (request, reply) => {
     const sent = request.isMultipart() ? await readUpload(request) : null
@@ -98,7 +101,7 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
   app.get('/api/imports/:id/reasons', { schema: { params } }, async (request, reply) => {
     const found = await findImport(db, request.scope.regencyCode, request.params.id)
     if (!found || found.import.status === 'cancelled') return sendProblem(request, reply, 'not-found')
-    if (found.list.kind === 'registration') return sendProblem(request, reply, 'registration-list')
+    if (isOneByOne(found.list.kind)) return sendProblem(request, reply, 'registration-list')
     if (found.import.status === 'refused' || found.import.status === 'staging')
       return sendProblem(request, reply, 'import-not-staged')
     const out = new PassThrough()

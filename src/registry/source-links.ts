@@ -1,4 +1,5 @@
 import type { DedupePair } from '../linkage/index.ts'
+import { isByRequest } from './answers.ts'
 import type { CurrentRecord } from './current-records.ts'
 import type { StandingDecision } from './decisions.ts'
 import { reasonsJson } from './reasons.ts'
@@ -31,7 +32,8 @@ export function sourceLinks(
     }
     for (const verdict of verdicts.get(i) ?? []) {
       const { id: sourceRecordId } = verdict
-      found.push({ sourceRecordId, workerId, decidedBy: 'engine', weight: null, reasons: reasonOf(verdict) })
+      const decidedBy = isByRequest(verdict) ? 'person' : 'engine'
+      found.push({ sourceRecordId, workerId, decidedBy, weight: null, reasons: reasonOf(verdict) })
     }
   })
   return found

@@ -52,6 +52,15 @@ import type {
   VillageRow,
 } from './schema/platform-rows.ts'
 import type {
+  DataCorrectionRow,
+  DataRequestRow,
+  IncidentEntryRow,
+  IncidentRow,
+  ListPurposeRow,
+  NumberCounterRow,
+  PrivacyContactRow,
+} from './schema/privacy-rows.ts'
+import type {
   ImportRow,
   ImportRowRow,
   ListRow,
@@ -120,4 +129,11 @@ export interface Schema {
   law_choice: LawChoiceRow
   full_export: FullExportRow
   retention_choice: RetentionChoiceRow
+  number_counter: NumberCounterRow
+  data_request: DataRequestRow
+  data_correction: DataCorrectionRow
+  incident: IncidentRow
+  incident_entry: IncidentEntryRow
+  list_purpose: ListPurposeRow
+  privacy_contact: PrivacyContactRow
 }

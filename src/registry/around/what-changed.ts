@@ -15,7 +15,7 @@ export interface Changes {
   decided: ReadonlySet<string>
   /** Whether a person decided who is which participant. */
   matchesDecided: boolean
-  /** Workers registered at a desk, joined to or taken back. */
+  /** Workers registered at a desk, joined to or taken back, or put right at their own request. */
   workers: ReadonlySet<string>
   models: Record<'duplicate' | 'membership', LinkModel>
 }
@@ -46,7 +46,7 @@ export async function whatChanged(
 
   const lists = await sql<{ id: string; kind: string }>`select distinct l.id, l.kind from import i
     join list l on l.regency_code = i.regency_code and l.id = i.list_id
-    where i.regency_code = ${regencyCode} and l.kind <> 'registration'
+    where i.regency_code = ${regencyCode} and l.kind not in ('registration', 'correction')
       and (i.committed_at >= ${last.since} or i.undone_at >= ${last.since})`.execute(db)
   if (!all && lists.rows.some(({ kind }) => kind === 'dukcapil')) return null
   const decisions = await sql<{ kind: string; leftId: string; rightId: string }>`
@@ -55,9 +55,14 @@ export async function whatChanged(
     db,
   )
   const desk = await sql<{
-    id: string
+    id: string | null
   }>`select worker_id as id from registration where regency_code = ${regencyCode}
-    and (lists_version > ${last.version} or taken_back_at >= ${last.since})`.execute(db)
+    and (lists_version > ${last.version} or taken_back_at >= ${last.since})
+    union select unnest(array[c.worker_id, s.worker_id]) from data_correction c
+    left join worker_source s on s.regency_code = ${regencyCode} and s.source_record_id = c.id
+    where c.regency_code = ${regencyCode} and (c.lists_version > ${last.version} or c.undone_at >= ${last.since})`.execute(
+    db,
+  )
   const duplicates = decisions.rows.filter(({ kind }) => kind === 'duplicate')
   return {
     all,
@@ -65,7 +70,7 @@ export async function whatChanged(
     participants: all || lists.rows.some(({ kind }) => kind === 'participants'),
     decided: new Set(duplicates.flatMap(({ leftId, rightId }) => [leftId, rightId])),
     matchesDecided: decisions.rows.length > duplicates.length,
-    workers: new Set(desk.rows.map(({ id }) => id)),
+    workers: new Set(desk.rows.flatMap(({ id }) => id ?? [])),
     models: { duplicate: duplicate.model, membership: membership.model },
   }
 }

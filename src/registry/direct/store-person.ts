@@ -47,9 +47,16 @@ export interface Desk {
 }
 
 /** The list of people registered one by one at an office. */
-export async function openDesk(trx: Tx, { regencyCode, officeName, listName, at }: Desk): Promise<string> {
-  const officeId = await ensureOffice(trx, regencyCode, officeName, undefined, 'registration', at)
-  return ensureList(trx, regencyCode, { officeId, kind: 'registration', name: listName, group: null, at })
+export const openDesk = (trx: Tx, desk: Desk): Promise<string> => openDeskFor(trx, desk, 'registration')
+
+/** A list of what an office does for people one by one. */
+export async function openDeskFor(
+  trx: Tx,
+  { regencyCode, officeName, listName, at }: Desk,
+  kind: 'registration' | 'correction',
+): Promise<string> {
+  const officeId = await ensureOffice(trx, regencyCode, officeName, undefined, kind, at)
+  return ensureList(trx, regencyCode, { officeId, kind, name: listName, group: null, at })
 }
 
 /** Keeps what was said of a person for good, sealed as the rows of lists are, and by what it is found again. */
@@ -134,6 +141,7 @@ export async function putOnList(
   { regencyCode, actor, at, listName }: Desk,
   listId: string,
   recordId: string,
+  additive = false,
 ): Promise<void> {
   const day = at.toISOString().slice(0, 10)
   const counts = (rows: ReturnType<typeof sql>) =>
@@ -141,9 +149,9 @@ export async function putOnList(
       'rejected', 0, 'withWarnings', 0, 'byIssue', '{}'::jsonb)`
   const { rows } = await sql<{ id: string; row: number }>`
     insert into import (regency_code, id, list_id, as_of, file_name, file_hash, file_bytes, status, counts, rows_read,
-      created_by, created_at, committed_at)
+      additive, created_by, created_at, committed_at)
     values (${regencyCode}, ${v7()}, ${listId}, ${day}::date, ${listName}, 'registration', 0, 'committed',
-      ${counts(sql`1`)}, 1, ${actor}, ${at}, ${at})
+      ${counts(sql`1`)}, 1, ${additive}, ${actor}, ${at}, ${at})
     on conflict (regency_code, list_id, file_hash, as_of) where status = 'committed'
     do update set rows_read = import.rows_read + 1,
       counts = import.counts || jsonb_build_object('rows', import.rows_read + 1, 'new',

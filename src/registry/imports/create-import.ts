@@ -7,6 +7,8 @@ import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { StoredFile } from '../../platform/vault.ts'
 import type { ListKind } from '../api.ts'
 import { groups } from '../import-rules.ts'
+import type { LegalBasis } from '../purposes/bases.ts'
+import { keepPurpose, type Purpose } from '../purposes/keep-purpose.ts'
 import { type Acting, type ImportGround, stageJobName } from './ground.ts'
 import { ensureList, ensureOffice, findOpenImport, isCommitted } from './store.ts'
 
@@ -17,6 +19,10 @@ export interface NewImport {
   officeKind?: string | undefined
   listName?: string | undefined
   group?: string | undefined
+  purpose?: string | undefined
+  basis?: LegalBasis | undefined
+  agreement?: string | undefined
+  agreementOn?: string | undefined
   fileName: string
   source: AsyncIterable<Uint8Array>
 }
@@ -45,6 +51,8 @@ async function openImport(
   const officeId = await ensureOffice(trx, regencyCode, given.officeName.trim(), given.officeKind, kind, at)
   const name = given.listName?.trim() || wordsOf('id')(`import.kind.${kind}.name`)
   const listId = await ensureList(trx, regencyCode, { officeId, kind, name, group: given.group || null, at })
+  if (given.purpose)
+    await keepPurpose(trx, { regencyCode, actor, at }, listId, purposeOf(given.purpose, given))
   const done = await isCommitted(trx, regencyCode, listId, file.sha256, asOf)
   if (done) return refusal('import-already-done', { at: done.toISOString() })
   const open = await findOpenImport(trx, regencyCode, listId, file.sha256, asOf)
@@ -104,3 +112,11 @@ async function store({ vault }: ImportGround, source: AsyncIterable<Uint8Array>)
     throw error
   }
 }
+
+/** A public body keeps lists for its public task, unless it says otherwise. */
+const purposeOf = (purpose: string, { basis, agreement, agreementOn }: NewImport): Purpose => ({
+  purpose,
+  basis: basis ?? 'public-task',
+  agreement,
+  agreementOn,
+})

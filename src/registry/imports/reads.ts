@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Lists } from '../../platform/db/index.ts'
-import type { ImportRowsView, ImportView, ListsView } from '../api.ts'
+import { type ImportRowsView, type ImportView, isOneByOne, type ListsView } from '../api.ts'
 import { currentImports } from '../current-records.ts'
 import { fieldChoices } from '../reading/fields.ts'
 import type { ImportCounts } from './count-rows.ts'
@@ -42,7 +42,7 @@ export async function findImportView(
     additive: one.additive,
     canCommit:
       one.status === 'staged' && missing.length === 0 && counts !== null && counts.rows > counts.rejected,
-    canUndo: one.status === 'committed' && list.kind !== 'registration',
+    canUndo: one.status === 'committed' && !isOneByOne(list.kind),
   }
 }
 

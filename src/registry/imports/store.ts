@@ -14,6 +14,7 @@ const officeKinds: Record<ListKind, OfficeKind> = {
   opensid: 'village',
   'sipp-new': 'employer',
   registration: 'other',
+  correction: 'other',
 }
 
 /** The office of this name, however it was spelt in capitals, spaces and dots. */

@@ -1,6 +1,7 @@
 import { recordAct } from '../../access/questions.ts'
 import { tx } from '../../platform/db/index.ts'
 import { refusal } from '../../platform/problem.ts'
+import { isOneByOne } from '../api.ts'
 import type { Done } from './commit-import.ts'
 import type { Acting, ImportGround } from './ground.ts'
 import { bumpLists, findImport, updateImport } from './store.ts'
@@ -11,7 +12,7 @@ export async function undoImport(ground: ImportGround, acting: Acting, importId:
   return tx(ground.db, async (trx) => {
     const found = await findImport(trx, regencyCode, importId, true)
     if (!found) return refusal('not-found')
-    if (found.list.kind === 'registration') return refusal('registration-list')
+    if (isOneByOne(found.list.kind)) return refusal('registration-list')
     if (found.import.status === 'undone') return { ok: true }
     if (found.import.status !== 'committed') return refusal('import-not-committed')
     await updateImport(trx, regencyCode, importId, { status: 'undone', undone_at: at, undone_by: actor })

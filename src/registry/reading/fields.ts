@@ -82,6 +82,7 @@ const needed: Record<ListKind, Field[][]> = {
   opensid: [['name']],
   'sipp-new': [['name']],
   registration: [['name']],
+  correction: [['name']],
 }
 
 export function missingFields(kind: ListKind, mapped: Iterable<Field | null>): Field[] {

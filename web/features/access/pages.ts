@@ -3,7 +3,11 @@ import type { Right } from './may.tsx'
 /** What each page shows or does, longest address first; pages not named are for everybody. */
 const pages: readonly [string, Right][] = [
   ['/orang/daftarkan', 'people.register'],
+  ['/orang/$id/jejak', 'trace.read'],
   ['/orang', 'people.read'],
+  ['/permintaan-data/baru', 'data-requests.record'],
+  ['/permintaan-data', 'data-requests.read'],
+  ['/insiden', 'incidents.read'],
   ['/nik', 'review.read'],
   ['/daftar/impor/$id', 'lists.read'],
   ['/daftar/impor', 'lists.import'],

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src/access/api.ts'
@@ -77,6 +77,9 @@ export function SignIn() {
           </Button>
         </form>
         <p className="quiet small">{t('signIn.help')}</p>
+        <p className="small">
+          <Link to="/privasi">{t('shell.privacy')}</Link>
+        </p>
       </main>
     </div>
   )

@@ -62,6 +62,20 @@ function Navigation() {
           </Link>
         </li>
       )}
+      {may('data-requests.read') && (
+        <li>
+          <Link to="/permintaan-data" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.requests')}
+          </Link>
+        </li>
+      )}
+      {may('incidents.read') && (
+        <li>
+          <Link to="/insiden" {...link}>
+            {t('nav.incidents')}
+          </Link>
+        </li>
+      )}
       {may('audit.read') && (
         <li>
           <Link to="/audit" activeOptions={{ includeSearch: false }} {...link}>
@@ -135,7 +149,9 @@ export function Shell() {
         {closed ? <ClosedPage /> : <Outlet />}
       </main>
       <footer className={css.footer}>
-        <p>{t('shell.footer')}</p>
+        <p>
+          {t('shell.footer')} <Link to="/privasi">{t('shell.privacy')}</Link>
+        </p>
       </footer>
     </>
   )

@@ -27,6 +27,8 @@ const forAll: Rules = {
   link_model: 'true',
   audit: 'true',
   audit_unsealed: 'true',
+  number_counter: 'true',
+  privacy_contact: 'true',
 }
 
 const { part, office, participants } = schemas
@@ -48,6 +50,9 @@ const partRules: Rules = {
   worker_source: ofWorkers,
   worker_match: ofWorkers,
   match_refused: ofWorkers,
+  data_request: ofWorkers,
+  data_correction: ofWorkers,
+  list_purpose: 'true',
   participant: `t.id in (select participant_id from ${part}.coverage_person
     union select participant_id from ${part}.worker_match union select participant_id from ${part}.match_refused)`,
   membership: `t.participant_id in (select participant_id from ${part}.coverage_person)`,
@@ -66,6 +71,7 @@ const partRules: Rules = {
 const listRules = (schema: string, ownList: string, ownOffice: string): Rules => ({
   list: ownList,
   import: `t.list_id in (select id from ${schema}.list)`,
+  list_purpose: `t.list_id in (select id from ${schema}.list)`,
   import_row: `t.import_id in (select id from ${schema}.import)`,
   source_record: `t.list_id in (select id from ${schema}.list)`,
   office: ownOffice,

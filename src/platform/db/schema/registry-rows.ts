@@ -21,6 +21,7 @@ export interface ListRow {
     | 'opensid'
     | 'sipp-new'
     | 'registration'
+    | 'correction'
   name: string
   group_code: string | null
   mapping: Json | null
@@ -87,7 +88,16 @@ export interface SourceRecordRow {
   covered_from: string | null
   covered_until: string | null
   member_status: string | null
-  verdict: 'match' | 'corrected' | 'not-found' | 'mismatch' | 'dead' | 'moved' | 'duplicate' | null
+  verdict:
+    | 'match'
+    | 'corrected'
+    | 'not-found'
+    | 'mismatch'
+    | 'dead'
+    | 'moved'
+    | 'duplicate'
+    | 'by-request'
+    | null
   verdict_on: string | null
   wage: number | null
   question: Default<string | null>

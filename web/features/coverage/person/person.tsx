@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Protection } from '../../../ui/protection.tsx'
 import { May } from '../../access/may.tsx'
+import { PersonRights } from '../../privacy/person-rights.tsx'
 import { Joining } from '../../registry/joining/joining.tsx'
 import { personQuery } from '../people/queries.ts'
 import { useGroupName, usePayerName, useSegmentName } from '../words.ts'
@@ -66,6 +67,7 @@ function Found({ view }: { view: PersonView }) {
       {view.lists !== 'own' && <Memberships view={view} />}
       {view.lists === 'all' && <MatchReasons view={view} />}
       <Sayings view={view} />
+      {person.workerId && <PersonRights personId={person.personId} />}
       {person.workerId && view.lists === 'all' && <Joining view={view} workerId={person.workerId} />}
     </Page>
   )

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useSession } from '../../access/session.ts'
 import { groups, useGroupName } from '../../coverage/words.ts'
+import { ImportPurpose } from '../../privacy/purposes/import-purpose.tsx'
 import { listsQuery, officesQuery } from '../queries.ts'
 import css from '../registry.module.css'
 import { DropFile } from './drop-file.tsx'
@@ -79,6 +80,8 @@ function Form({ list, kind: asked }: FormProps) {
     form.set('asOf', text('asOf'))
     if (text('listName')) form.set('listName', text('listName'))
     if (kind === 'office-workers' && text('group')) form.set('group', text('group'))
+    for (const name of ['purpose', 'basis', 'agreement', 'agreementOn'])
+      if (text(name)) form.set(name, text(name))
     // the fields stand before the file, so that the server knows the list when the bytes come
     form.set('file', file)
     send.mutate(form)
@@ -137,6 +140,7 @@ function Form({ list, kind: asked }: FormProps) {
           />
         )}
       </div>
+      {kind && <ImportPurpose kind={kind} list={list} />}
       <DropFile file={file} change={setFile} error={errorOf('file')} />
       <div>
         <Button type="submit" loading={send.isPending}>

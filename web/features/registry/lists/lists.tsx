@@ -10,6 +10,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May } from '../../access/may.tsx'
+import { Purposes } from '../../privacy/purposes/purposes.tsx'
 import { ImportState } from '../import-state.tsx'
 import { Offices } from '../offices/offices.tsx'
 import { listKinds, listsQuery } from '../queries.ts'
@@ -37,7 +38,7 @@ export function Lists() {
           {add}
         </Empty>
       ) : (
-        [...listKinds, 'registration' as const]
+        [...listKinds, 'registration' as const, 'correction' as const]
           .map((kind) => ({ kind, lists: lists.data.filter((list) => list.kind === kind) }))
           .filter((each) => each.lists.length > 0)
           .map((each) => (
@@ -55,6 +56,7 @@ export function Lists() {
       <May right="offices.add">
         <Offices />
       </May>
+      <Purposes />
     </Page>
   )
 }
@@ -92,7 +94,7 @@ function KindTable({ lists, caption }: { lists: List[]; caption: string }) {
       // People registered one by one: every day's counts.
       cell: (list) =>
         number(
-          list.kind === 'registration'
+          list.kind === 'registration' || list.kind === 'correction'
             ? list.imports.reduce((sum, each) => sum + (each.current ? (each.rows ?? 0) : 0), 0)
             : current(list)?.rows,
         ),
@@ -117,6 +119,8 @@ function KindTable({ lists, caption }: { lists: List[]; caption: string }) {
       cell: (list) =>
         list.kind === 'registration' ? (
           <Link to="/orang/daftarkan">{t('registration.linkNew')}</Link>
+        ) : list.kind === 'correction' ? (
+          <Link to="/permintaan-data">{t('nav.requests')}</Link>
         ) : (
           <Link
             to="/daftar/impor"

@@ -1,0 +1,12 @@
+/** What the command line may ask about personal data. */
+export { requestBody } from './api.ts'
+export { readAccount } from './incidents/read-account.ts'
+export { listIncidents } from './incidents/reads.ts'
+export { senderOf } from './paper.ts'
+export { decideRequest } from './requests/decide-request.ts'
+export { requestId } from './requests/find-request.ts'
+export { findRequest, listRequests } from './requests/reads.ts'
+export { recordRequest } from './requests/record-request.ts'
+export { writeRequestLetter } from './requests/request-letter.ts'
+export { undoGranted } from './requests/undo-granted.ts'
+export { readTrace } from './trace/read-trace.ts'
