@@ -7,6 +7,7 @@ import { importList } from './import-list.ts'
 import { law } from './law.ts'
 import { numberToRows } from './number-to-rows.ts'
 import { officialTotals } from './official-totals.ts'
+import { personalData } from './personal-data.ts'
 import { registerOne } from './register-one.ts'
 import { reviewPairs } from './review-pairs.ts'
 import { roles } from './roles.ts'
@@ -32,6 +33,7 @@ describe('a real browser', () => {
   reviewPairs(get)
   twoReviewers(get)
   roles(get)
+  personalData(get)
   registerOne(get)
   importList(get)
 })

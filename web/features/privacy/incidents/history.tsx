@@ -10,7 +10,7 @@ export function History({ incident }: { incident: IncidentView }) {
   return (
     <section className="section" aria-labelledby="riwayat">
       <h2 id="riwayat">{t('privacy.incidents.history')}</h2>
-      <ol reversed>
+      <ul>
         {incident.history.toReversed().map((each) => (
           <li key={each.seq}>
             <strong>{t(`privacy.incidents.entry.${each.kind}`)}</strong>{' '}
@@ -34,7 +34,7 @@ export function History({ incident }: { incident: IncidentView }) {
             </details>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { PrivacyView } from '../../../../src/privacy/api.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Brand } from '../../../ui/shell/brand.tsx'
 import { LanguageSwitch } from '../../../ui/shell/language-switch.tsx'
 import { useMay } from '../../access/may.tsx'
 import { useSession } from '../../access/session.ts'
@@ -18,19 +19,24 @@ export function PrivacyPage() {
   const regency = useSession()?.regency.code
   const found = useQuery(privacyQuery(regency))
   return (
-    <main className={css.alone}>
-      <div className={css.buttons} style={{ justifyContent: 'space-between' }}>
-        <Link to="/">{t('privacy.page.back')}</Link>
+    <>
+      <header className={css.band}>
+        <Brand />
         <LanguageSwitch />
-      </div>
-      {found.error ? (
-        <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-      ) : !found.data ? (
-        <Loading rows={10} />
-      ) : (
-        <Told view={found.data} />
-      )}
-    </main>
+      </header>
+      <main className={css.alone}>
+        <p>
+          <Link to="/">{t('privacy.page.back')}</Link>
+        </p>
+        {found.error ? (
+          <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
+        ) : !found.data ? (
+          <Loading rows={10} />
+        ) : (
+          <Told view={found.data} />
+        )}
+      </main>
+    </>
   )
 }
 
@@ -42,52 +48,54 @@ function Told({ view }: { view: PrivacyView }) {
       title={t('privacy.page.title')}
       lead={<p>{t('privacy.page.lead', { regency: view.regency.name })}</p>}
     >
-      <h2>{t('privacy.page.what')}</h2>
-      <p>{t('privacy.page.whatText')}</p>
-      <h2>{t('privacy.page.why')}</h2>
-      <p>{t('privacy.page.whyText')}</p>
-      <ul>
-        {view.lists.map((each) => (
-          <li key={`${each.kind} ${each.purpose} ${each.basis}`}>
-            {each.purpose}
-            <span className={css.sub}>
-              {t(`import.kind.${each.kind}.name`)}, {t('privacy.page.lists', { count: each.count })}.{' '}
-              {t(`privacy.basis.${each.basis}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2>{t('privacy.page.law')}</h2>
-      <ul>
-        {view.duties.map((duty) => (
-          <li key={duty.id}>
-            {t(`privacy.duty.${duty.id}`)}
-            <span className={css.sub}>
-              {duty.instrument} {duty.pinpoint}
-              {duty.confidence === 'secondary' && ` (${t('privacy.secondary')})`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2>{t('privacy.page.who')}</h2>
-      <p>{t('privacy.page.whoText')}</p>
-      <h2>{t('privacy.page.long')}</h2>
-      <p>{t('privacy.page.longText')}</p>
-      <h2>{t('privacy.page.how')}</h2>
-      <p>{t('privacy.page.howText', { hours: view.answerHours, breach: view.breachHours })}</p>
-      <h2>{t('privacy.page.contact')}</h2>
-      {view.contact ? (
-        <p>
-          <strong>{view.contact.officer}</strong>, {view.contact.office}
-          <br />
-          {view.contact.contact}
-          <br />
-          {view.contact.address}
-        </p>
-      ) : (
-        <p>{t('privacy.page.noContact')}</p>
-      )}
-      {may('privacy.manage') && <ContactForm contact={view.contact} regency={view.regency.code} />}
+      <div>
+        <h2>{t('privacy.page.what')}</h2>
+        <p>{t('privacy.page.whatText')}</p>
+        <h2>{t('privacy.page.why')}</h2>
+        <p>{t('privacy.page.whyText')}</p>
+        <ul>
+          {view.lists.map((each) => (
+            <li key={`${each.kind} ${each.purpose} ${each.basis}`}>
+              {each.purpose}
+              <span className={css.sub}>
+                {t(`import.kind.${each.kind}.name`)}, {t('privacy.page.lists', { count: each.count })}.{' '}
+                {t(`privacy.basis.${each.basis}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <h2>{t('privacy.page.law')}</h2>
+        <ul>
+          {view.duties.map((duty) => (
+            <li key={duty.id}>
+              {t(`privacy.duty.${duty.id}`)}
+              <span className={css.sub}>
+                {duty.instrument} {duty.pinpoint}
+                {duty.confidence === 'secondary' && ` (${t('privacy.secondary')})`}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <h2>{t('privacy.page.who')}</h2>
+        <p>{t('privacy.page.whoText')}</p>
+        <h2>{t('privacy.page.long')}</h2>
+        <p>{t('privacy.page.longText')}</p>
+        <h2>{t('privacy.page.how')}</h2>
+        <p>{t('privacy.page.howText', { hours: view.answerHours, breach: view.breachHours })}</p>
+        <h2>{t('privacy.page.contact')}</h2>
+        {view.contact ? (
+          <p>
+            <strong>{view.contact.officer}</strong>, {view.contact.office}
+            <br />
+            {view.contact.contact}
+            <br />
+            {view.contact.address}
+          </p>
+        ) : (
+          <p>{t('privacy.page.noContact')}</p>
+        )}
+        {may('privacy.manage') && <ContactForm contact={view.contact} regency={view.regency.code} />}
+      </div>
     </Page>
   )
 }

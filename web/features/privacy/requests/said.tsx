@@ -17,9 +17,9 @@ export function Said({ request }: { request: RequestView }) {
     [t('privacy.new.askerName'), `${request.askerName} (${t(`privacy.askedBy.${request.askedBy}`)})`],
     [t('privacy.new.identity'), t(`privacy.identity.${request.identity}`)],
     [t('privacy.requests.received'), format.moment(request.receivedAt)],
-    [t('privacy.new.wrong'), request.wrong],
-    [t('privacy.new.wanted'), request.wanted],
-    [t('privacy.new.evidence'), request.evidence],
+    [t('privacy.one.wrong'), request.wrong],
+    [t('privacy.one.wanted'), request.wanted],
+    [t('privacy.one.evidence'), request.evidence],
   ] as const
   const rows: Row[] = fields
     .filter((field) => request.changes[field] !== undefined)

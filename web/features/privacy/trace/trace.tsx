@@ -33,8 +33,9 @@ export function Trace() {
         person && (
           <p>
             <Link to="/orang/$id" params={{ id }}>
-              {t('privacy.trace.lead', { name: person.name })}
+              {person.name}
             </Link>
+            . {t('privacy.trace.lead')}
           </p>
         )
       }
