@@ -13,6 +13,9 @@ afterAll(() => open.close())
 const ownAct = [
   'POST /api/people/export',
   'POST /api/people/:personId/nik',
+  'PUT /api/retention/days',
+  'PUT /api/retention/daily',
+  'POST /api/retention/run',
   'POST /api/exports',
   'POST /api/exports/:id/decision',
   'POST /api/exports/:id/file',
@@ -99,6 +102,7 @@ const nobody = [
   'POST /api/law/diff',
   'GET /api/audit/chain',
   'GET /api/exports',
+  'GET /api/retention',
 ]
 
 const acts = (action: string) =>

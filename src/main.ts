@@ -35,6 +35,8 @@ import { resumeStaging, stageJob } from './registry/imports/stage-job.ts'
 import { registerJoiningRoutes } from './registry/joining-routes.ts'
 import { registerReviewRoutes } from './registry/review-routes.ts'
 import { registerRegistryRoutes } from './registry/routes.ts'
+import { retainDaily, retentionJob, retentionJobName } from './retention/questions.ts'
+import { registerRetention } from './retention/routes.ts'
 
 const unwatched = { metricsToken: undefined, tracesUrl: undefined }
 
@@ -61,6 +63,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerLaw(app, deps)
   await registerExports(app, deps)
   await registerPrivacy(app, deps)
+  await registerRetention(app, deps)
   return app
 }
 
@@ -100,6 +103,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   const { db, config, secrets, vault } = platform
   const sealing = sealOften(db, linksOf(secrets), log)
   let throwing: ReturnType<typeof throwAwayOften> | undefined
+  let retaining: ReturnType<typeof retainDaily> | undefined
   try {
     const prepared = await prepare(platform, tools)
     if (!prepared.ok) return prepared
@@ -107,6 +111,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     jobs = await openJobs(platform.databaseUrl, log)
     await work(platform, jobs, watch)
     throwing = throwAwayOften(platform, systemClock)
+    retaining = retainDaily({ db, jobs, log }, systemClock)
     await screensAreThere
     if (signal.aborted) return { ok: true }
     seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
@@ -133,6 +138,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   } finally {
     await close(app)
     await seen?.destroy()
+    retaining?.stop()
     await jobs?.stop()
     await throwing?.stop()
     await sealing.stop()
@@ -194,6 +200,7 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
       [stageJobName]: stageJob(ground, systemClock),
       refresh: refreshJob(platform, systemClock),
       [makeJobName]: makeJob(ground, systemClock),
+      [retentionJobName]: retentionJob(ground, systemClock),
     }),
   )
   await resumeStaging(ground, config.regency)

@@ -194,6 +194,14 @@ const children = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/retensi',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/retention/retention.tsx')),
+      'Retention',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/akun-saya',
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/access/my-account.tsx')),

@@ -20,6 +20,7 @@ const saidLater = [
   'import',
   'accounts',
   'fullExport',
+  'retention',
   'keys',
   'offices',
   'nikFaults',

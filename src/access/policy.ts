@@ -123,6 +123,11 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/reviews/apply': 'review.decide',
   'PUT /api/reviews/reviewers': 'review.setting',
 
+  'GET /api/retention': 'retention.read',
+  'PUT /api/retention/days': 'retention.run',
+  'PUT /api/retention/daily': 'retention.run',
+  'POST /api/retention/run': 'retention.run',
+
   'GET /api/exports': 'exports.read',
   'POST /api/exports': 'exports.ask',
   'POST /api/exports/:id/decision': 'exports.approve',

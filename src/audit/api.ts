@@ -8,6 +8,7 @@ export const brokenKinds = [
   'link-removed',
   'end-removed',
   'head-changed',
+  'seam-changed',
   'head-removed',
   'row-added',
   'removed-unsealed',

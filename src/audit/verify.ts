@@ -5,6 +5,7 @@ import type { BrokenKind, Verdict } from './api.ts'
 import { contentOf, type RowText, rowText } from './canonical.ts'
 import { beginning, type Links } from './links.ts'
 import { sealAll } from './seal.ts'
+import { faultOfSeams, linksAlong, readSeams } from './seams.ts'
 
 type Broken = NonNullable<Verdict['firstBroken']>
 export interface VerifyAsked {
@@ -33,9 +34,13 @@ export async function verifyChain(
 ): Promise<Verdict> {
   await sealAll(db, links, regencyCode)
   const end = await readEnd(db, regencyCode)
-  const walked = await walk(db, links, regencyCode, end, { anchor, progress, signal })
+  const seams = await readSeams(db, regencyCode)
+  const walked = await walk(db, linksAlong(links, seams), regencyCode, end, { anchor, progress, signal })
   const firstBroken =
-    walked.broken ?? faultOfEnd(links, regencyCode, end, walked, anchor) ?? (await strayRow(db, regencyCode))
+    walked.broken ??
+    (await faultOfSeams(db, links, regencyCode, seams)) ??
+    faultOfEnd(links, regencyCode, end, walked, anchor) ??
+    (await strayRow(db, regencyCode))
   return { ok: firstBroken === null, rows: walked.seq, firstBroken }
 }
 

@@ -12,6 +12,7 @@ import * as exportFull from './export.ts'
 import * as gap from './gap.ts'
 import * as importFile from './import.ts'
 import * as joining from './joining.ts'
+import * as key from './key.ts'
 import * as law from './law.ts'
 import * as link from './link.ts'
 import * as linkFiles from './link-files.ts'
@@ -19,6 +20,7 @@ import * as nik from './nik.ts'
 import * as personalData from './personal-data.ts'
 import * as registerOne from './register.ts'
 import * as restore from './restore.ts'
+import * as retention from './retention.ts'
 import * as review from './review.ts'
 import * as serve from './serve.ts'
 import * as setup from './setup.ts'
@@ -49,6 +51,8 @@ export const commands: CommandFile[] = [
   nik,
   law,
   doctor,
+  key,
+  retention,
   backup,
   restore,
 ]

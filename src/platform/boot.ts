@@ -4,7 +4,8 @@ import { type Config, readConfig } from './config.ts'
 import type { Secrets } from './crypto.ts'
 import { connect, type Db, isFromTheFuture, migrate } from './db/index.ts'
 import { makeDataDir } from './embedded/index.ts'
-import { loadSecrets } from './key-file.ts'
+import { holdKey } from './key-rotation/hold-key.ts'
+import { secretsInUse } from './key-rotation/in-use.ts'
 import type { Log } from './log/index.ts'
 import { type OpenedDatabase, openDatabase } from './open-database.ts'
 import { type Refusal, refusal } from './problem.ts'
@@ -28,6 +29,8 @@ export interface BootOptions {
   command: string
   /** A command may use the database of a running server; the server wants its own. */
   share: boolean
+  /** The command that changes the key: it alone goes on while a change is under way, and only alone. */
+  changesKey?: boolean
   log: Log
   env?: NodeJS.ProcessEnv
   /** Told when the embedded PostgreSQL keeps dying. */
@@ -59,18 +62,37 @@ export async function boot(options: BootOptions): Promise<{ ok: true; platform: 
   }
 }
 
-async function settle(config: Config, db: Db, database: OpenedDatabase, { log, share }: BootOptions) {
+async function settle(config: Config, db: Db, database: OpenedDatabase, options: BootOptions) {
   const unfit = await unfitness(db)
   if (unfit) return unfit
+  const held = await holdKey(database.url, options.changesKey ?? false)
+  if (!held.ok) return held
+  try {
+    const result = await open(config, db, database, options, held.release)
+    if (!result.ok) await held.release()
+    return result
+  } catch (error) {
+    await held.release()
+    throw error
+  }
+}
+
+async function open(
+  config: Config,
+  db: Db,
+  database: OpenedDatabase,
+  { log, share, changesKey = false }: BootOptions,
+  letGo: () => Promise<void>,
+) {
   const applied = await migrate(db).catch(lacksExtension)
   if (!Array.isArray(applied)) return applied
   if (applied.length > 0) log.info('migrated', { version: applied.at(-1)! })
 
   // Only now: a key made beside a database that refuses us would be a key for nothing.
-  const loaded = loadSecrets(config)
+  const loaded = await secretsInUse(db, config)
   if (!loaded.ok) return loaded
-  const { secrets } = loaded
-  if (!(await isItsKey(db, secrets))) return refusal('key-does-not-fit', { key: secrets.id })
+  const { secrets, standing } = loaded
+  if (standing.coming && !changesKey) return refusal('key-rotation-under-way')
 
   const vault = openVault(join(config.dataDir, 'files'), secrets)
   if (!share && !config.databaseUrl) await vault.sweep()
@@ -82,7 +104,10 @@ async function settle(config: Config, db: Db, database: OpenedDatabase, { log, s
     vault,
     log,
     announce: (url) => database.announce(url),
-    close: () => close(db, database),
+    async close() {
+      await letGo()
+      await close(db, database)
+    },
   }
   return { ok: true as const, platform }
 }
@@ -108,14 +133,6 @@ function lacksExtension(error: { message: string; code?: string }): Refusal {
   if (name && ['42501', '0A000', '58P01'].includes(error.code ?? ''))
     return refusal('database-extension-missing', { name })
   throw error
-}
-
-/** The first key to be used with a database is remembered by its id; any other finds nobody and opens nothing. */
-async function isItsKey(db: Db, secrets: Secrets): Promise<boolean> {
-  await sql`insert into sealing_key (id, first_used_at) select ${secrets.id}, ${new Date()}
-            where not exists (select 1 from sealing_key) on conflict do nothing`.execute(db)
-  const { rows } = await sql<{ id: string }>`select id from sealing_key`.execute(db)
-  return rows.some((row) => row.id === secrets.id)
 }
 
 async function close(db: Db, database: OpenedDatabase): Promise<void> {

@@ -11,7 +11,7 @@ const headBytes = 1 + idBytes
 const indexLength = 22
 
 /** What one index may be compared with: the same digits as NIK and as KK number must not meet. */
-export type IndexPurpose = 'nik' | 'kk' | 'phone' | 'account' | 'content' | 'person' | 'question'
+export type IndexPurpose = (typeof indexPurposes)[number]
 
 /** Everything the program does with its secret key. */
 export interface Secrets {
@@ -24,12 +24,38 @@ export interface Secrets {
   seal(text: string): Buffer
   /** Throws when the text was sealed with another key, or was changed. */
   open(sealed: Uint8Array): string
-  /** A 32-byte key of its own for a further purpose. */
+  /** A 32-byte key of its own for a further purpose; another one when the key is changed. */
   derive(purpose: string): Buffer
+  /** What was kept of the keys before this one, the oldest first. */
+  readonly kept: readonly KeptKey[]
+  /** A keyed fingerprint of whole length that goes on holding when the key is changed. */
+  lasting(purpose: LastingPurpose, text: string): string
+  /** What a fingerprint made with the keys before becomes under this one: a fingerprint of the fingerprint. */
+  renewIndex(purpose: IndexPurpose, before: string): string
+  renewLasting(purpose: LastingPurpose, before: string): string
+  /** The same key, knowing what was kept of those before it. */
+  after(kept: readonly KeptKey[]): Secrets
 }
 
+const indexPurposes = ['nik', 'kk', 'phone', 'account', 'content', 'person', 'question'] as const
+export type LastingPurpose = 'recovery-code'
+/** Keys for these purposes outlive the key they were derived from: what they made cannot be made anew without them. */
+const keptPurposes = [...indexPurposes.map((purpose) => `index/${purpose}`), 'recovery-code', 'audit/link']
+
+/** Of a key that was changed, the derived keys that are still needed; none of them opens anything that is sealed. */
+export interface KeptKey {
+  id: string
+  /** Purpose to 64 hexadecimal digits. */
+  keys: Record<string, string>
+}
+
+export const keepOf = (secrets: Secrets): KeptKey => ({
+  id: secrets.id,
+  keys: Object.fromEntries(keptPurposes.map((purpose) => [purpose, secrets.derive(purpose).toString('hex')])),
+})
+
 /** @param master 32 bytes as 64 hexadecimal digits */
-export function secretsFrom(master: string): Secrets {
+export function secretsFrom(master: string, kept: readonly KeptKey[] = []): Secrets {
   const root = Buffer.from(master, 'hex')
   if (root.length !== 32) throw new Error('the key must be 64 hexadecimal digits')
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', root, '', `semesta/v1/${purpose}`, 32))
@@ -37,15 +63,22 @@ export function secretsFrom(master: string): Secrets {
   // As a key object: a plain buffer would be made into one at every use, which costs more than the sealing.
   const sealingKey = createSecretKey(derive('seal'))
   const head = Buffer.concat([Buffer.from([version]), idBuffer])
-  const hashes = new Map<IndexPurpose, (text: string) => string>()
+  const hashes = new Map<string, ((text: string) => string)[]>()
 
-  function index(purpose: IndexPurpose, text: string) {
-    let hash = hashes.get(purpose)
-    if (!hash) {
-      hash = keyedHash(derive(`index/${purpose}`))
-      hashes.set(purpose, hash)
+  /** Of every key there was for a purpose, the oldest first. */
+  function chainOf(purpose: string) {
+    let chain = hashes.get(purpose)
+    if (!chain) {
+      const before = kept.map(({ keys }) => keyedHash(Buffer.from(keys[purpose]!, 'hex')))
+      chain = [...before, keyedHash(derive(purpose))]
+      hashes.set(purpose, chain)
     }
-    return hash(text).slice(0, indexLength)
+    return chain
+  }
+  function index(purpose: IndexPurpose, text: string) {
+    let made = text
+    for (const hash of chainOf(`index/${purpose}`)) made = hash(made).slice(0, indexLength)
+    return made
   }
 
   return {
@@ -53,6 +86,11 @@ export function secretsFrom(master: string): Secrets {
     index,
     nikIndex: (nik) => index('nik', nik),
     derive,
+    kept,
+    lasting: (purpose, text) => chainOf(purpose).reduce((made, hash) => hash(made), text),
+    renewIndex: (purpose, before) => chainOf(`index/${purpose}`).at(-1)!(before).slice(0, indexLength),
+    renewLasting: (purpose, before) => chainOf(purpose).at(-1)!(before),
+    after: (known) => secretsFrom(master, known),
     seal(text) {
       const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(head)

@@ -25,10 +25,16 @@ export function loadSecrets(
   const file = keyFileOf(config.dataDir)
   const made = !statSync(file, { throwIfNoEntry: false })
   if (made) writeKeyOnce(file, randomBytes(32).toString('hex'))
-  const key = readFileSync(file, 'utf8').trim()
-  if (!/^[0-9a-f]{64}$/i.test(key)) return refusal('key-unreadable', { file })
+  const key = readKey(file)
+  if (key === undefined) return refusal('key-unreadable', { file })
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
   return { ok: true, secrets: secretsFrom(key), made }
+}
+
+/** The key in a file; undefined when it holds something else. */
+export function readKey(file: string): string | undefined {
+  const key = readFileSync(file, 'utf8').trim()
+  return /^[0-9a-f]{64}$/i.test(key) ? key : undefined
 }
 
 /** Whole or not at all, and never over a key that is there: of two starts at once one wins, both read its key. */

@@ -66,6 +66,11 @@ const statuses = {
   'export-not-ready': 409,
   'export-gone': 410,
 
+  // Retention
+  'retention-fixed': 422,
+  'retention-bounds': 422,
+  'import-file-gone': 410,
+
   // Coverage
   'day-out-of-range': 422,
 
@@ -188,6 +193,11 @@ const statuses = {
   'database-extension-missing': 503,
   'key-unreadable': 500,
   'key-does-not-fit': 500,
+  'key-in-use': 503,
+  'key-rotation-under-way': 503,
+  'key-rotation-other': 409,
+  'key-new-missing': 422,
+  'key-new-used': 422,
 
   // Backup and restore
   'backup-exists': 409,

@@ -104,6 +104,7 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
     if (isOneByOne(found.list.kind)) return sendProblem(request, reply, 'registration-list')
     if (found.import.status === 'refused' || found.import.status === 'staging')
       return sendProblem(request, reply, 'import-not-staged')
+    if (found.import.file_gone_at) return sendProblem(request, reply, 'import-file-gone')
     const out = new PassThrough()
     const words = wordsOf(languageOf(request))
     writeReasons(deps, acting(request), found, words, out).catch((error: Error) => out.destroy(error))

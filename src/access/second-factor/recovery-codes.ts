@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Secrets } from '../../platform/crypto.ts'
 import type { Schema, Tx } from '../../platform/db/index.ts'
-import { keyedHash } from '../../platform/keyed-hash.ts'
 import { readableSigns } from '../passwords.ts'
 
 const howMany = 10
@@ -16,7 +15,7 @@ function newCode(): string {
 /** However it was typed from paper. */
 const plain = (code: string) => code.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 const hashOf = (key: Secrets, userId: string, code: string) =>
-  keyedHash(key.derive('recovery-code'))(`${userId} ${plain(code)}`)
+  key.lasting('recovery-code', `${userId} ${plain(code)}`)
 
 /** Ten new codes, given back once; those from before are void. */
 export async function makeRecoveryCodes(trx: Tx, key: Secrets, userId: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from '../../platform/db/index.ts'
-import { loadSecrets } from '../../platform/key-file.ts'
+import { secretsInUse } from '../../platform/key-rotation/in-use.ts'
 import { openVault } from '../../platform/vault.ts'
 import type { FromStageThread, StageThreadGround, ToStage } from './stage-aside.ts'
 import { stageImport } from './stage-import.ts'
@@ -9,11 +9,12 @@ import { stageImport } from './stage-import.ts'
 const { databaseUrl, config } = workerData as StageThreadGround
 const tell = (message: FromStageThread) => parentPort?.postMessage(message)
 
-const loaded = loadSecrets(config)
+const db = connect(databaseUrl, { name: 'semesta import', max: 4 })
+const loaded = await secretsInUse(db, config)
 if (!loaded.ok) throw new Error(loaded.problem)
 const { secrets: key } = loaded
 const ground = {
-  db: connect(databaseUrl, { name: 'semesta import', max: 4 }),
+  db,
   key,
   vault: openVault(join(config.dataDir, 'files'), key),
 }

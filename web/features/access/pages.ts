@@ -14,6 +14,7 @@ const pages: readonly [string, Right][] = [
   ['/daftar', 'lists.read'],
   ['/periksa', 'review.read'],
   ['/ekspor', 'exports.read'],
+  ['/retensi', 'retention.read'],
   ['/akun', 'accounts.read'],
   ['/kunci-api', 'accounts.read'],
   ['/audit', 'audit.read'],

@@ -76,6 +76,13 @@ function Navigation() {
           </Link>
         </li>
       )}
+      {may('retention.read') && (
+        <li>
+          <Link to="/retensi" {...link}>
+            {t('nav.retention')}
+          </Link>
+        </li>
+      )}
       {may('audit.read') && (
         <li>
           <Link to="/audit" activeOptions={{ includeSearch: false }} {...link}>
