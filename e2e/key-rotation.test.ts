@@ -90,7 +90,7 @@ async function keyNow(): Promise<Secrets> {
 
 /** Starts a change of key and kills it with its n-th word; true when it came to its end before. */
 function rotateUntil(words: number): Promise<string | null> {
-  const victim = join(import.meta.dirname, '../src/platform/key-rotation/rotate.victim.ts')
+  const victim = join(import.meta.dirname, 'key-rotation.victim.ts')
   const child = spawn(process.execPath, [victim, database.url, dataDir, folder()], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

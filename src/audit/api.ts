@@ -8,11 +8,11 @@ export const brokenKinds = [
   'link-removed',
   'end-removed',
   'head-changed',
-  'seam-changed',
   'head-removed',
   'row-added',
   'removed-unsealed',
   'anchor-differs',
+  'seam-changed',
 ] as const
 export type BrokenKind = (typeof brokenKinds)[number]
 

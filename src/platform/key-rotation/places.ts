@@ -82,6 +82,23 @@ export const places: readonly Place[] = [
     columns: { code_hash: { is: 'lasting', purpose: 'recovery-code' } },
   },
   { table: 'full_export', order: id, columns: { file_key_sealed: sealed } },
+  {
+    table: 'data_request',
+    order: id,
+    columns: {
+      told_sealed: sealed,
+      answer_sealed: sealed,
+      content_hash: { is: 'index', purpose: 'content' },
+    },
+  },
+  {
+    table: 'incident_entry',
+    order: [
+      ['regency_code', 'text'],
+      ['incident_id', 'uuid'],
+    ],
+    columns: { content_sealed: sealed },
+  },
 ]
 
 /** Columns whose names sound of a key and that a change of it leaves alone, and why. */
@@ -99,6 +116,7 @@ export const untouched: Readonly<Record<string, string>> = {
   'full_export.file_hash': 'plain SHA-256',
   'half_session.token_hash': 'plain hash of a random token',
   'import.file_hash': 'plain SHA-256',
+  'incident_entry.print': 'stands in the audit too, and has to stay the same as there',
   'invitation.token_hash': 'plain hash of a random token',
   'key_step.cursor': 'where a change of key stands',
   'nik_question.code': 'stands in files outside, which have to find back; 60 bits of a fingerprint',

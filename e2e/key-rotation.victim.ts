@@ -1,9 +1,9 @@
-import { linksOf, sewSeams } from '../../audit/questions.ts'
-import { connect } from '../db/index.ts'
-import { secretsInUse } from './in-use.ts'
-import { rotateKey } from './rotate.ts'
+import { linksOf, sewSeams } from '../src/audit/questions.ts'
+import { connect } from '../src/platform/db/index.ts'
+import { secretsInUse } from '../src/platform/key-rotation/in-use.ts'
+import { rotateKey } from '../src/platform/key-rotation/rotate.ts'
 
-// Changes the key in small steps and tells each; rotate.test.ts kills this process at one of them.
+// Changes the key in small steps and tells each; key-rotation.test.ts kills this process at one of them.
 const [url = '', dataDir = '', vaultFolder = ''] = process.argv.slice(2)
 const config = { dataDir, key: undefined }
 const db = connect(url, { name: 'victim', max: 2 })
