@@ -9,6 +9,9 @@ const src = join(import.meta.dirname, '..')
 /** `review.${verdict}` and the like: what they come out as. */
 const templates: Record<string, string[]> = {
   'review.': ['review.same', 'review.different'],
+  'incident.': ['changed', 'told-agency', 'told-subjects', 'closed', 'reopened'].map(
+    (verb) => `incident.${verb}`,
+  ),
   'law.': ['law.figure-chosen', 'law.reading-chosen'],
 }
 
