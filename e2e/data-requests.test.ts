@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAccount, type Role } from '../src/access/questions.ts'
@@ -69,6 +70,10 @@ afterAll(() => open.close())
 const run = () => refresh({ db: open.db, key: secrets }, regencyCode, now)
 const as = (who: string, method: string, url: string, payload?: object) =>
   open.app.inject({ method: method as 'GET', url: `/api${url}`, cookies: cookies.get(who), payload })
+async function textOf(file: Buffer): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(file)), { mergePages: true })
+  return text.replaceAll(/\s+/g, ' ')
+}
 const body = (village: string, more: object = {}) => ({
   id: v7(),
   kind: 'correction',
@@ -181,7 +186,17 @@ describe('a request at a desk', () => {
       correction: { waits: false, applies: true },
     })
     const letter = await as('desa', 'GET', `/data-requests/${made.id}/letter.pdf`)
-    expect(letter.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    const told = await textOf(letter.rawPayload)
+    for (const words of [made.number, 'Permintaan Anda dikabulkan', 'nama, nama ibu kandung', 'Hasan Basri'])
+      expect(told).toContain(words)
+    // The screen tells the desk who the officer is, the paper tells the citizen as what they acted.
+    const trace = await as('naker', 'GET', `/people/${people.get(own)}/trace`)
+    expect(trace.json().rows).toContainEqual(
+      expect.objectContaining({ officer: 'Petugas 0', role: 'village' }),
+    )
+    const paper = await textOf((await as('naker', 'GET', `/people/${people.get(own)}/trace.pdf`)).rawPayload)
+    expect(paper).toContain('Operator desa/kelurahan')
+    expect(paper).not.toMatch(/Petugas \d/)
     expect((await at('undo', { reason: 'Salah orang' })).statusCode).toBe(200)
     await run()
     expect((await person()).person.name).toBe('Orang Hasan')

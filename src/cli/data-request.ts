@@ -5,6 +5,7 @@ import type { Words } from '../platform/i18n.ts'
 import { refusal } from '../platform/problem.ts'
 import type { RequestRow } from '../privacy/api.ts'
 import type { CliContext } from './context.ts'
+import { unfit } from './unfit.ts'
 
 interface Options {
   regency?: string
@@ -81,10 +82,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
       onPlatform<Options>('data-request', async ({ platform, answer }, options, [file = '-']) => {
         const { recordRequest, requestBody } = await import('../privacy/questions.ts')
         const body = requestBody.safeParse(readJson(file))
-        if (!body.success)
-          return refusal('invalid-request', {
-            fields: [...new Set(body.error.issues.map(({ path }) => path.join('.')))].join(', '),
-          })
+        if (!body.success) return unfit(body.error)
         const acting = {
           regencyCode: options.regency ?? platform.config.regency,
           actor,
@@ -103,16 +101,18 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
       .option('--next-step <text>', t('cli.dataRequest.nextStep'))
       .action(
         onPlatform<Options>('data-request', async ({ platform, answer }, options, [given = '']) => {
-          const { decideRequest, requestId } = await import('../privacy/questions.ts')
+          const { decideRequest, decisionBody, requestId } = await import('../privacy/questions.ts')
+          const body = decisionBody.safeParse({
+            outcome: outcome === 'grant' ? 'done' : 'refused',
+            answer: options.answer,
+            nextStep: options.nextStep,
+          })
+          if (!body.success) return unfit(body.error)
           const { db, secrets: key, config } = platform
           const acting = { regencyCode: options.regency ?? config.regency, actor, at: new Date() }
           const id = await requestId(db, acting.regencyCode, given)
           if (!id) return refusal('not-found')
-          const done = await decideRequest({ db, key }, acting, id, {
-            outcome: outcome === 'grant' ? 'done' : 'refused',
-            answer: options.answer ?? '',
-            nextStep: options.nextStep,
-          })
+          const done = await decideRequest({ db, key }, acting, id, body.data)
           if (done.ok) answer({ id, outcome }, t('cli.dataRequest.done'))
           return done
         }),
@@ -121,11 +121,13 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .requiredOption('--reason <text>', t('cli.dataRequest.reason'))
     .action(
       onPlatform<Options>('data-request', async ({ platform, answer }, options, [given = '']) => {
-        const { requestId, undoGranted } = await import('../privacy/questions.ts')
+        const { reasonBody, requestId, undoGranted } = await import('../privacy/questions.ts')
+        const body = reasonBody.safeParse(options)
+        if (!body.success) return unfit(body.error)
         const acting = { regencyCode: options.regency ?? platform.config.regency, actor, at: new Date() }
         const id = await requestId(platform.db, acting.regencyCode, given)
         if (!id) return refusal('not-found')
-        const done = await undoGranted({ db: platform.db }, acting, id, options.reason ?? '')
+        const done = await undoGranted({ db: platform.db }, acting, id, body.data.reason)
         if (done.ok) answer({ id }, t('cli.dataRequest.done'))
         return done
       }),

@@ -51,12 +51,13 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
         const { importFile } = await import('../registry/imports/import-file.ts')
         const { loadAreas } = await import('../areas/questions.ts')
         const kind = fileKind.safeParse(options.as)
-        const day = listDay.test(options.asOf) && !Number.isNaN(Date.parse(options.asOf))
-        if (!kind.success || !day)
+        const day = isDay(options.asOf)
+        const signed = options.agreementOn === undefined || isDay(options.agreementOn)
+        if (!kind.success || !day || !signed)
           return {
             ok: false,
             problem: 'invalid-request',
-            detail: { fields: kind.success ? '--as-of' : '--as' },
+            detail: { fields: !kind.success ? '--as' : day ? '--agreement-on' : '--as-of' },
           }
         if (!existsSync(path)) return { ok: false, problem: 'not-found', detail: { file: path } }
         const { db, secrets: key, vault } = platform
@@ -96,6 +97,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
 }
 
 const listDay = /^\d{4}-\d{2}-\d{2}$/
+const isDay = (text: string) => listDay.test(text) && !Number.isNaN(Date.parse(text))
 const rowsPath = (id: string) => `/daftar/impor/${id}`
 
 function given(path: string, kind: FileKind, options: Options): NewImport {

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { recordAct } from '../access/questions.ts'
 import { refusal } from '../platform/problem.ts'
-import { type LegalBasis, legalBases, needsAgreement } from '../registry/questions.ts'
+import { legalBases, needsAgreement } from '../registry/questions.ts'
 import type { CliContext } from './context.ts'
+import { unfit } from './unfit.ts'
 
 interface Options {
   regency?: string
@@ -69,12 +70,12 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .option('--regency <code>', t('cli.regency'))
     .action(
       onPlatform<Options>('incident', async ({ platform, answer }, options, [account = '']) => {
-        const { readAccount } = await import('../privacy/questions.ts')
-        const { from = '', to = '' } = options
-        if ([from, to].some((moment) => Number.isNaN(Date.parse(moment))))
-          return refusal('invalid-request', { fields: '--from, --to' })
+        const { readAccount, readsBody } = await import('../privacy/questions.ts')
+        const body = readsBody.safeParse({ account, from: options.from, to: options.to })
+        if (!body.success) return unfit(body.error)
+        const { from, to } = body.data
         const regencyCode = options.regency ?? platform.config.regency
-        const found = await readAccount(platform.db, regencyCode, { account, from, to })
+        const found = await readAccount(platform.db, regencyCode, body.data)
         await recordAct(platform.db, {
           regencyCode,
           actor: 'cli',
@@ -126,21 +127,16 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
     .action(
       onPlatform<Options>('purpose', async ({ platform, answer }, options, [listId = '']) => {
         const { changePurpose } = await import('../registry/questions.ts')
-        const { purpose: said = '', basis = '', agreement, agreementOn, reason = '' } = options
-        if (!Object.hasOwn(legalBases, basis)) return refusal('invalid-request', { fields: '--basis' })
+        const { purposeBody } = await import('../registry/purposes/api.ts')
+        const body = purposeBody.safeParse(options)
+        if (!body.success) return unfit(body.error)
         if (!isId(listId)) return refusal('not-found')
         const acting = {
           regencyCode: options.regency ?? platform.config.regency,
           actor: 'cli',
           at: new Date(),
         }
-        const done = await changePurpose({ db: platform.db }, acting, listId, {
-          purpose: said,
-          basis: basis as LegalBasis,
-          agreement,
-          agreementOn,
-          reason,
-        })
+        const done = await changePurpose({ db: platform.db }, acting, listId, body.data)
         if (done.ok) answer({ list: listId }, t('cli.dataRequest.done'))
         return done
       }),

@@ -49,7 +49,13 @@ export const facts = (rows: readonly (readonly [string, string | null | undefine
 })
 
 /** An official letter: head of the office, number and day, body, place for a signature, whom to turn to. */
-export function letter(sender: Sender, title: string, number: string | null, body: Content[]): PdfDocument {
+export function letter(
+  sender: Sender,
+  title: string,
+  number: string | null,
+  body: Content[],
+  { toCitizen = true } = {},
+): PdfDocument {
   const { regency, contact, language, at } = sender
   const t = wordsOf(language)
   const day = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
@@ -93,7 +99,7 @@ export function letter(sender: Sender, title: string, number: string | null, bod
           { text: '' },
           {
             stack: [
-              `${regency}, ${day}`,
+              `${regency.replace(/^(Kabupaten|Kota) /, '')}, ${day}`,
               contact?.office ?? t('privacyPaper.officeUnset'),
               gap(50),
               { text: contact?.officer ?? '……………………………………', bold: true },
@@ -104,9 +110,11 @@ export function letter(sender: Sender, title: string, number: string | null, bod
         unbreakable: true,
       } as Content,
       {
-        text: contact
-          ? t('privacyPaper.turnTo', { contact: contact.contact, address: contact.address })
-          : t('privacyPaper.turnToUnset'),
+        text: !toCitizen
+          ? ''
+          : contact
+            ? t('privacyPaper.turnTo', { contact: contact.contact, address: contact.address })
+            : t('privacyPaper.turnToUnset'),
         fontSize: 9,
         color: grey,
         margin: [0, 16, 0, 0],

@@ -1,5 +1,5 @@
 /** What the command line may ask about personal data. */
-export { requestBody } from './api.ts'
+export { decisionBody, readsBody, reasonBody, requestBody } from './api.ts'
 export { readAccount } from './incidents/read-account.ts'
 export { listIncidents } from './incidents/reads.ts'
 export { senderOf } from './paper.ts'
