@@ -12,6 +12,9 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacyPaper']
 /** Refusals that only a command can give. */
 const byCommand = /^(cli|link)-/
+/** Refusals that only screens behind the first can get: their words come with those screens. */
+const metLater =
+  /^(account|act|audit|correction|data-request|export|fact|file|grant|import|incident|law|match|merge|office|registered|registration|review|split)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
@@ -31,6 +34,9 @@ const saidLater = [
   'waterfall',
 ]
 
+const problems = (words: { problem?: object }, wanted: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(words.problem ?? {}).filter(([name]) => wanted(name)))
+
 const screenMessages: Plugin = {
   name: 'screen-messages',
   enforce: 'pre',
@@ -41,15 +47,16 @@ const screenMessages: Plugin = {
       this.addWatchFile(file)
       const words = JSON.parse(readFileSync(file, 'utf8'))
       const later = Object.fromEntries(saidLater.map((group) => [group, words[group]]))
-      return `export default ${JSON.stringify(later)}`
+      const problem = problems(words, (name) => metLater.test(name))
+      return `export default ${JSON.stringify({ ...later, problem })}`
     }
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
     const all: Record<string, Record<string, unknown>> = JSON.parse(code)
     const first = Object.entries(all).filter(
       ([group]) => !neverShown.includes(group) && !saidLater.includes(group),
     )
-    const problem = Object.entries(all.problem ?? {}).filter(([name]) => !byCommand.test(name))
-    return JSON.stringify({ ...Object.fromEntries(first), problem: Object.fromEntries(problem) })
+    const problem = problems(all, (name) => !byCommand.test(name) && !metLater.test(name))
+    return JSON.stringify({ ...Object.fromEntries(first), problem })
   },
 }
 
