@@ -225,6 +225,10 @@ describe('the purpose of a list', () => {
       contact: null,
       answerHours: 72,
       breachHours: 72,
+      kept: expect.arrayContaining([
+        { kind: 'original-files', days: 365 },
+        { kind: 'audit', days: null },
+      ]),
       lists: [{ kind: 'village-workers', purpose: 'Melindungi pekerja desa', count: 1 }],
     })
     expect(open0.body).not.toMatch(/Muhammad|Hasna/)

@@ -242,6 +242,9 @@ export const privacyView = z.object({
   lists: z
     .array(z.object({ kind: z.string(), purpose: z.string(), basis: z.string(), count: z.number().int() }))
     .describe('what lists are kept for, without their names'),
+  kept: z
+    .array(z.object({ kind: z.string(), days: z.number().int().nullable() }))
+    .describe('how long, by kind (message retention.kind.<kind>.name); null: not deleted'),
   duties: z.array(
     z.object({ id: z.string(), instrument: z.string(), pinpoint: z.string(), confidence: z.string() }),
   ),

@@ -1,4 +1,5 @@
-/** What the composition root and the command line may ask of retention. */
+/** What the composition root, the command line and the privacy page may ask of retention. */
 export { retainDaily, retentionJob, retentionJobName } from './daily.ts'
 export { dryRun } from './dry-run.ts'
+export { keptFor } from './kept-for.ts'
 export { runRetention } from './run.ts'

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { recordAct } from '../../access/questions.ts'
 import { type Db, type Schema, tx } from '../../platform/db/index.ts'
 import { purposesInUse } from '../../registry/questions.ts'
+import { keptFor } from '../../retention/questions.ts'
 import type { contactBody, PrivacyView } from '../api.ts'
 import type { Acting } from '../ground.ts'
 import { duties } from '../law/duties.ts'
@@ -37,7 +38,7 @@ export async function readContact(db: Kysely<Schema>, regencyCode: string): Prom
 }
 
 /** What anybody may know of how a regency treats personal data. */
-export async function privacyView(db: Kysely<Schema>, regencyCode: string, now: Date): Promise<PrivacyView> {
+export async function privacyView(db: Db, regencyCode: string, now: Date): Promise<PrivacyView> {
   const { rows } = await sql<{ name: string }>`select name from regency where code = ${regencyCode}`.execute(
     db,
   )
@@ -47,6 +48,7 @@ export async function privacyView(db: Kysely<Schema>, regencyCode: string, now: 
     answerHours: periodOn(answerWithin, now).value.hours,
     breachHours: periodOn(tellWithin, now).value.hours,
     lists: await purposesInUse(db, regencyCode),
+    kept: await keptFor(db, regencyCode),
     duties: duties.map(({ id, cite, confidence }) => ({ id, ...cite, confidence })),
   }
 }

@@ -80,6 +80,18 @@ function Told({ view }: { view: PrivacyView }) {
         <p>{t('privacy.page.whoText')}</p>
         <h2>{t('privacy.page.long')}</h2>
         <p>{t('privacy.page.longText')}</p>
+        <ul>
+          {view.kept.map(({ kind, days }) => (
+            <li key={kind}>
+              {t(`retention.kind.${kind}.name`)}
+              <span className={css.sub}>
+                {days === null
+                  ? t('retention.forever')
+                  : `${t('retention.days', { count: days })}, ${t(`retention.kind.${kind}.since`)}`}
+              </span>
+            </li>
+          ))}
+        </ul>
         <h2>{t('privacy.page.how')}</h2>
         <p>{t('privacy.page.howText', { hours: view.answerHours, breach: view.breachHours })}</p>
         <h2>{t('privacy.page.contact')}</h2>
