@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { everyScreen } from './every-screen.ts'
 import { findWorker } from './find-worker.ts'
 import { firstView } from './first-view.ts'
+import { fullExports } from './full-exports.ts'
 import { type Ground, openGround } from './ground.ts'
 import { importList } from './import-list.ts'
 import { law } from './law.ts'
@@ -34,6 +35,7 @@ describe('a real browser', () => {
   twoReviewers(get)
   roles(get)
   personalData(get)
+  fullExports(get)
   registerOne(get)
   importList(get)
 })
