@@ -81,6 +81,10 @@ export const due: Partial<Record<KindId, Due>> = {
       and file_key_sealed is not null and made_at < ${before}::timestamptz`,
   },
   'export-requests': kept((r) => sql`select from full_export where regency_code = ${r}`),
+  'citizen-requests': kept(
+    (r) => sql`select from data_request where regency_code = ${r} union all
+    select from incident where regency_code = ${r}`,
+  ),
   people: kept(
     (r) => sql`select from worker where regency_code = ${r} union all
     select from participant where regency_code = ${r}`,

@@ -45,6 +45,7 @@ export const kinds = [
   { id: 'sessions', ending: 'delete', days: 7, bounds: { least: 0, most: 90 }, basis: [pdp, choice] },
   { id: 'full-exports', ending: 'forget-key', days: 1, bounds: null, basis: [pdp, choice] },
   { id: 'export-requests', ending: 'keep', days: null, bounds: null, basis: [archive] },
+  { id: 'citizen-requests', ending: 'keep', days: null, bounds: null, basis: [pdp, archive] },
   { id: 'people', ending: 'keep', days: null, bounds: null, basis: [pdp] },
   { id: 'decisions', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'audit', ending: 'keep', days: null, bounds: null, basis: [archive] },
