@@ -4,8 +4,8 @@ import { account, axeFindings, type Ground, overflow } from './ground.ts'
 /** One asks, another allows, the first fetches: on a narrow screen too, with nothing for axe to find. */
 export function fullExports(ground: () => Ground) {
   test('full numbers are asked for by one, allowed by another, and fetched once', async () => {
-    await ground().addAccount('rahma', ['--role', 'manpower'])
-    const asker = await ground().visit('/orang?figure=uncovered', { as: 'rahma' })
+    await ground().addAccount('petugas.ekspor', ['--role', 'manpower'])
+    const asker = await ground().visit('/orang?figure=uncovered', { as: 'petugas.ekspor' })
     await asker.getByRole('link', { name: 'NIK lengkap …' }).click()
     await asker.getByRole('heading', { level: 1, name: 'Ekspor dengan NIK lengkap' }).waitFor()
     await asker.getByLabel('Mengapa NIK lengkap diperlukan').fill('Didaftarkan ke BPJS bulan ini')
