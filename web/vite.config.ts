@@ -11,10 +11,10 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 /** The words of the terminal and of papers are not sent to the browser. */
 const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacyPaper']
 /** Refusals that only a command can give. */
-const byCommand = /^(cli|link)-/
+const byCommand = /^(backup|cli|key|link|restore)-/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
-  /^(account|act|audit|correction|data-request|export|fact|file|grant|import|incident|law|match|merge|office|registered|registration|review|split)-/
+  /^(account|act|audit|correction|data-request|export|fact|file|grant|import|incident|law|match|merge|office|registered|registration|retention|review|split)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',

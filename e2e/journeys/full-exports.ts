@@ -15,9 +15,11 @@ export function fullExports(ground: () => Ground) {
     expect(await asker.getByRole('button', { name: 'Setujui' }).count()).toBe(0)
 
     const decider = await ground().visit('/ekspor', { as: account.username, width: 360 })
-    await decider.getByRole('button', { name: 'Setujui' }).click()
+    const approve = decider.getByRole('button', { name: 'Setujui' })
+    await approve.waitFor()
     expect(await axeFindings(decider)).toEqual([])
     expect(await overflow(decider)).toBeLessThanOrEqual(0)
+    await approve.click()
     const dialog = decider.getByRole('dialog')
     await dialog.getByLabel('Alasan').fill('Sesuai surat tugas')
     await dialog.getByRole('button', { name: 'Setujui' }).click()
