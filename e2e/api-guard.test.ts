@@ -14,6 +14,8 @@ const openToAll = [
   'HEAD /api/session',
   'POST /api/session',
   'POST /api/session/second-factor',
+  'POST /api/invitations/look',
+  'POST /api/invitations/accept',
 ]
 
 it('lets nobody in without a session, on any route there is', async () => {

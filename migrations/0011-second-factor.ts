@@ -25,7 +25,7 @@ const statements: string[] = [
      regency_code text collate "C" not null, id uuid not null,
      username text collate "C" not null, display_name text not null,
      role text not null, district_code text collate "C" not null default '', village_code text collate "C" not null default '',
-     office text not null default '', valid_from date not null, valid_until date,
+     office_id uuid, valid_from date not null, valid_until date,
      token_hash text collate "C" not null, invited_by text not null, invited_at timestamptz not null,
      expires_at timestamptz not null, used_at timestamptz, user_id uuid,
      revoked_at timestamptz, revoked_by text, revoked_reason text,

@@ -6,10 +6,9 @@ import { administratorName } from './administrator.ts'
 import type { GrantBody } from './api.ts'
 import { recordAct } from './audit.ts'
 import { faultOf, writeGrant } from './give-grant.ts'
+import { fitsAsName } from './names.ts'
 import { endAllSessions } from './open-session.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
-
-const wellFormed = /^[a-z][a-z0-9._-]{2,39}$/
 
 export interface NewAccount {
   username: string
@@ -25,7 +24,7 @@ export async function addAccount(db: Db, acting: Acting, given: NewAccount): Pro
   const username = given.username.trim().toLowerCase()
   // The administrator's, even before there is one.
   if (username === administratorName) return refusal('account-name-taken', { name: username })
-  if (!wellFormed.test(username)) return refusal('account-name-unfit', { name: username })
+  if (!fitsAsName(username)) return refusal('account-name-unfit', { name: username })
   const password = given.chosen || readablePassword()
   const passwordHash = await hashPassword(password)
   return tx(db, async (trx) => {

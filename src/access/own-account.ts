@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../platform/problem.ts'
 import { recordAct } from './audit.ts'
 import { liveGrants } from './grants.ts'
 import { renewAlone } from './open-session.ts'
+import { passwordFault } from './password-rules.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import type { Session } from './store.ts'
 
@@ -60,6 +61,8 @@ export async function changePassword(
   const own = await isOwnPassword(db, userId, given.old)
   if (!own.ok) return own
   if (given.new === given.old) return refusal('password-same')
+  const fault = passwordFault(given.new, actor)
+  if (fault) return refusal(fault)
   const password_hash = await hashPassword(given.new)
   return tx(db, async (trx) => {
     await trx

@@ -9,6 +9,7 @@ import { tellSecurity } from './api-keys/tell-security.ts'
 import { attempt } from './attempts/attempt.ts'
 import { forgetSession, keepHalf, keepKnown, keepSession, tokenIn } from './cookies.ts'
 import { guard } from './guard.ts'
+import { registerInvitations } from './invitations/invitations-route.ts'
 import { actUnder, changePassword, endSession, listSessions } from './own-account.ts'
 import { getSessionView } from './reads.ts'
 import { registerSecondFactor } from './second-factor/second-factor-route.ts'
@@ -102,6 +103,7 @@ export async function registerAccess(
   )
   registerAccounts(app, { db, clock })
   registerSecondFactor(app, { db, clock, key })
+  registerInvitations(app, { db, clock, key })
 
   app.delete('/api/session', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
     const token = tokenIn(request)

@@ -38,6 +38,7 @@ const statuses = {
   'api-key-grant': 422,
   'api-key-rights': 422,
   'api-key-name-taken': 409,
+  'password-short': 422,
   'password-common': 422,
   'password-holds-name': 422,
   'second-factor-needed': 401,

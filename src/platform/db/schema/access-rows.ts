@@ -38,7 +38,7 @@ export interface InvitationRow {
   role: string
   district_code: Default<string>
   village_code: Default<string>
-  office: Default<string>
+  office_id: Default<string | null>
   valid_from: string
   valid_until: Default<string | null>
   token_hash: string
