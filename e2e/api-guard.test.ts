@@ -16,6 +16,8 @@ const openToAll = [
   'POST /api/session/second-factor',
   'POST /api/invitations/look',
   'POST /api/invitations/accept',
+  'GET /api/privacy',
+  'HEAD /api/privacy',
 ]
 
 it('lets nobody in without a session, on any route there is', async () => {
