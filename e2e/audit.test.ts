@@ -87,6 +87,7 @@ const nobody = [
   'GET /api/incidents',
   'GET /api/incidents/:id',
   'GET /api/list-purposes',
+  'GET /api/regencies',
   'GET /api/lists',
   'GET /api/offices',
   'GET /api/status',

@@ -50,6 +50,8 @@ const inside = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (!session) throw redirect({ to: '/masuk', search: { kembali: location.href } })
     if (session.mustChangePassword && location.pathname !== '/akun-saya') throw redirect({ to: '/akun-saya' })
+    // Above regencies there is no page of one.
+    if (session.acting?.role === 'province' && location.pathname === '/') throw redirect({ to: '/kabupaten' })
   },
 })
 
@@ -59,6 +61,14 @@ const children = [
     path: '/',
     validateSearch: (search): { asOf?: string | undefined } => ({ asOf: asText(search.asOf) }),
     component: lazyRouteComponent(() => import('./features/coverage/dashboard/dashboard.tsx'), 'Dashboard'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/kabupaten',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/coverage/regencies/regencies.tsx')),
+      'Regencies',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,

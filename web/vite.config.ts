@@ -26,6 +26,7 @@ const saidLater = [
   'retention',
   'keys',
   'offices',
+  'regencies',
   'nikFaults',
   'review',
   'reviewers',

@@ -73,6 +73,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/second-factor/remove': 'self',
   'POST /api/second-factor/recovery-codes': 'self',
 
+  'GET /api/regencies': 'regencies.read',
   'GET /api/areas': 'totals.read',
   'GET /api/coverage/figures': 'totals.read',
   'GET /api/coverage': 'totals.read',

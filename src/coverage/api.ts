@@ -100,6 +100,32 @@ const area = cut.extend({
   code: z.string(),
   name: z.string(),
 })
+/** What is told of a regency beside others. */
+export const regencyFigures = figureId.extract([
+  'universe',
+  'active',
+  'uncovered',
+  'coveragePercent',
+  'financedByRegency',
+])
+/** GET /api/regencies: those somebody may see, side by side. */
+export const regenciesView = z.object({
+  province: z.boolean().describe('all regencies of the province one acts for'),
+  regencies: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      grantId: z.uuid().nullable().describe('what to act under to go there; null where one may not'),
+      asOf: day.nullable(),
+      figures: z
+        .partialRecord(regencyFigures, z.number().int().nullable())
+        .nullable()
+        .describe('null while there are no figures; a count too small to be told is null'),
+    }),
+  ),
+})
+export type RegenciesView = z.infer<typeof regenciesView>
+
 /** GET /api/coverage/areas?asOf= : districts with their villages. Villages with code '' are not known. */
 export const coverageAreasView = z.object({
   asOf: day.nullable(),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { maySeeFigure } from '../access/questions.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import { peopleQuery } from './api.ts'
@@ -21,6 +22,7 @@ export function registerPeopleExport(root: FastifyInstance, { db, key, clock }: 
     { schema: { tags: ['coverage'], body: peopleQuery, produces: [xlsx] }, compress: false },
     async (request, reply) => {
       const { scope, body } = request
+      if (!maySeeFigure(scope.role, body.figure)) return sendProblem(request, reply, 'forbidden')
       const day = await resolveDay(db, scope.regencyCode, body.asOf, clock.now())
       if (!day.ok) return sendRefusal(request, reply, day)
       if (day.asOf === null) return sendProblem(request, reply, 'not-found')

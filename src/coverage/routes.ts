@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { maySeeFigure } from '../access/questions.ts'
+import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import * as api from './api.ts'
 import { catalogue } from './figures.ts'
@@ -14,6 +16,7 @@ import { isWithin, ownPart, type Part } from './own-part.ts'
 import { type CoverageDeps, registerPeopleExport } from './people-export-route.ts'
 import { type Day, queryPeople } from './query-people.ts'
 import { getAreas, getBreakdown, getCoverage, getTrend } from './reads.ts'
+import { registerRegencies } from './regencies-route.ts'
 import { refuseEarlier, resolveDay } from './resolve-day.ts'
 
 const onDay = z.object({
@@ -22,7 +25,10 @@ const onDay = z.object({
 const personParams = z.object({ personId: z.uuid() })
 const tags = ['coverage']
 
-export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps): Promise<void> {
+export async function registerCoverage(
+  root: FastifyInstance,
+  deps: CoverageDeps & Pick<Deps, 'wholeDb'>,
+): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
   const { db, clock, key } = deps
 
@@ -41,7 +47,7 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
   app.get(
     '/api/coverage/figures',
     { schema: { tags, response: { 200: api.figureCatalogueView } } },
-    async () => catalogue,
+    async ({ scope }) => catalogue.filter(({ id }) => maySeeFigure(scope.role, id)),
   )
   app.get(
     '/api/coverage',
@@ -118,12 +124,15 @@ export async function registerCoverage(root: FastifyInstance, deps: CoverageDeps
     { schema: { tags, body: api.peopleQuery, response: { 200: api.peopleView } } },
     async (request, reply) =>
       on(request, reply, request.body.asOf, async (regency, day, own) =>
-        own.lists && !day.latest
-          ? sendRefusal(request, reply, await refuseEarlier(db, regency))
-          : queryPeople(db, key, regency, day, { ...request.body, ...own }),
+        !maySeeFigure(request.scope.role, request.body.figure)
+          ? sendProblem(request, reply, 'forbidden')
+          : own.lists && !day.latest
+            ? sendRefusal(request, reply, await refuseEarlier(db, regency))
+            : queryPeople(db, key, regency, day, { ...request.body, ...own }),
       ),
   )
   registerPeopleExport(app, deps)
+  registerRegencies(app, deps)
   registerNikFaults(app, deps)
   app.get(
     '/api/people/:personId',

@@ -2,6 +2,9 @@ import type { Right } from './may.tsx'
 
 /** What each page shows or does, longest address first; pages not named are for everybody. */
 const pages: readonly [string, Right][] = [
+  ['/kabupaten', 'regencies.read'],
+  ['/angka-resmi', 'totals.read'],
+  ['/hukum', 'law.read'],
   ['/orang/daftarkan', 'people.register'],
   ['/orang/$id/jejak', 'trace.read'],
   ['/orang', 'people.read'],

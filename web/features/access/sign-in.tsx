@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Brand } from '../../ui/shell/brand.tsx'
 import { LanguageSwitch } from '../../ui/shell/language-switch.tsx'
 import { useTitle } from '../../ui/title.ts'
+import { hasSeveral } from './landing.ts'
 import { sessionQuery } from './session.ts'
 import css from './sign-in.module.css'
 
@@ -26,7 +27,10 @@ export function SignIn() {
     onSuccess: (session) => {
       client.clear()
       client.setQueryData(sessionQuery.queryKey, session)
-      void navigate({ href: safePath(kembali), replace: true })
+      void navigate({
+        href: kembali || !hasSeveral(session) ? safePath(kembali) : '/kabupaten',
+        replace: true,
+      })
     },
   })
   useEffect(() => {

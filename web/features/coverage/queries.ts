@@ -10,6 +10,7 @@ import type {
   FigureCatalogueView,
   NextStepsView,
   OfficialTotalsView,
+  RegenciesView,
   TrendView,
 } from '../../../src/coverage/api.ts'
 import { api } from '../../ui/api.ts'
@@ -82,3 +83,8 @@ export function useFigure(id: CatalogueId) {
     source: figure.source[language],
   }
 }
+
+export const regenciesQuery = queryOptions({
+  queryKey: ['coverage', 'regencies'],
+  queryFn: ({ signal }) => api.get<RegenciesView>('/regencies', {}, signal),
+})

@@ -1,15 +1,14 @@
 import { useClickOutside, useHotkeys } from '@mantine/hooks'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src/access/api.ts'
+import { useActAs } from '../../features/access/act-as.ts'
 import { sessionQuery, useSession } from '../../features/access/session.ts'
 import { useRoleWords } from '../../features/access/words.ts'
 import { api } from '../api.ts'
 import { Icon } from '../icon.tsx'
-import { notifyProblem } from '../notice.tsx'
-import { useProblemWords } from '../problem-note.tsx'
 import css from './account.module.css'
 
 /** Who is here and as what; from here one acts as something else, sees to one's password, and leaves. */
@@ -48,19 +47,9 @@ export function Account() {
 function Choices({ session: { acting, grants } }: { session: SessionView }) {
   const { t } = useTranslation()
   const words = useRoleWords()
-  const problem = useProblemWords()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const act = useMutation({
-    mutationFn: (grantId: string) => api.put<SessionView>('/session/acting', { grantId }),
-    onSuccess: async (now) => {
-      // What was fetched before was fetched as somebody else.
-      client.clear()
-      client.setQueryData(sessionQuery.queryKey, now)
-      await navigate({ to: '/' })
-    },
-    onError: (error) => notifyProblem(problem(error)),
-  })
+  const act = useActAs()
 
   async function leave() {
     await api.delete('/session')

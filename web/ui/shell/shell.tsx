@@ -1,6 +1,7 @@
 import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasSeveral } from '../../features/access/landing.ts'
 import { useMay } from '../../features/access/may.tsx'
 import { rightOfPage } from '../../features/access/pages.ts'
 import { useSession } from '../../features/access/session.ts'
@@ -16,14 +17,24 @@ import css from './shell.module.css'
 function Navigation() {
   const { t } = useTranslation()
   const may = useMay()
+  const session = useSession()
   const link = { activeProps: { className: css.here } }
   return (
     <ul>
-      <li>
-        <Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...link}>
-          {t('nav.dashboard')}
-        </Link>
-      </li>
+      {session && hasSeveral(session) && (
+        <li>
+          <Link to="/kabupaten" {...link}>
+            {t('nav.regencies')}
+          </Link>
+        </li>
+      )}
+      {may('totals.read') && (
+        <li>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...link}>
+            {t('nav.dashboard')}
+          </Link>
+        </li>
+      )}
       {may('people.read') && (
         <li>
           <Link to="/orang" activeOptions={{ includeSearch: false }} {...link}>
@@ -45,16 +56,20 @@ function Navigation() {
           </Link>
         </li>
       )}
-      <li>
-        <Link to="/angka-resmi" {...link}>
-          {t('nav.official')}
-        </Link>
-      </li>
-      <li>
-        <Link to="/hukum" activeOptions={{ includeSearch: false }} {...link}>
-          {t('nav.law')}
-        </Link>
-      </li>
+      {may('totals.read') && (
+        <li>
+          <Link to="/angka-resmi" {...link}>
+            {t('nav.official')}
+          </Link>
+        </li>
+      )}
+      {may('law.read') && (
+        <li>
+          <Link to="/hukum" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.law')}
+          </Link>
+        </li>
+      )}
       {may('exports.read') && (
         <li>
           <Link to="/ekspor" activeOptions={{ includeSearch: false }} {...link}>
@@ -150,7 +165,7 @@ export function Shell() {
             <span>{t('shell.demo')}</span>
           </p>
         )}
-        <RefreshNote />
+        {may('totals.read') && <RefreshNote />}
       </header>
       <main id="isi" tabIndex={-1} className={css.main}>
         {closed ? <ClosedPage /> : <Outlet />}
