@@ -67,6 +67,14 @@ describe('an office', () => {
       ['POST', '/cancel'],
     ])
       expect((await as('kesra', method!, `/api/imports/${view.id}${what}`)).statusCode).toBe(404)
+    const theirs = (await as('manpower', 'GET', `/api/imports/${view.id}`)).json<{ listId: string }>().listId
+    const purpose = { purpose: 'Perlindungan pekerja', basis: 'public-task', reason: 'alasan uji' }
+    expect((await as('kesra', 'PUT', `/api/lists/${theirs}/purpose`, purpose)).statusCode).toBe(404)
+    const own = (await as('kesra', 'GET', '/api/lists')).json<{ id: string }[]>()[0]!
+    expect((await as('kesra', 'PUT', `/api/lists/${own.id}/purpose`, purpose)).statusCode).toBe(200)
+    const purposes = (await as('kesra', 'GET', '/api/list-purposes')).body
+    expect(purposes).toContain('Bagian Kesra')
+    expect(purposes).not.toContain('Dinas Pertanian')
     const lists = (await as('kesra', 'GET', '/api/lists')).json<{ office: { name: string } }[]>()
     expect(lists.map(({ office }) => office.name)).toEqual(['Kantor Bagian Kesra'])
     const offices = (await as('opd', 'GET', '/api/offices')).json<{ name: string }[]>()

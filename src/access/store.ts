@@ -36,15 +36,18 @@ export async function deleteSessionsOf(db: Db | Tx, userId: string): Promise<voi
   await db.deleteFrom('session').where('user_id', '=', userId).execute()
 }
 
-/** The account a live session belongs to, and under which grant it acts; the first that holds when none was chosen. */
+/**
+ * The account a live session belongs to, and under which grant it acts; when none was chosen the first that holds at home,
+ * so that a grant given elsewhere moves nobody there.
+ */
 export async function findSession(db: Db | Tx, tokenHash: string, at: Date): Promise<Session | undefined> {
   const { rows } = await sql<Session>`
     select u.id, u.username, u.regency_code as "homeCode", u.must_change_password as "mustChangePassword",
       s.second_factor_at is not null as "passedSecondFactor", to_jsonb(a) as acting
     from session s join app_user u on u.id = s.user_id left join lateral (
       select ${grantColumns} from access_grant g ${officeOfGrant} where g.user_id = u.id and ${holds(at)}
-      order by (g.id = s.grant_id) desc nulls last, array_position(${[...roles]}::text[], g.role), g.regency_code,
-        g.granted_at, g.id limit 1) a on true
+      order by (g.id = s.grant_id) desc nulls last, (g.regency_code = u.regency_code) desc,
+        array_position(${[...roles]}::text[], g.role), g.regency_code, g.granted_at, g.id limit 1) a on true
     where s.token_hash = ${tokenHash} and s.expires_at > ${at}`.execute(db)
   return rows[0]
 }

@@ -15,9 +15,9 @@ export function Rows({ rows, dimmed }: { rows: AuditEntry[]; dimmed: boolean }) 
     {
       id: 'actor',
       header: t('auditLog.who'),
-      cell: ({ actor, actingAs }) => (
+      cell: ({ actor, actingAs, fromWhere }) => (
         <div>
-          {words.actor(actor)}
+          {words.actor(actor, fromWhere)}
           {actingAs && <span className={css.sub}>{t('auditLog.as', { role: words.role(actingAs) })}</span>}
         </div>
       ),
