@@ -18,7 +18,7 @@ import { awaitScreens } from './platform/await-screens.ts'
 import { boot, type Platform } from './platform/boot.ts'
 import { systemClock } from './platform/clock.ts'
 import { projectRoot } from './platform/config.ts'
-import { connectWithin, type Db } from './platform/db/index.ts'
+import { connect, connectWithin, type Db } from './platform/db/index.ts'
 import type { Deps } from './platform/http/deps.ts'
 import { registerHealth } from './platform/http/health.ts'
 import { type App, createServer } from './platform/http/server.ts'
@@ -100,6 +100,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   let jobs: Jobs | undefined
   let app: App | undefined
   let seen: Db | undefined
+  let entrance: Db | undefined
   const { db, config, secrets, vault } = platform
   const sealing = sealOften(db, linksOf(secrets), log)
   let throwing: ReturnType<typeof throwAwayOften> | undefined
@@ -115,9 +116,10 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     await screensAreThere
     if (signal.aborted) return { ok: true }
     seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
+    entrance = connect(platform.databaseUrl, { name: 'semesta entrance', keepPlans: true })
     const deps: Deps = {
       db: seen,
-      wholeDb: db,
+      wholeDb: entrance,
       key: secrets,
       vault,
       jobs,
@@ -138,6 +140,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   } finally {
     await close(app)
     await seen?.destroy()
+    await entrance?.destroy()
     retaining?.stop()
     await jobs?.stop()
     await throwing?.stop()

@@ -118,7 +118,7 @@ async function fieldsOf(db: Db, regencyCode: string, workerId: string | null): P
       (select max(m.as_of) from import_row ir join import m on m.regency_code = ${regencyCode} and m.id = ir.import_id
         where ir.regency_code = ${regencyCode} and ir.source_record_id = s.id and m.status = 'committed')::text as "asOf"
     from worker w cross join lateral jsonb_each_text(w.provenance) f
-    left join source_record s on s.regency_code = ${regencyCode} and s.id::text = f.value
+    left join source_record s on s.regency_code = ${regencyCode} and s.id = f.value::uuid
     left join list l on l.regency_code = ${regencyCode} and l.id = s.list_id
     where w.regency_code = ${regencyCode} and w.id = ${workerId}
     order by array_position(array['name','nik','birthDate','sex','motherName','villageCode','occupation','segment','groupCode'], f.key)`.execute(

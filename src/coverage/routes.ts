@@ -5,6 +5,7 @@ import { maySeeFigure } from '../access/questions.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import * as api from './api.ts'
+import { askOnce } from './ask-once.ts'
 import { catalogue } from './figures.ts'
 import { getBridge } from './get-bridge.ts'
 import { getPerson, getSuccessor } from './get-person.ts'
@@ -44,6 +45,11 @@ export async function registerCoverage(
     return day.ok ? answer(regencyCode, day, ownPart(request.scope)) : sendRefusal(request, reply, day)
   }
 
+  const once = askOnce()
+  /** The same for figures, read once for all who ask for the same meanwhile. */
+  const figuresOn: typeof on = (request, reply, asked, answer) =>
+    on(request, reply, asked, (regency, day, own) => once(request, () => answer(regency, day, own)))
+
   app.get(
     '/api/coverage/figures',
     { schema: { tags, response: { 200: api.figureCatalogueView } } },
@@ -53,14 +59,16 @@ export async function registerCoverage(
     '/api/coverage',
     { schema: { tags, querystring: onDay, response: { 200: api.coverageView } } },
     async (request, reply) =>
-      on(request, reply, request.query.asOf, (regency, { asOf }, own) => getCoverage(db, regency, asOf, own)),
+      figuresOn(request, reply, request.query.asOf, (regency, { asOf }, own) =>
+        getCoverage(db, regency, asOf, own),
+      ),
   )
   app.get(
     '/api/coverage/areas',
     { schema: { tags, querystring: areasQuery, response: { 200: api.coverageAreasView } } },
     async (request, reply) => {
       const { asOf: asked, expected } = request.query
-      return on(request, reply, asked, (regency, { asOf }, own) =>
+      return figuresOn(request, reply, asked, (regency, { asOf }, own) =>
         getAreas(db, regency, asOf, expected === 'true', own),
       )
     },
@@ -70,7 +78,7 @@ export async function registerCoverage(
     { schema: { tags, querystring: breakdownQuery, response: { 200: api.breakdownView } } },
     async (request, reply) => {
       const { by, asOf: asked, ...cut } = request.query
-      return on(request, reply, asked, (regency, { asOf }, own) =>
+      return figuresOn(request, reply, asked, (regency, { asOf }, own) =>
         getBreakdown(db, regency, asOf, by, { ...cut, ...own }),
       )
     },
@@ -79,19 +87,19 @@ export async function registerCoverage(
     '/api/coverage/trend',
     { schema: { tags, response: { 200: api.trendView } } },
     async (request, reply) =>
-      on(request, reply, undefined, (regency, { asOf }) => getTrend(db, regency, asOf)),
+      figuresOn(request, reply, undefined, (regency, { asOf }) => getTrend(db, regency, asOf)),
   )
   app.get(
     '/api/coverage/bridge',
     { schema: { tags, querystring: onDay, response: { 200: api.bridgeView } } },
     async (request, reply) =>
-      on(request, reply, request.query.asOf, (regency, { asOf }) => getBridge(db, regency, asOf)),
+      figuresOn(request, reply, request.query.asOf, (regency, { asOf }) => getBridge(db, regency, asOf)),
   )
   app.get(
     '/api/coverage/next-steps',
     { schema: { tags, querystring: onDay, response: { 200: api.nextStepsView } } },
     async (request, reply) =>
-      on(request, reply, request.query.asOf, (regency, { asOf }, own) =>
+      figuresOn(request, reply, request.query.asOf, (regency, { asOf }, own) =>
         getNextSteps(db, regency, asOf, own),
       ),
   )

@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import pg from 'pg'
+import { plansKept } from './keep-plans.ts'
 import { overPool } from './kysely.ts'
-import { confine, seeingNothing } from './reach/within.ts'
+import { confine, seeingNothing, spaceOf } from './reach/within.ts'
 import type { Schema } from './schema.ts'
 import { typeParsers } from './types.ts'
 
@@ -13,6 +14,8 @@ export interface ConnectOptions {
   name?: string
   /** Most connections at once. */
   max?: number
+  /** For statements that come again and again in few milliseconds each, as requests ask them; not for jobs. */
+  keepPlans?: boolean
   /** Told of connections that broke while idle; the pool replaces them by itself. */
   onIdleError?: (error: Error) => void
 }
@@ -24,7 +27,7 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
 
 /** The same for those who may not see everything: statements see what `within` says, and fail outside of it. */
 export function connectWithin(url: string, options: ConnectOptions = {}): Db {
-  return remembered(poolTo(url, options, seeingNothing), confine)
+  return remembered(poolTo(url, { keepPlans: true, ...options }, seeingNothing), confine)
 }
 
 const pools = new WeakMap<Db, pg.Pool>()
@@ -55,6 +58,7 @@ function poolTo(url: string, options: ConnectOptions, more = ''): pg.Pool {
   pool.on('error', options.onIdleError ?? (() => undefined))
   // So would one that breaks between two statements of a transaction; the next statement says so.
   pool.on('connect', (client) => client.on('error', () => undefined))
+  if (options.keepPlans) pool.on('connect', plansKept(spaceOf))
   return pool
 }
 

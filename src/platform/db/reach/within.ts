@@ -50,6 +50,9 @@ export async function confine(client: PoolClient): Promise<void> {
   told.set(client, words.join('|'))
 }
 
+/** Where names are looked up on a connection, as it was last told. */
+export const spaceOf = (client: PoolClient): string => told.get(client)?.split(',')[0] ?? ''
+
 function schemaOf({ districtCode, lists }: Reach): string {
   if (lists === 'participants') return schemas.participants
   if (lists !== 'all') return schemas.office
