@@ -42,6 +42,15 @@ const privacy = createRoute({
   ),
 })
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/undangan',
+  component: lazyRouteComponent(
+    () => withLaterWords(import('./features/access/invitation/invitation.tsx')),
+    'Invitation',
+  ),
+})
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -220,6 +229,15 @@ const children = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/pasang-kode',
+    validateSearch: (search): { kembali?: string | undefined } => ({ kembali: asText(search.kembali) }),
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/access/second-factor/set-up.tsx')),
+      'SetUp',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/akun',
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/access/accounts/accounts.tsx')),
@@ -259,7 +277,7 @@ const children = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, privacy, inside.addChildren(children)]),
+  routeTree: root.addChildren([signIn, invitation, privacy, inside.addChildren(children)]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',

@@ -14,7 +14,7 @@ const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacy
 const byCommand = /^(backup|cli|key|link|restore)-/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
-  /^(account|act|audit|correction|data-request|export|fact|file|grant|import|incident|law|match|merge|office|registered|registration|retention|review|split)-/
+  /^(account|act|audit|correction|data-request|export|fact|file|grant|import|incident|invitation|law|match|merge|office|registered|registration|retention|review|split)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
@@ -24,6 +24,9 @@ const saidLater = [
   'accounts',
   'fullExport',
   'retention',
+  'factor',
+  'invitation',
+  'passwords',
   'keys',
   'offices',
   'regencies',

@@ -36,6 +36,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/akun', /Akun & wewenang/, /Accounts & authority/],
     ['/kunci-api', /Kunci API/, /API keys/],
     ['/akun-saya', /Akun saya/, /My account/],
+    ['/pasang-kode', /Pasang kode autentikator/, /Set up the authenticator code/],
     ['/permintaan-data', /Permintaan data/, /Data requests/],
     ['/permintaan-data/baru', /Catat permintaan data/, /Record a data request/],
     [`/orang/${person.personId}/jejak`, /Siapa melihat data ini/, /Who looked at this data/],

@@ -12,6 +12,7 @@ import { personalData } from './personal-data.ts'
 import { registerOne } from './register-one.ts'
 import { reviewPairs } from './review-pairs.ts'
 import { roles } from './roles.ts'
+import { secondFactor } from './second-factor.ts'
 import { signIn } from './sign-in.ts'
 import { twoReviewers } from './two-reviewers.ts'
 
@@ -25,6 +26,7 @@ describe('a real browser', () => {
   const get = () => ground
 
   signIn(get)
+  secondFactor(get)
   firstView(get)
   numberToRows(get)
   findWorker(get)

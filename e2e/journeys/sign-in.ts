@@ -3,9 +3,11 @@ import { account, type Ground } from './ground.ts'
 
 export function signIn(ground: () => Ground) {
   test('a page asks to sign in first, says what is wrong, and is then reached', async () => {
+    // An auditor: no code is asked of one who opens no full number.
+    await ground().addAccount('ibu.auditor', ['--role', 'auditor'])
     const page = await ground().visit('/angka-resmi', { signedIn: false })
     await page.getByRole('heading', { name: 'Masuk' }).waitFor()
-    await page.getByLabel('Nama pengguna').fill(account.username)
+    await page.getByLabel('Nama pengguna').fill('ibu.auditor')
     await page.getByLabel('Kata sandi', { exact: true }).fill('bukan ini')
     await page.getByRole('button', { name: 'Masuk' }).click()
     expect(await page.getByRole('alert').textContent()).toContain('tidak cocok')
@@ -16,7 +18,7 @@ export function signIn(ground: () => Ground) {
     expect(page.url()).toBe(`${ground().url}/angka-resmi`)
     expect(await page.title()).toBe('Angka resmi – Semesta')
 
-    await page.getByRole('button', { name: 'Administrator' }).click()
+    await page.getByRole('button', { name: 'ibu.auditor' }).click()
     await page.getByRole('button', { name: 'Keluar' }).click()
     await page.getByRole('heading', { name: 'Masuk' }).waitFor()
     await page.goto(`${ground().url}/orang`)

@@ -12,7 +12,12 @@ export interface DialogProps {
 export function Dialog({ children, ...rest }: DialogProps & { children: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <Modal {...rest} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    // Its head is no second head of the page.
+    <Modal
+      {...rest}
+      attributes={{ header: { role: 'presentation' } }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {children}
     </Modal>
   )

@@ -1,6 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src/access/api.ts'
@@ -9,10 +8,12 @@ import { useFormat } from '../../ui/format.ts'
 import { notify } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { isFit, NewPassword } from './new-password.tsx'
+import { SecondFactorSection } from './second-factor/section.tsx'
 import { sessionQuery, useSession } from './session.ts'
 import css from './sign-in.module.css'
+import { useEnter } from './use-enter.ts'
 
-const shortest = 12
 interface Signed {
   id: string
   createdAt: string
@@ -34,6 +35,7 @@ export function MyAccount() {
         <h2 id="sandi">{t('account.password')}</h2>
         <ChangePassword />
       </section>
+      {!must && session && <SecondFactorSection session={session} />}
       {!must && (
         <section className="section" aria-labelledby="masuk">
           <h2 id="masuk">{t('account.sessions')}</h2>
@@ -47,7 +49,7 @@ export function MyAccount() {
 function ChangePassword() {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const enter = useEnter()
   const session = useSession()
   const [given, setGiven] = useState({ old: '', new: '', again: '' })
   const [asked, setAsked] = useState(false)
@@ -59,45 +61,34 @@ function ChangePassword() {
       setGiven({ old: '', new: '', again: '' })
       setAsked(false)
       notify(t('account.passwordChanged'))
-      if (first) await navigate({ to: '/' })
+      if (first) await enter(now, '/')
     },
   })
-  const short = given.new.length < shortest
-  const differ = given.again !== given.new
+  const username = session?.username ?? ''
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (!short && !differ && given.old) change.mutate()
+    if (isFit(given, username) && given.old) change.mutate()
   }
-  const field = (
-    key: keyof typeof given,
-    autoComplete: string,
-    error: string | false,
-    description?: string,
-  ) => (
-    <PasswordInput
-      label={t(`account.${key}`)}
-      description={description}
-      autoComplete={autoComplete}
-      value={given[key]}
-      onChange={(event) => setGiven({ ...given, [key]: event.currentTarget.value })}
-      error={asked && error}
-      maxLength={500}
-      visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-    />
-  )
   return (
     <form onSubmit={submit} className={css.form} style={{ maxWidth: '25rem' }} noValidate>
       {change.error && <ProblemNote error={change.error} />}
-      {field('old', 'current-password', !given.old && t('account.needOld'))}
-      {field(
-        'new',
-        'new-password',
-        short && t('account.tooShort', { shortest }),
-        t('account.newHelp', { shortest }),
-      )}
-      {field('again', 'new-password', differ && t('account.differ'))}
+      <PasswordInput
+        label={t('account.old')}
+        autoComplete="current-password"
+        value={given.old}
+        onChange={(event) => setGiven({ ...given, old: event.currentTarget.value })}
+        error={asked && !given.old && t('account.needOld')}
+        maxLength={500}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      <NewPassword
+        username={username}
+        given={given}
+        change={(fresh) => setGiven({ ...given, ...fresh })}
+        asked={asked}
+      />
       <div>
         <Button type="submit" loading={change.isPending}>
           {t('account.change')}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../../ui/api.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
@@ -10,22 +11,41 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May } from '../may.tsx'
 import css from './accounts.module.css'
 import { AddAccount } from './add-account.tsx'
+import { Invitations } from './invitations.tsx'
 import { OneAccount } from './one-account.tsx'
-import { accountsQuery, type MadePassword } from './queries.ts'
+import { accountsQuery, type MadePassword, type SentInvitation } from './queries.ts'
+import { SentLink } from './sent-link.tsx'
 
 /** Who may enter, as what, where and until when. */
 export function Accounts() {
   const { t } = useTranslation()
   const accounts = useQuery(accountsQuery)
   const [made, setMade] = useState<MadePassword | null>(null)
+  const [sent, setSent] = useState<SentInvitation | null>(null)
   return (
     <Page title={t('accounts.title')} lead={<p>{t('accounts.lead')}</p>}>
       <p>
         <Link to="/kunci-api">{t('keys.link')}</Link>
       </p>
       <May right="accounts.manage">
-        <AddAccount made={setMade} />
+        <div>
+          <AddAccount
+            title="invitation.invite"
+            lead="invitation.inviteLead"
+            act="invitation.make"
+            send={(account) => api.post<SentInvitation>('/invitations', account)}
+            made={setSent}
+          />
+          <AddAccount
+            title="accounts.add"
+            lead="accounts.addLead"
+            act="accounts.make"
+            send={(account) => api.post<MadePassword>('/accounts', account)}
+            made={setMade}
+          />
+        </div>
       </May>
+      <Invitations sent={setSent} />
       {accounts.error ? (
         <ProblemNote error={accounts.error} onRetry={() => void accounts.refetch()} />
       ) : !accounts.data ? (
@@ -37,6 +57,7 @@ export function Accounts() {
           ))}
         </ul>
       )}
+      <SentLink sent={sent} close={() => setSent(null)} />
       <Dialog
         opened={made !== null}
         title={t('accounts.made', { username: made?.username })}

@@ -12,6 +12,7 @@ import { useRoleWords } from '../words.ts'
 import css from './accounts.module.css'
 import { emptyGrant, GrantFields } from './grant-fields.tsx'
 import { type AccountRow, type MadePassword, useAccountAct } from './queries.ts'
+import { ResetFactor } from './reset-factor.tsx'
 
 type Grant = AccountRow['grants'][number]
 
@@ -37,6 +38,7 @@ export function OneAccount({ account, made }: { account: AccountRow; made: (made
         <p className="quiet small">
           {account.username} · {signedIn}
           {account.mustChangePassword && ` · ${t('accounts.mustChange')}`}
+          {account.secondFactor && ` · ${t('factor.has')}`}
         </p>
       </div>
       <ul className={css.grants}>
@@ -57,6 +59,7 @@ export function OneAccount({ account, made }: { account: AccountRow; made: (made
           <Button variant="subtle" size="compact-sm" onClick={() => setAsking('password')}>
             {t('accounts.reset')}
           </Button>
+          <ResetFactor account={account} />
         </div>
         {asking === 'grant' && <Give accountId={account.id} close={() => setAsking(null)} />}
         <Confirm

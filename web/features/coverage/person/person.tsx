@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Protection } from '../../../ui/protection.tsx'
 import { May } from '../../access/may.tsx'
+import { MissingFactor } from '../../access/second-factor/missing-factor.tsx'
 import { PersonRights } from '../../privacy/person-rights.tsx'
 import { Joining } from '../../registry/joining/joining.tsx'
 import { personQuery } from '../people/queries.ts'
@@ -100,9 +101,12 @@ function Identity({ view }: { view: PersonView }) {
             <span className={css.doubt}>{t(`person.nikStatus.${person.nikStatus}`)}</span>
           )}
           {person.nikMask && (
-            <May right="number.open">
-              <OpenNik personId={person.personId} />
-            </May>
+            <>
+              <May right="number.open">
+                <OpenNik personId={person.personId} />
+              </May>
+              <MissingFactor />
+            </>
           )}
         </dd>
       </div>
