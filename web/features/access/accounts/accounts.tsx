@@ -30,16 +30,16 @@ export function Accounts() {
       <May right="accounts.manage">
         <div>
           <AddAccount
-            title="invitation.invite"
-            lead="invitation.inviteLead"
-            act="invitation.make"
+            title={t('invitation.invite')}
+            lead={t('invitation.inviteLead')}
+            act={t('invitation.make')}
             send={(account) => api.post<SentInvitation>('/invitations', account)}
             made={setSent}
           />
           <AddAccount
-            title="accounts.add"
-            lead="accounts.addLead"
-            act="accounts.make"
+            title={t('accounts.add')}
+            lead={t('accounts.addLead')}
+            act={t('accounts.make')}
             send={(account) => api.post<MadePassword>('/accounts', account)}
             made={setMade}
           />
