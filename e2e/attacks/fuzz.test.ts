@@ -9,7 +9,7 @@ import { fromSchema, hostileTexts, type JsonSchema } from './from-schema.ts'
 import { marks, nikOf, openRegencies, type Regencies, villages, villagesOf } from './two-regencies.ts'
 
 /** Requests a route; more by hand: SEMESTA_FUZZ_RUNS=500 npm test -- e2e/attacks/fuzz */
-const runs = Number(process.env.SEMESTA_FUZZ_RUNS ?? 12)
+const runs = Number(process.env.SEMESTA_FUZZ_RUNS ?? 10)
 const seed = Number(process.env.SEMESTA_FUZZ_SEED ?? Date.now() % 2 ** 31)
 
 interface Operation {
@@ -71,7 +71,7 @@ it('asks every route of the document as anybody: nothing breaks, nobody is shown
   expect(await open.printOfNeighbour()).toBe(before)
   const { rows } = await sql<{ who: string }>`select distinct regency_code || ' ' || actor as who from audit
     where actor not in ('uji', 'admin') order by 1`.execute(open.db)
-  for (const { who } of rows) expect(who).toMatch(/^(73\.1\d) (-|uji\.\w+\.\1)$/)
+  for (const { who } of rows) expect(who).toMatch(/^((73\.1\d) (-|uji\.\w+\.\2)|73 uji\.province\.73\.16)$/)
 }, 600_000)
 
 /** What may be typed: ids and names of both regencies among it. */

@@ -20,8 +20,9 @@ export type Village = keyof typeof marks
 export const villages = Object.keys(marks) as Village[]
 const inRegency = villages.filter((code) => code.startsWith(regencyCode))
 /** Whom a role may see. */
-export const villagesOf = (role: Role): Village[] =>
-  inRegency.slice(0, role === 'village' ? 1 : role === 'district' ? 2 : inRegency.length)
+export const villagesOf = (role: Role): Village[] => inRegency.slice(0, shares[role] ?? inRegency.length)
+const shares: Partial<Record<Role, number>> = { village: 1, district: 2, leader: 0, bkad: 0, province: 0 }
+const officeRoles: readonly Role[] = ['opd', 'dpmpd', 'kesra']
 export const nikOf = (village: Village, n: number) =>
   `${village.slice(0, 8).replaceAll('.', '')}1203${80 + villages.indexOf(village)}90${10 + n}`
 
@@ -100,21 +101,30 @@ async function settle({ db }: OpenApp, code: string): Promise<void> {
   }))
   await givenList(db, secrets, { ...list, kind: 'village-workers', name: 'Pekerja kedua', rows: doubtful })
   await givenList(db, secrets, { ...list, kind: 'participants', name: 'Peserta', rows: members })
+  await db.updateTable('office').set({ kind: 'opd' }).where('name', '=', ownOffice).execute()
   await refresh({ db, key: secrets }, code, now)
 }
 
+const ownOffice = 'Kantor Pekerja kedua'
 const password = 'kata-sandi-uji'
 async function accountOf({ app, db }: OpenApp, role: Role, code = regencyCode) {
+  const office = await db
+    .selectFrom('office')
+    .select('id')
+    .where('regency_code', '=', code)
+    .where('name', '=', ownOffice)
+    .executeTakeFirstOrThrow()
   const grant = {
     role,
     validFrom: '2026-01-01',
+    ...(officeRoles.includes(role) && { officeId: office.id }),
     ...(role === 'district' && { districtCode: '73.16.01' }),
     ...(role === 'village' && { districtCode: '73.16.01', villageCode: inRegency[0]! }),
   }
   const username = `uji.${role}.${code}`
   const made = await addAccount(
     db,
-    { regencyCode: code, actor: 'uji', at: now },
+    { regencyCode: role === 'province' ? code.slice(0, 2) : code, actor: 'uji', at: now },
     { username, displayName: '', grant, chosen: password },
   )
   if (!made.ok) throw new Error(made.problem)
