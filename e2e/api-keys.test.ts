@@ -235,7 +235,7 @@ describe('what a key never opens', () => {
       ['/api/keys'],
       ['/api/keys', { name: 'Kunci dari kunci', grantId: grantOf('dinas'), rights: ['totals.read'] }],
       [`/api/people/${anId}/nik`, { reason: 'Perlu sekali' }],
-      ['/api/nik-faults/file', {}],
+      ['/api/exports', {}],
       [`/api/reviews/${anId}/decision`, { verdict: 'same' }],
       [`/api/workers/${anId}/merge`, {}],
       ['/api/law/choices', {}],
