@@ -8,9 +8,9 @@ import { isProblemCode, statusOf } from '../../src/platform/problem.ts'
 import { fromSchema, hostileTexts, type JsonSchema } from './from-schema.ts'
 import { marks, nikOf, openRegencies, type Regencies, villages, villagesOf } from './two-regencies.ts'
 
-/** Requests a route; more by hand: SEMESTA_FUZZ_RUNS=500 npm test -- e2e/attacks/fuzz */
+/** The same requests every time; more and others by hand: SEMESTA_FUZZ_RUNS=500 SEMESTA_FUZZ_SEED=7 npm test -- e2e/attacks/fuzz */
 const runs = Number(process.env.SEMESTA_FUZZ_RUNS ?? 10)
-const seed = Number(process.env.SEMESTA_FUZZ_SEED ?? Date.now() % 2 ** 31)
+const seed = Number(process.env.SEMESTA_FUZZ_SEED ?? 137_845_252)
 
 interface Operation {
   parameters?: { name: string; in: 'path' | 'query'; required?: boolean; schema: JsonSchema }[]
@@ -55,7 +55,7 @@ it('asks every route of the document as anybody: nothing breaks, nobody is shown
     )
     await fc.assert(
       fc.asyncProperty(role, requestOf(route), (as, request) => check(route, as, request)),
-      { seed: seed + i, numRuns: runs, interruptAfterTimeLimit: 150 * runs },
+      { seed: seed + i, numRuns: runs },
     )
   }
   console.info(`fuzz: ${tally.requests} requests to ${asked.length} routes, ${tally.answered} answered`)
