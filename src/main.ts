@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { registerApiKeys } from './access/api-keys/routes.ts'
-import { comingFrom, demoActor, ensureAdministrator } from './access/questions.ts'
+import { type Administrator, comingFrom, demoActor, ensureAdministrator } from './access/questions.ts'
 import { registerAccess } from './access/routes.ts'
 import { registerAreaRoutes } from './areas/routes.ts'
 import { linksOf, sealOften } from './audit/questions.ts'
@@ -128,10 +128,15 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
       log,
     }
     app = await createApp(deps, join(projectRoot, 'web', 'dist'), watch)
+    const chosen = process.env.SEMESTA_ADMIN_PASSWORD
+    // Whoever chose it may sign in as soon as the server answers; one to be shown waits until it is sure to be shown.
+    const chosenAccount = chosen
+      ? await ensureAdministrator(db, config.regency, systemClock.now(), chosen)
+      : undefined
     const url = await listen(app, config.port)
     if (url === undefined) return refusal('port-in-use', { port: config.port, other: config.port + 1 })
     platform.announce(url)
-    await greet(platform, tools, url)
+    await greet(platform, tools, url, chosenAccount)
 
     await aborted(AbortSignal.any([signal, gaveUp.signal]))
     if (gaveUp.signal.aborted) return refusal('database-failed', { reason: gaveUp.signal.reason.message })
@@ -234,11 +239,15 @@ async function listen(app: App, port: number): Promise<string | undefined> {
   }
 }
 
-/** Headline, address, and the first time the password: made only now, when it is sure to be shown. */
-async function greet(platform: Platform, { t, answer }: ServeTools, url: string) {
+/** Headline, address, and the first time the password: unless chosen, made only now, when it is sure to be shown. */
+async function greet(
+  platform: Platform,
+  { t, answer }: ServeTools,
+  url: string,
+  chosenAccount: Administrator | undefined,
+) {
   const { db, config } = platform
-  const chosen = process.env.SEMESTA_ADMIN_PASSWORD
-  const made = await ensureAdministrator(db, config.regency, systemClock.now(), chosen)
+  const made = chosenAccount ?? (await ensureAdministrator(db, config.regency, systemClock.now()))
   const account = made.created && { username: made.username, password: made.password }
   const { data, text } = await headlineOf(db, config.regency, t)
   const lines = [
