@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { KeyBody, KeysView, MadeKey } from '../src/access/api-keys/api.ts'
 import { keyRights } from '../src/access/api-keys/key-rights.ts'
+import { isBehindSecondFactor } from '../src/access/policy.ts'
 import { addAccount, listKeys, makeKey, revokeKey } from '../src/access/questions.ts'
 import { loadAreas } from '../src/areas/questions.ts'
 import { now, type OpenApp, openApp } from './open-app.ts'
@@ -225,6 +226,10 @@ describe('a key of another regency', () => {
 })
 
 describe('what a key never opens', () => {
+  it('is what asks for a second factor', () => {
+    expect(keyRights.filter(isBehindSecondFactor)).toEqual([])
+  })
+
   it('is one’s own account, accounts, keys, full numbers, and a decision by a person', async () => {
     const { key } = await newKey({ rights: keyRights.filter((right) => right !== 'audit.read') })
     const anId = '01980000-0000-7000-8000-000000000000'

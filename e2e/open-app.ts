@@ -9,6 +9,7 @@ import { connectWithin, type Db } from '../src/platform/db/index.ts'
 import type { App } from '../src/platform/http/server.ts'
 import { openJobs } from '../src/platform/jobs.ts'
 import { silentLog } from '../src/platform/log/index.ts'
+import type { OidcSettings } from '../src/platform/oidc-settings.ts'
 import { freshDatabase } from '../src/platform/test-database.ts'
 import { openVault } from '../src/platform/vault.ts'
 import { enter } from './enter.ts'
@@ -34,9 +35,11 @@ export interface OpenApp {
 export async function openApp({
   watch,
   screens,
+  oidc,
 }: {
   watch?: Watch
   screens?: string
+  oidc?: OidcSettings
 } = {}): Promise<OpenApp> {
   const database = await freshDatabase()
   const { db } = database
@@ -51,7 +54,7 @@ export async function openApp({
     vault: openVault(folder, secrets),
     jobs,
     clock: { now: () => moment },
-    config: { port: 0, databaseUrl: database.url, dataDir: folder, key: undefined, regency: '73.16' },
+    config: { port: 0, databaseUrl: database.url, dataDir: folder, key: undefined, regency: '73.16', oidc },
     log: silentLog,
   }
   const app = await createApp(deps, screens, watch)

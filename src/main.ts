@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { registerApiKeys } from './access/api-keys/routes.ts'
 import { type Administrator, comingFrom, demoActor, ensureAdministrator } from './access/questions.ts'
 import { registerAccess } from './access/routes.ts'
+import { registerSingleSignOn } from './access/single-sign-on/routes.ts'
 import { registerAreaRoutes } from './areas/routes.ts'
 import { linksOf, sealOften } from './audit/questions.ts'
 import { registerAudit } from './audit/routes.ts'
@@ -53,6 +54,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerHealth(app, whole)
   await registerAccess(app, whole)
   await registerApiKeys(app, whole)
+  await registerSingleSignOn(app, whole)
   await registerAudit(app, whole)
   await registerAreaRoutes(app, deps)
   await registerCoverage(app, deps)

@@ -1,4 +1,5 @@
-import type { Tx } from '../platform/db/index.ts'
+import type { Kysely } from 'kysely'
+import type { Schema } from '../platform/db/index.ts'
 
 /** Who sees to the accounts of a regency, and when. */
 export interface Acting {
@@ -8,8 +9,8 @@ export interface Acting {
 }
 
 /** An account of this regency and no other. */
-export const accountOf = (trx: Tx, regencyCode: string, userId: string) =>
-  trx
+export const accountOf = (db: Kysely<Schema>, regencyCode: string, userId: string) =>
+  db
     .selectFrom('app_user')
     .select('username')
     .where('id', '=', userId)

@@ -10,7 +10,7 @@ export async function openSession(
   trx: Tx,
   userId: string,
   at: Date,
-  { secondFactor, instead }: { secondFactor: boolean; instead?: string | undefined },
+  { secondFactor, instead, by }: { secondFactor: boolean; instead?: string | undefined; by?: 'provider' },
 ): Promise<string> {
   const token = newToken()
   await deleteExpiredSessions(trx, at)
@@ -21,6 +21,7 @@ export async function openSession(
     created_at: at,
     expires_at: new Date(at.getTime() + sessionHours * 3_600_000),
     second_factor_at: secondFactor ? at : null,
+    ...(by && { signed_in_by: by }),
   })
   return token
 }
@@ -40,16 +41,13 @@ export async function renewAlone(
     })
     .where('token_hash', '=', tokenHash)
     .execute()
-  await endOthers(trx, userId, token)
+  await endOthers(trx, userId, hashOfToken(token))
   return token
 }
 
-async function endOthers(trx: Tx, userId: string, token: string): Promise<void> {
-  await trx
-    .deleteFrom('session')
-    .where('user_id', '=', userId)
-    .where('token_hash', '<>', hashOfToken(token))
-    .execute()
+/** Signs an account out, but for one session. */
+export async function endOthers(trx: Tx, userId: string, tokenHash: string): Promise<void> {
+  await trx.deleteFrom('session').where('user_id', '=', userId).where('token_hash', '<>', tokenHash).execute()
   await endHalfSessionsOf(trx, userId)
 }
 

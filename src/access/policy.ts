@@ -72,6 +72,12 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/second-factor/confirm': 'self',
   'POST /api/second-factor/remove': 'self',
   'POST /api/second-factor/recovery-codes': 'self',
+  'GET /api/session/provider': 'self',
+  'POST /api/session/provider': 'self',
+  'GET /api/session/provider/callback': 'self',
+  'GET /api/session/provider/binding': 'self',
+  'POST /api/session/provider/binding': 'self',
+  'DELETE /api/session/provider/binding': 'self',
 
   'GET /api/regencies': 'regencies.read',
   'GET /api/areas': 'totals.read',
@@ -174,6 +180,9 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/invitations/:id/renew': 'accounts.manage',
   'POST /api/invitations/:id/revoke': 'accounts.manage',
   'POST /api/accounts/:id/second-factor/reset': 'factor.reset',
+  // Whoever binds an identity of their own could enter as that account, second factor and all.
+  'POST /api/accounts/:id/provider': 'factor.reset',
+  'DELETE /api/accounts/:id/provider': 'accounts.manage',
   'GET /api/keys': 'accounts.read',
   'POST /api/keys': 'accounts.manage',
   'POST /api/keys/:id/revoke': 'accounts.manage',

@@ -19,6 +19,7 @@ export async function insertSession(
     created_at: Date
     expires_at: Date
     second_factor_at: Date | null
+    signed_in_by?: 'provider'
   },
 ): Promise<void> {
   await db.insertInto('session').values(session).execute()
@@ -42,7 +43,8 @@ export async function deleteSessionsOf(db: Db | Tx, userId: string): Promise<voi
  */
 export async function findSession(db: Db | Tx, tokenHash: string, at: Date): Promise<Session | undefined> {
   const { rows } = await sql<Session>`
-    select u.id, u.username, u.regency_code as "homeCode", u.must_change_password as "mustChangePassword",
+    select u.id, u.username, u.regency_code as "homeCode",
+      u.must_change_password and s.signed_in_by = 'password' as "mustChangePassword",
       s.second_factor_at is not null as "passedSecondFactor", to_jsonb(a) as acting
     from session s join app_user u on u.id = s.user_id left join lateral (
       select ${grantColumns} from access_grant g ${officeOfGrant} where g.user_id = u.id and ${holds(at)}

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { type OidcSettings, readOidc } from './oidc-settings.ts'
 
 /** The folder of the project: package.json, migrations/, web/. */
 export const projectRoot = resolve(import.meta.dirname, '..', '..')
@@ -14,6 +15,8 @@ export interface Config {
   key: string | undefined
   /** Kemendagri code of the regency served, as 73.16. */
   regency: string
+  /** Whose accounts people may sign in with; without it only those of this installation. */
+  oidc?: OidcSettings | undefined
 }
 
 export type ConfigResult =
@@ -35,8 +38,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   const regency = env.SEMESTA_REGENCY || '73.16'
   if (!/^\d\d\.\d\d$/.test(regency)) return invalid('SEMESTA_REGENCY', regency, '73.16')
 
+  const single = readOidc(env)
+  if (!single.ok) return invalid(single.name, single.value, single.expected)
+
   const dataDir = env.SEMESTA_DATA ? resolve(env.SEMESTA_DATA) : join(projectRoot, 'var')
-  return { ok: true, config: { port: Number(port), databaseUrl, dataDir, key, regency } }
+  const { oidc } = single
+  return { ok: true, config: { port: Number(port), databaseUrl, dataDir, key, regency, oidc } }
 }
 
 function invalid(name: string, value: string, expected: string): ConfigResult {

@@ -16,22 +16,20 @@ import {
 import { attempt } from '../attempts/attempt.ts'
 import { forgetHalf, halfTokenIn, keepKnown, keepSession, tokenIn } from '../cookies.ts'
 import { listAccounts } from '../list-accounts.ts'
-import { isOwnPassword } from '../own-account.ts'
 import { getSessionView } from '../reads.ts'
-import { findSession, hasSecondFactor } from '../store.ts'
+import { findSession } from '../store.ts'
 import { hashOfToken } from '../tokens.ts'
 import { removeFactor, renewRecoveryCodes, resetFactor } from './end-factor.ts'
 import { beginEnrolment, confirmEnrolment } from './enrol.ts'
 import { tryHalfSession } from './half-session.ts'
+import { mayChange } from './may-change.ts'
 import { passSecondStep } from './second-step.ts'
 
 const tags = ['accounts']
 
 /** The second step of signing in, and setting the second factor up, taking it away and making it anew. */
-export function registerSecondFactor(
-  root: FastifyInstance,
-  { db, clock, key }: Pick<Deps, 'db' | 'clock' | 'key'>,
-): void {
+export function registerSecondFactor(root: FastifyInstance, deps: Pick<Deps, 'db' | 'clock' | 'key'>): void {
+  const { db, clock, key } = deps
   const app = root.withTypeProvider<ZodTypeProvider>()
 
   app.post(
@@ -65,24 +63,11 @@ export function registerSecondFactor(
     return getSessionView(db, session, clock.now())
   }
 
-  /** What a stolen session must not do alone asks for the password, and for the factor there is. */
-  async function mayChange(request: FastifyRequest, password: string) {
-    const { userId, actor: name } = request.scope
-    const at = clock.now()
-    const own = await attempt({ db, key, at }, { request, door: 'password', name }, () =>
-      isOwnPassword(db, userId, password),
-    )
-    if (!own.ok) return own
-    const session = await findSession(db, hashOfToken(tokenIn(request)!), at)
-    const stopped = !session?.passedSecondFactor && (await hasSecondFactor(db, userId))
-    return stopped ? ({ ok: false, problem: 'second-factor-missing' } as const) : own
-  }
-
   app.post(
     '/api/second-factor/begin',
     { schema: { tags, body: ownPasswordBody, response: { 200: enrolmentView } } },
     async (request, reply) => {
-      const own = await mayChange(request, request.body.password)
+      const own = await mayChange(deps, request, request.body.password)
       if (!own.ok) return sendRefusal(request, reply, own)
       return beginEnrolment(db, key, request.scope, clock.now())
     },
@@ -106,7 +91,7 @@ export function registerSecondFactor(
     '/api/second-factor/remove',
     { schema: { tags, body: ownPasswordBody, response: { 200: sessionView } } },
     async (request, reply) => {
-      const own = await mayChange(request, request.body.password)
+      const own = await mayChange(deps, request, request.body.password)
       if (!own.ok) return sendRefusal(request, reply, own)
       const done = await removeFactor(db, request.scope, hashOfToken(tokenIn(request)!), clock.now())
       if (!done.ok) return sendRefusal(request, reply, done)
@@ -117,7 +102,7 @@ export function registerSecondFactor(
     '/api/second-factor/recovery-codes',
     { schema: { tags, body: ownPasswordBody, response: { 200: recoveryCodesView } } },
     async (request, reply) => {
-      const own = await mayChange(request, request.body.password)
+      const own = await mayChange(deps, request, request.body.password)
       if (!own.ok) return sendRefusal(request, reply, own)
       const made = await renewRecoveryCodes(db, key, request.scope, clock.now())
       return made.ok ? { codes: made.codes } : sendRefusal(request, reply, made)

@@ -29,6 +29,7 @@ export const events = {
   'request-failed': '{method} {route}: {error}',
   'job-failed': 'Job {job} {jobId} failed and will be tried again: {error}',
   'queue-failed': 'Job queue: {error}',
+  'single-sign-on-failed': 'Single sign-on: {error}',
   migrated: 'Database brought up to {version}.',
   'database-made': 'Making a database (PostgreSQL {version}) …',
   'database-restarted': 'The database server died; starting it again.',
