@@ -146,6 +146,7 @@ it('closes to whoever did not pass the second factor what is behind it, and noth
     }
   await ground.db.updateTable('session').set({ second_factor_at: now }).execute()
   expect([...shut].sort()).toEqual([
+    'administrator POST /api/accounts/:id/provider',
     'administrator POST /api/accounts/:id/second-factor/reset',
     'administrator POST /api/data-requests/:id/contact',
     'administrator POST /api/exports',
