@@ -10,7 +10,7 @@ import { now } from './open-app.ts'
 let ground: AccessGround
 beforeAll(async () => {
   ground = await openAccessGround()
-}, 120_000)
+}, 300_000)
 afterAll(() => ground.close())
 
 const anId = '01980000-0000-7000-8000-000000000000'
@@ -50,7 +50,7 @@ it('opens to each role the routes it is declared for, and closes all others', as
   console.info(
     `access matrix: ${Object.keys(routes).length} routes × ${roles.length} roles × own area, other village, own office, other regency, ${asked} requests`,
   )
-}, 60_000)
+}, 240_000)
 
 it('opens to a key what its role and its own rights both allow, and closes all else', async () => {
   const { grants } = await listKeys(ground.db, regencyCode, now)
@@ -84,7 +84,7 @@ it('opens to a key what its role and its own rights both allow, and closes all e
   console.info(
     `access matrix: ${regencyRoles.length} keys with half the rights of their role, ${asked} requests`,
   )
-}, 60_000)
+}, 240_000)
 
 it('shows each role the people of its own area and lists, by search, by list and by address, and nobody else', async () => {
   const readers = roles.filter((role) => holders('people.read').includes(role))

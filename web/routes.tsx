@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { sessionQuery } from './features/access/session.ts'
+import { sentBack } from './features/access/single-sign-on/search.ts'
 import { auditSearch } from './features/audit/search.ts'
 import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
@@ -25,7 +26,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/masuk',
-  validateSearch: (search): { kembali?: string | undefined } => ({ kembali: asText(search.kembali) }),
+  validateSearch: sentBack,
   component: lazyRouteComponent(() => import('./features/access/sign-in.tsx'), 'SignIn'),
 })
 
@@ -222,6 +223,7 @@ const children = [
   createRoute({
     getParentRoute: () => inside,
     path: '/akun-saya',
+    validateSearch: sentBack,
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/access/my-account.tsx')),
       'MyAccount',

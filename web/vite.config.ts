@@ -14,7 +14,7 @@ const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacy
 const byCommand = /^(backup|cli|key|link|restore)-/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
-  /^(account|act|audit|correction|data-request|export|fact|file|grant|import|incident|invitation|law|match|merge|office|registered|registration|retention|review|split)-/
+  /^(account|act|audit|correction|data-request|export|fact|file|grant|identity|import|incident|invitation|law|match|merge|office|registered|registration|retention|review|single-sign-on|split)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
@@ -25,6 +25,7 @@ const saidLater = [
   'fullExport',
   'retention',
   'factor',
+  'binding',
   'invitation',
   'passwords',
   'keys',

@@ -6,6 +6,7 @@ import { generateSync } from 'otplib'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { projectRoot } from '../../src/platform/config.ts'
 import { databasePids, freePort, outcome, run, ServerProcess } from '../server-process.ts'
+import { client, startProvider } from '../single-sign-on/provider.ts'
 
 export const account = { username: 'admin', password: 'only-for-tests' }
 export type Language = 'id' | 'en'
@@ -24,7 +25,7 @@ export interface Ground {
   close(): Promise<void>
 }
 
-/** A server with a small made-up regency, and a Chromium to visit it with. */
+/** A server with a small made-up regency, a provider of single sign-on, and a Chromium to visit it with. */
 export async function openGround(): Promise<Ground> {
   if (!existsSync(join(projectRoot, 'web', 'dist', 'index.html')))
     throw new Error('The screens are not built. Run this by `npm test -- e2e/journeys`.')
@@ -32,7 +33,16 @@ export async function openGround(): Promise<Ground> {
   chmodSync(data, 0o755)
   const demo = await outcome(run(['demo', '--workers', '3000', '--json'], { SEMESTA_DATA: data }))
   if (demo.code !== 0) throw new Error(`the demo could not be made: ${demo.stderr}`)
-  const server = await new ServerProcess(data, await freePort()).ready()
+  const port = await freePort()
+  const home = `http://127.0.0.1:${port}`
+  const provider = await startProvider(`${home}/api/session/provider/callback`, { pages: true })
+  const server = await new ServerProcess(data, port, {
+    SEMESTA_URL: home,
+    SEMESTA_OIDC_ISSUER: provider.issuer,
+    SEMESTA_OIDC_CLIENT_ID: client.clientId,
+    SEMESTA_OIDC_CLIENT_SECRET: client.clientSecret,
+    SEMESTA_OIDC_NAME: 'Akun Pemda',
+  }).ready()
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
   // signed in once each: attempts are counted
   const states = new Map<string, State>()
@@ -80,6 +90,7 @@ export async function openGround(): Promise<Ground> {
       await browser.close()
       server.child.kill('SIGTERM')
       await server.ended
+      await provider.stop()
       for (const pid of databasePids(data)) process.kill(pid, 'SIGKILL')
       rmSync(data, { recursive: true, force: true })
     },

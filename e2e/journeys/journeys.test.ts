@@ -14,6 +14,7 @@ import { reviewPairs } from './review-pairs.ts'
 import { roles } from './roles.ts'
 import { secondFactor } from './second-factor.ts'
 import { signIn } from './sign-in.ts'
+import { singleSignOn } from './single-sign-on.ts'
 import { twoReviewers } from './two-reviewers.ts'
 
 // One server and one browser for all journeys; the last ones change the lists.
@@ -27,6 +28,7 @@ describe('a real browser', () => {
 
   signIn(get)
   secondFactor(get)
+  singleSignOn(get)
   firstView(get)
   numberToRows(get)
   findWorker(get)

@@ -21,7 +21,7 @@ export function roles(ground: () => Ground) {
     const own = await ground().visit('/', { signedIn: false })
     await own.getByLabel('Nama pengguna').fill(operator)
     await own.getByLabel('Kata sandi', { exact: true }).fill(shown!)
-    await own.getByRole('button', { name: 'Masuk' }).click()
+    await own.getByRole('button', { name: 'Masuk', exact: true }).click()
     await own.getByRole('heading', { name: 'Ganti kata sandi dulu' }).waitFor()
     await own.goto(`${ground().url}/orang`)
     await own.getByRole('heading', { name: 'Ganti kata sandi dulu' }).waitFor()

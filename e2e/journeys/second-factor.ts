@@ -25,7 +25,7 @@ export function secondFactor(ground: () => Ground) {
       const page = await ground().visit('/masuk', { signedIn: false })
       await page.getByLabel('Nama pengguna').fill(name)
       await page.getByLabel('Kata sandi', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Masuk' }).click()
+      await page.getByRole('button', { name: 'Masuk', exact: true }).click()
       return page
     }
 

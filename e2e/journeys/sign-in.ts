@@ -9,11 +9,11 @@ export function signIn(ground: () => Ground) {
     await page.getByRole('heading', { name: 'Masuk' }).waitFor()
     await page.getByLabel('Nama pengguna').fill('ibu.auditor')
     await page.getByLabel('Kata sandi', { exact: true }).fill('bukan ini')
-    await page.getByRole('button', { name: 'Masuk' }).click()
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
     expect(await page.getByRole('alert').textContent()).toContain('tidak cocok')
 
     await page.getByLabel('Kata sandi', { exact: true }).fill(account.password)
-    await page.getByRole('button', { name: 'Masuk' }).click()
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
     await page.getByRole('heading', { name: 'Angka resmi', level: 1 }).waitFor()
     expect(page.url()).toBe(`${ground().url}/angka-resmi`)
     expect(await page.title()).toBe('Angka resmi – Semesta')

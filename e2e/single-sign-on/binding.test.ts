@@ -30,6 +30,8 @@ describe('binding', () => {
     expect(await bound(browser)).toEqual({ name: 'Akun Pemda', since: null })
     expect(await (await begin(browser, 'bukan ini')).json()).toMatchObject({ code: 'password-wrong' })
     const { url } = (await (await begin(browser)).json()) as { url: string }
+    // Not whoever used this computer before.
+    expect(new URL(url).searchParams.get('prompt')).toBe('login')
     const address = await browser.followTo(url, ground.home)
     expect(await ground.comeBack(browser, address)).toBe('/akun-saya?terikat=ya')
     expect(await bound(browser)).toEqual({ name: 'Akun Pemda', since: now.toISOString() })

@@ -61,6 +61,23 @@ describe('whoever signs in at the provider', () => {
     expect(stale.statusCode).toBe(401)
   })
 
+  it('signs out here alone, and the next to sit there is asked anew who they are', async () => {
+    const { browser } = await ground.signIn('sub-rahma')
+    const begin = async () => {
+      const begun = await browser.post(`${ground.home}/api/session/provider`)
+      return new URL(((await begun.json()) as { url: string }).url).searchParams.get('prompt')
+    }
+    expect(await begin()).toBeNull()
+    const left = await browser.ask(`${ground.home}/api/session`, { method: 'DELETE' })
+    expect(left.status).toBe(204)
+    expect(await ground.sessionOf(browser)).toMatchObject({ code: 'not-signed-in' })
+    expect(await begin()).toBe('login')
+    const seen = ground.provider.asked.length
+    expect((await ground.signIn('sub-rahma', {}, browser)).page).toBe('/')
+    expect(ground.provider.asked.slice(seen)).toContainEqual(expect.stringMatching(/^\/interaction\//))
+    expect(await begin()).toBeNull()
+  })
+
   it('is told when they changed their mind', async () => {
     ground.provider.cancels = true
     const { page, browser } = await ground.signIn('sub-rahma')

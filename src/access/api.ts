@@ -106,6 +106,7 @@ export const accountsView = z.array(
     displayName: z.string(),
     mustChangePassword: z.boolean(),
     secondFactor: z.boolean(),
+    bound: z.boolean().describe('to an identity at a provider of single sign-on'),
     signedInAt: z.union([z.date(), z.string()]).nullable(),
     grants: z.array(
       grantView.omit({ regencyCode: true }).extend({

@@ -12,11 +12,16 @@ const halfPath = '/api/session/second-factor'
 const knownCookie = 'semesta_known'
 const knownDays = 365
 
+/** Somebody signed out in this browser: the provider is to ask who is there, and not to go by who was. */
+const leftCookie = 'semesta_left'
+const leftPath = '/api/session/provider'
+
 const base = (request: FastifyRequest) =>
   ({ httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const
 
 export const tokenIn = (request: FastifyRequest): string | undefined => request.cookies[cookieName]
 export const halfTokenIn = (request: FastifyRequest): string | undefined => request.cookies[halfCookie]
+export const hasLeft = (request: FastifyRequest): boolean => request.cookies[leftCookie] !== undefined
 export const knownIn = (request: FastifyRequest): string | undefined => request.cookies[knownCookie]
 
 export function keepSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
@@ -32,6 +37,12 @@ export function keepKnown(request: FastifyRequest, reply: FastifyReply, key: Sec
   reply.setCookie(knownCookie, known, { ...base(request), path: '/api/session', maxAge: knownDays * 86_400 })
 }
 
+export function keepLeft(request: FastifyRequest, reply: FastifyReply): void {
+  reply.setCookie(leftCookie, 'yes', { ...base(request), path: leftPath, maxAge: 30 * 86_400 })
+}
+export function forgetLeft(reply: FastifyReply): void {
+  reply.clearCookie(leftCookie, { path: leftPath })
+}
 export function forgetSession(reply: FastifyReply): void {
   reply.clearCookie(cookieName, { path: '/' })
 }

@@ -8,6 +8,7 @@ export async function listAccounts(db: Kysely<Schema>, regencyCode: string, at: 
   const { rows } = await sql<AccountsView[number]>`
     select u.id, u.username, u.display_name as "displayName", u.must_change_password as "mustChangePassword",
       exists (select from second_factor f where f.user_id = u.id and f.confirmed_at is not null) as "secondFactor",
+      exists (select from external_identity e where e.user_id = u.id) as bound,
       (select max(s.created_at) from session s where s.user_id = u.id) as "signedInAt",
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'districtCode', g.district_code,
           'villageCode', g.village_code, 'areaName', coalesce(v.name, d.name, ''), 'office', coalesce(o.name, ''),

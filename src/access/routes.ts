@@ -7,7 +7,7 @@ import { registerAccounts } from './accounts-route.ts'
 import { actingBody, passwordBody, sessionsView, sessionView, signInBody } from './api.ts'
 import { tellSecurity } from './api-keys/tell-security.ts'
 import { attempt } from './attempts/attempt.ts'
-import { forgetSession, keepHalf, keepKnown, keepSession, tokenIn } from './cookies.ts'
+import { forgetSession, keepHalf, keepKnown, keepLeft, keepSession, tokenIn } from './cookies.ts'
 import { guard } from './guard.ts'
 import { registerInvitations } from './invitations/invitations-route.ts'
 import { actUnder, changePassword, endSession, listSessions } from './own-account.ts'
@@ -109,6 +109,7 @@ export async function registerAccess(
     const token = tokenIn(request)
     if (token) await deleteSession(db, hashOfToken(token))
     forgetSession(reply)
+    if (config.oidc) keepLeft(request, reply)
     return reply.code(204).send(null)
   })
 }

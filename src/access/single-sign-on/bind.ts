@@ -43,31 +43,31 @@ export function bindIdentity(
   })
 }
 
-/** The account is signed out everywhere, but for the session in which its owner says so. */
+/** From every provider, of the settings of before too. Signed out everywhere, but for the session in which its owner says so. */
 export function unbindIdentity(
   db: Db,
   { regencyCode, actor, at }: Acting,
   userId: string,
-  issuer: string,
   staying = '',
 ): Promise<Done> {
   return tx(db, async (trx) => {
-    const { numDeletedRows } = await trx
+    const ended = await trx
       .deleteFrom('external_identity')
       .where('user_id', '=', userId)
-      .where('issuer', '=', issuer)
-      .executeTakeFirstOrThrow()
-    if (numDeletedRows === 0n) return refusal('not-found')
+      .returning('issuer')
+      .execute()
+    if (ended.length === 0) return refusal('not-found')
     await endOthers(trx, userId, staying)
-    await recordAct(trx, {
-      regencyCode,
-      actor,
-      at,
-      action: 'identity.unbound',
-      subjectKind: 'user',
-      subjectId: userId,
-      detail: { provider: new URL(issuer).host },
-    })
+    for (const { issuer } of ended)
+      await recordAct(trx, {
+        regencyCode,
+        actor,
+        at,
+        action: 'identity.unbound',
+        subjectKind: 'user',
+        subjectId: userId,
+        detail: { provider: new URL(issuer).host },
+      })
     return { ok: true }
   })
 }

@@ -53,7 +53,7 @@ export function registerBinding(
       const own = await mayChange(deps, request, request.body.password)
       if (!own.ok) return sendRefusal(request, reply, own)
       const binds = { userId, tokenHash, regencyCode, actor }
-      const way = await journey.leave(reply, { back: '/akun-saya?terikat=ya', binds })
+      const way = await journey.leave(request, reply, { back: '/akun-saya?terikat=ya', binds })
       return way.ok ? { url: way.url } : sendRefusal(request, reply, way)
     },
   )
@@ -63,7 +63,7 @@ export function registerBinding(
     async (request, reply) => {
       if (!oidc) return sendProblem(request, reply, 'single-sign-on-off')
       const { userId } = request.scope
-      const done = await unbindIdentity(db, acting(request), userId, oidc.issuer, tokenHashOf(request))
+      const done = await unbindIdentity(db, acting(request), userId, tokenHashOf(request))
       return done.ok ? reply.code(204).send(null) : sendRefusal(request, reply, done)
     },
   )
@@ -85,11 +85,10 @@ export function registerBinding(
     '/api/accounts/:id/provider',
     { schema: { tags, params, response: { 204: z.null() } } },
     async (request, reply) => {
-      if (!oidc) return sendProblem(request, reply, 'single-sign-on-off')
       const { id } = request.params
       if (!(await accountOf(db, request.scope.regencyCode, id)))
         return sendProblem(request, reply, 'not-found')
-      const done = await unbindIdentity(db, acting(request), id, oidc.issuer)
+      const done = await unbindIdentity(db, acting(request), id)
       return done.ok ? reply.code(204).send(null) : sendRefusal(request, reply, done)
     },
   )

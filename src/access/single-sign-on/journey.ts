@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../platform/http/deps.ts'
 import { faultOf } from '../../platform/log/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
+import { hasLeft } from '../cookies.ts'
 import { problemOf } from './problem-of.ts'
 import { callbackPath, type Identity, type Provider } from './provider.ts'
 import { readTicket, type Ticket, ticketMinutes, writeTicket } from './ticket.ts'
@@ -20,6 +21,7 @@ export type Arrival =
 export interface Journey {
   /** Sends it off with a signed ticket; answers where it goes. */
   leave(
+    request: FastifyRequest,
     reply: FastifyReply,
     aim: Pick<Ticket, 'back' | 'binds'>,
   ): Promise<{ ok: true; url: string } | Refusal>
@@ -35,11 +37,13 @@ export function journeyOf({ key, clock, log, provider, home }: Ground): Journey 
     return refusal(problem)
   }
   return {
-    async leave(reply, aim) {
+    async leave(request, reply, aim) {
       const until = clock.now().getTime() + ticketMinutes * 60_000
       const ticket = { state: random(), nonce: random(), verifier: random(), until, ...aim }
       try {
-        const url = await provider.addressFor(ticket)
+        // The computer of an office is many people's: not who was signed in there last, but who sits there now.
+        const anew = aim.binds !== undefined || hasLeft(request)
+        const url = await provider.addressFor({ ...ticket, anew })
         reply.setCookie(cookieName, writeTicket(key, ticket), {
           path: callbackPath,
           httpOnly: true,

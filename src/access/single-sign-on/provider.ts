@@ -10,15 +10,15 @@ export interface Identity {
 }
 
 /** What is asked of the provider, and must come back. */
-export interface Asked {
+interface Asked {
   state: string
   nonce: string
   verifier: string
 }
 
 export interface Provider {
-  /** Where the browser goes to sign in. */
-  addressFor(asked: Asked): Promise<URL>
+  /** Where the browser goes to sign in. `anew`: whoever sits there says who they are, whoever was signed in before. */
+  addressFor(asked: Asked & { anew: boolean }): Promise<URL>
   /** @param answer the query with which the browser came back */
   identityOf(answer: string, asked: Asked): Promise<Identity>
 }
@@ -49,7 +49,7 @@ export function providerOf(settings: OidcSettings): Provider {
   }
 
   return {
-    async addressFor({ state, nonce, verifier }) {
+    async addressFor({ state, nonce, verifier, anew }) {
       const config = await lookUp()
       return oidc.buildAuthorizationUrl(config, {
         redirect_uri: home + callbackPath,
@@ -58,6 +58,7 @@ export function providerOf(settings: OidcSettings): Provider {
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(anew && { prompt: 'login' }),
         ...(factorAcr.length > 0 && { acr_values: factorAcr.join(' ') }),
       })
     },

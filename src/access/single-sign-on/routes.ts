@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
-import { keepHalf, keepSession, tokenIn } from '../cookies.ts'
+import { forgetLeft, keepHalf, keepSession, tokenIn } from '../cookies.ts'
 import { beginBody, providerView, wayView } from './api.ts'
 import { registerBinding } from './binding-route.ts'
 import { comeBack } from './come-back.ts'
@@ -45,7 +45,7 @@ export async function registerSingleSignOn(
       if (!journey) return sendProblem(request, reply, 'single-sign-on-off')
       const limit = await tooMany(request)
       if (limit) return sendProblem(request, reply, 'too-many-requests', limit)
-      const way = await journey.leave(reply, { back: ownPath(request.body.back) })
+      const way = await journey.leave(request, reply, { back: ownPath(request.body.back) })
       return way.ok ? { url: way.url } : sendRefusal(request, reply, way)
     },
   )
@@ -65,6 +65,7 @@ export async function registerSingleSignOn(
       )
       if (token) keepSession(request, reply, token)
       if (half) keepHalf(request, reply, half)
+      if (token || half) forgetLeft(reply)
       return reply.redirect(path)
     },
   )

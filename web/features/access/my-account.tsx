@@ -12,6 +12,7 @@ import { isFit, NewPassword } from './new-password.tsx'
 import { SecondFactorSection } from './second-factor/section.tsx'
 import { sessionQuery, useSession } from './session.ts'
 import css from './sign-in.module.css'
+import { BindingSection } from './single-sign-on/section.tsx'
 import { useEnter } from './use-enter.ts'
 
 interface Signed {
@@ -36,6 +37,7 @@ export function MyAccount() {
         <ChangePassword />
       </section>
       {!must && session && <SecondFactorSection session={session} />}
+      {!must && <BindingSection />}
       {!must && (
         <section className="section" aria-labelledby="masuk">
           <h2 id="masuk">{t('account.sessions')}</h2>

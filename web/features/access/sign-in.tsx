@@ -1,22 +1,27 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src/access/api.ts'
 import { api, Problem } from '../../ui/api.ts'
 import { safePath } from '../../ui/asked.ts'
+import { withLaterWords } from '../../ui/language.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Entrance } from './entrance.tsx'
 import { hasSeveral } from './landing.ts'
 import { SecondStep } from './second-step.tsx'
 import css from './sign-in.module.css'
+import { useProvider } from './single-sign-on/provider.ts'
 import { useEnter } from './use-enter.ts'
+
+// With its words, where there is a provider at all.
+const ByProvider = lazy(() => withLaterWords(import('./single-sign-on/by-provider.tsx')))
 
 export function SignIn() {
   const { t } = useTranslation()
-  const { kembali } = useSearch({ from: '/masuk' })
-  const [half, setHalf] = useState(false)
+  const { kembali, langkah } = useSearch({ from: '/masuk' })
+  const [half, setHalf] = useState(langkah === 'kode')
   const [over, setOver] = useState<Error | null>(null)
   const enter = useEnter()
   const passed = (session: SessionView) =>
@@ -32,7 +37,7 @@ export function SignIn() {
           }}
         />
       ) : (
-        <FirstStep passed={passed} half={() => setHalf(true)} over={over} />
+        <FirstStep passed={passed} half={() => setHalf(true)} over={over} back={safePath(kembali)} />
       )}
     </Entrance>
   )
@@ -44,10 +49,14 @@ interface FirstStepProps {
   half: () => void
   /** Why one is here again. */
   over: Error | null
+  /** Where one wanted to go. */
+  back: string
 }
 
-function FirstStep({ passed, half, over }: FirstStepProps) {
+function FirstStep({ passed, half, over, back }: FirstStepProps) {
   const { t } = useTranslation()
+  const { gagal } = useSearch({ from: '/masuk' })
+  const name = useProvider()
   const problem = useRef<HTMLDivElement>(null)
   const signIn = useMutation({
     mutationFn: (body: { username: string; password: string }) => api.post<SessionView>('/session', body),
@@ -97,6 +106,11 @@ function FirstStep({ passed, half, over }: FirstStepProps) {
           {t('signIn.submit')}
         </Button>
       </form>
+      {name && (
+        <Suspense>
+          <ByProvider name={name} back={back} failed={gagal} />
+        </Suspense>
+      )}
       <p className="quiet small">{t('signIn.help')}</p>
       <p className="small">
         <Link to="/privasi">{t('shell.privacy')}</Link>

@@ -8,6 +8,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { notify } from '../../../ui/notice.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May } from '../may.tsx'
+import { BindAccount } from '../single-sign-on/bind-account.tsx'
 import { useRoleWords } from '../words.ts'
 import css from './accounts.module.css'
 import { emptyGrant, GrantFields } from './grant-fields.tsx'
@@ -39,6 +40,7 @@ export function OneAccount({ account, made }: { account: AccountRow; made: (made
           {account.username} · {signedIn}
           {account.mustChangePassword && ` · ${t('accounts.mustChange')}`}
           {account.secondFactor && ` · ${t('factor.has')}`}
+          {account.bound && ` · ${t('binding.has')}`}
         </p>
       </div>
       <ul className={css.grants}>
@@ -60,6 +62,7 @@ export function OneAccount({ account, made }: { account: AccountRow; made: (made
             {t('accounts.reset')}
           </Button>
           <ResetFactor account={account} />
+          <BindAccount account={account} />
         </div>
         {asking === 'grant' && <Give accountId={account.id} close={() => setAsking(null)} />}
         <Confirm
