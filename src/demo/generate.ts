@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { planClaims } from './claims.ts'
-import { monthOf, parseDay, utcDate } from './dates.ts'
+import { monthOf, parseDay } from './dates.ts'
 import { openLedger } from './files/ledger.ts'
 import { opensidVillages } from './files/opensid.ts'
 import { openSenders } from './files/senders.ts'
@@ -82,7 +82,6 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
     seed,
     errorScale,
     asOf: day,
-    on: utcDate(day),
     ledger,
     outDir,
     world,

@@ -46,7 +46,7 @@ const newHireHeader = [
 /** The new workers one employer is about to register: workers already, not participants yet. */
 export function openNewHires(setting: BookSetting, outDir: string): OfficeWriter {
   const { seed, ledger, asOf } = setting
-  const sink = createXlsx(join(outDir, newHiresPath), 'data_tk_baru', setting.on)
+  const sink = createXlsx(join(outDir, newHiresPath), 'data_tk_baru')
   sink.header(newHireHeader)
   let no = 0
   return {

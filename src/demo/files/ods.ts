@@ -1,5 +1,6 @@
 import type { Sink } from './sink.ts'
 import type { CellValue } from './workbook.ts'
+import { xmlText } from './xml-text.ts'
 import { deflating, stored, writeZip } from './zip.ts'
 
 const mime = 'application/vnd.oasis.opendocument.spreadsheet'
@@ -60,6 +61,3 @@ function cell(value: CellValue): string {
   }
   return `<table:table-cell office:value-type="string"><text:p>${xmlText(value)}</text:p></table:table-cell>`
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const xmlText = (text: string) => text.replaceAll(/[&<>"]/g, (char) => escapes[char]!)

@@ -25,7 +25,7 @@ export interface OfficeList
   columns: [label: string, value: (line: OfficeLine) => CellValue][]
   /** Kinds of error that can be seen in these columns. */
   shows: string[]
-  open(path: string, on: Date): Sink
+  open(path: string): Sink
 }
 
 const birthAs = (style: DateStyle) => (line: OfficeLine) => styleDate(line.rng, style, line.form.birth)
@@ -80,7 +80,7 @@ export function officeLists(regencyName: string, asOf: Day): OfficeList[] {
         ['KECAMATAN', district],
       ],
       shows: ['name', 'nik', 'birth', 'sex'],
-      open: (path, on) => createXlsx(path, 'NON ASN', on),
+      open: (path) => createXlsx(path, 'NON ASN'),
     },
     {
       path: 'perangkat-desa.xlsx',
@@ -114,7 +114,7 @@ export function officeLists(regencyName: string, asOf: Day): OfficeList[] {
         ['No. HP', phone],
       ],
       shows: ['name', 'nik', 'birth', 'sex'],
-      open: (path, on) => createXlsx(path, 'Perangkat', on),
+      open: (path) => createXlsx(path, 'Perangkat'),
     },
     {
       path: 'kader.xlsx',
@@ -139,7 +139,7 @@ export function officeLists(regencyName: string, asOf: Day): OfficeList[] {
         ['Kec.', district],
       ],
       shows: ['name', 'nik', 'birth', 'mother'],
-      open: (path, on) => createXlsx(path, 'Kader', on),
+      open: (path) => createXlsx(path, 'Kader'),
     },
     {
       path: 'petugas-keagamaan.csv',

@@ -19,7 +19,7 @@ const styles: VillageStyle[] = ['plain', 'upper', 'short-kind']
 /** One list of one office over the whole regency; a clerk types a kecamatan. */
 export function openOfficeList(list: OfficeList, setting: BookSetting, outDir: string): OfficeWriter {
   const { seed, errorScale, ledger } = setting
-  const sink = list.open(join(outDir, list.path), setting.on)
+  const sink = list.open(join(outDir, list.path))
   for (const title of list.titles) sink.title(title, list.columns.length)
   if (list.titles.length > 1) sink.blank()
   sink.header(list.columns.map(([label]) => label))

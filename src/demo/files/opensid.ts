@@ -29,7 +29,7 @@ export async function writeOpensid(
     case: 'upper' as const,
     padsSpaces: false,
   }
-  const sink = file.endsWith('.csv') ? createCsvSink(path, {}) : createXlsx(path, 'Data Penduduk', setting.on)
+  const sink = file.endsWith('.csv') ? createCsvSink(path, {}) : createXlsx(path, 'Data Penduduk')
   sink.header(opensidHeader)
   for (const person of people) {
     const name = writeName(rng, clerk, person)

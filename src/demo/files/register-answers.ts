@@ -15,7 +15,7 @@ export const answersPath = 'hasil-padanan-dukcapil.xlsx'
 /** What Dukcapil answers about the people asked for: the dead, the moved, a sample of the rest. */
 export function openRegisterAnswers(setting: BookSetting, outDir: string): OfficeWriter {
   const { seed, ledger } = setting
-  const sink = createXlsx(join(outDir, answersPath), 'Hasil', setting.on)
+  const sink = createXlsx(join(outDir, answersPath), 'Hasil')
   sink.title('HASIL PEMADANAN DATA KEPENDUDUKAN', 7)
   sink.title(`DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL ${setting.regency.shortName.toUpperCase()}`, 7)
   sink.header(['NO', 'NIK', 'NAMA LENGKAP', 'TGL LAHIR', 'HASIL', 'TANGGAL PERISTIWA', 'KETERANGAN'])

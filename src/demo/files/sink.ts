@@ -13,8 +13,8 @@ export interface Sink {
   close(): Promise<void>
 }
 
-export function createXlsx(path: string, sheetName: string, on: Date): Sink {
-  const book = createWorkbook(path, on)
+export function createXlsx(path: string, sheetName: string): Sink {
+  const book = createWorkbook(path)
   const sheet = book.sheet(sheetName)
   return {
     ...sheet,

@@ -23,7 +23,6 @@ export interface BookSetting {
   seed: number
   errorScale: number
   asOf: Day
-  on: Date
   ledger: Ledger
 }
 
@@ -36,7 +35,7 @@ export function openVillageBook(
 ): VillageBook {
   const { regency, seed, errorScale, ledger } = setting
   const layout = layouts[regency.districts.indexOf(district) % layouts.length]!
-  const book = createWorkbook(path, setting.on)
+  const book = createWorkbook(path)
   const label = createRng(`${seed}:book:${district.code}`)
   let sheet: Sheet | undefined
   let number = 0

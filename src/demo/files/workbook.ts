@@ -1,4 +1,6 @@
-import ExcelJS from 'exceljs'
+import { bookParts, sheetClose, sheetOpen, sheetPath, styles } from './xlsx-parts.ts'
+import { xmlText } from './xml-text.ts'
+import { deflating, writeZip } from './zip.ts'
 
 export type CellValue = string | number | Date | null
 
@@ -20,94 +22,115 @@ export interface Workbook {
   close(): Promise<void>
 }
 
-// One object a style: the writer recognises an object it has seen, and is twice as fast for it.
-const plain = {}
-const day = { numFmt: 'dd/mm/yyyy' }
-const whole = { numFmt: '0' }
-const bold = { font: { bold: true } }
-const centred = { font: { bold: true }, alignment: { horizontal: 'center' as const } }
+type Style = (typeof styles)[keyof typeof styles]
+type Packed = ReturnType<typeof deflating>
 
-interface Parts {
-  zip: { append(source: unknown, data: object): unknown }
-  addThemes(): Promise<void>
-}
-type Options = ConstructorParameters<typeof ExcelJS.stream.xlsx.WorkbookWriter>[0]
-const Writer = ExcelJS.stream.xlsx.WorkbookWriter as unknown as new (
-  options: Options,
-) => ExcelJS.stream.xlsx.WorkbookWriter & Parts
+/** Text that waits for the packer: a piece a row would cost more than the packing. */
+const pieceLength = 64 * 1024
 
-/** The library stamps the parts of its ZIP with the clock; here the same rows must give the same bytes. */
-class SteadyWriter extends Writer {
-  // The first thing the library's constructor calls once it has its ZIP.
-  override addThemes(): Promise<void> {
-    const append = this.zip.append.bind(this.zip)
-    this.zip.append = (source, data) => append(source, { ...data, date: new Date(Date.UTC(2000, 0, 1)) })
-    return super.addThemes()
-  }
-}
-
-export function createWorkbook(path: string, on: Date): Workbook {
-  const book = new SteadyWriter({
-    filename: path,
-    useStyles: true,
-    useSharedStrings: false,
-    zip: { zlib: { level: 1 } },
-  })
-  book.created = on
-  book.modified = on
+/** An XLSX workbook, its sheets written one after the other and packed as they come. The same rows give the same bytes. */
+export function createWorkbook(path: string): Workbook {
+  const names: string[] = []
+  const sheets: { part: Packed; done(): void }[] = []
   return {
-    sheet: (name) => addSheet(book, name),
-    close: () => book.commit(),
+    sheet(name) {
+      sheets.at(-1)?.done()
+      names.push(name)
+      const part = deflating(`xl/${sheetPath(names.length)}`)
+      const sheet = writeSheet(name, part)
+      sheets.push({ part, done: sheet.done })
+      return sheet
+    },
+    async close() {
+      sheets.at(-1)?.done()
+      const parts = bookParts(names).map(([name, text]) => {
+        const part = deflating(name)
+        part.write(text)
+        return part
+      })
+      await writeZip(
+        path,
+        await Promise.all([...parts, ...sheets.map(({ part }) => part)].map((p) => p.end())),
+      )
+    },
   }
 }
 
-function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, name: string): Sheet {
-  const sheet = book.addWorksheet(name)
+function writeSheet(name: string, part: Packed): Sheet {
   let count = 0
-  const put = (values: CellValue[], style?: Partial<ExcelJS.Style>, spans: [number, number][] = []) => {
+  let waiting = sheetOpen
+  let isDone = false
+  const merged: string[] = []
+  const put = (values: readonly CellValue[], style?: Style) => {
     count += 1
-    const row = sheet.getRow(count)
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i]
-      if (value === null || value === undefined) continue
-      const cell = row.getCell(i + 1)
-      cell.value = value
-      cell.style = style ?? styleOf(value)
+    let cells = ''
+    for (let i = 0; i < values.length; i++) cells += cell(values[i]!, i, count, style)
+    waiting += `<row r="${count}">${cells}</row>`
+    if (waiting.length > pieceLength) {
+      part.write(waiting)
+      waiting = ''
     }
-    for (const [from, to] of spans) sheet.mergeCells(count, from, count, to)
-    row.commit()
     return count
   }
+  const merge = (fromRow: number, fromColumn: number, toRow: number, toColumn: number) =>
+    void merged.push(`${letters(fromColumn)}${fromRow}:${letters(toColumn)}${toRow}`)
   return {
     name,
     row: (values) => put(values),
-    title: (text, columns) => void put([text], centred, columns > 1 ? [[1, columns]] : []),
-    header: (labels) => void put(labels, bold),
+    title(text, columns) {
+      const row = put([text], styles.centred)
+      if (columns > 1) merge(row, 0, row, columns - 1)
+    },
+    header: (labels) => void put(labels, styles.bold),
     groupedHeader(labels, groups) {
-      const [top, low] = [sheet.getRow(count + 1), sheet.getRow(count + 2)]
+      const top: CellValue[] = labels.map(() => null)
       const grouped = new Set<number>()
       for (const [text, from, to] of groups) {
-        top.getCell(from).value = text
-        sheet.mergeCells(count + 1, from, count + 1, to)
-        for (let column = from; column <= to; column++) grouped.add(column)
+        top[from - 1] = text
+        merge(count + 1, from - 1, count + 1, to - 1)
+        for (let column = from; column <= to; column++) grouped.add(column - 1)
       }
       labels.forEach((label, i) => {
-        const alone = !grouped.has(i + 1)
-        const cell = (alone ? top : low).getCell(i + 1)
-        cell.value = label
-        cell.style = bold
-        if (alone) sheet.mergeCells(count + 1, i + 1, count + 2, i + 1)
+        if (grouped.has(i)) return
+        top[i] = label
+        merge(count + 1, i, count + 2, i)
       })
-      top.commit()
-      low.commit()
-      count += 2
+      put(top, styles.bold)
+      put(
+        labels.map((label, i) => (grouped.has(i) ? label : null)),
+        styles.bold,
+      )
     },
     blank: () => void put([]),
-    done: () => sheet.commit(),
+    done() {
+      if (isDone) return
+      isDone = true
+      part.write(waiting + sheetClose(merged))
+    },
   }
 }
 
-function styleOf(value: CellValue): Partial<ExcelJS.Style> {
-  if (value instanceof Date) return day
-  return typeof value === 'number' && value > 1e11 ? whole : plain
+const dayMs = 86_400_000
+/** Day 25,569 of a spreadsheet is 1 January 1970. */
+const epochDay = 25_569
+
+function cell(value: CellValue, column: number, row: number, style?: Style): string {
+  if (value === null || value === undefined) return ''
+  const at = `<c r="${letters(column)}${row}" s="${style ?? styleOf(value)}"`
+  if (typeof value === 'string') return `${at} t="str"><v>${xmlText(value)}</v></c>`
+  return `${at}><v>${typeof value === 'number' ? value : epochDay + value.getTime() / dayMs}</v></c>`
+}
+
+function styleOf(value: string | number | Date): Style {
+  if (value instanceof Date) return styles.day
+  return typeof value === 'number' && value > 1e11 ? styles.whole : styles.plain
+}
+
+const known: string[] = []
+
+/** A, B … Z, AA … for columns from 0. */
+function letters(column: number): string {
+  known[column] ??=
+    (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+  return known[column]
 }
