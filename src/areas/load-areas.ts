@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data'
 import { sql } from 'kysely'
 import { copyInto, type Db, type Tx, tx } from '../platform/db/index.ts'
+import { countShippedVillages, shippedAreas } from './shipped.ts'
 
 export interface LoadedAreas {
   loaded: boolean
@@ -15,16 +12,11 @@ export interface LoadedAreas {
  * Asks first whether they are there already, so it may run at every start.
  */
 export async function loadAreas(db: Db): Promise<LoadedAreas> {
-  const expected = await countShipped()
+  const expected = await countShippedVillages()
   const { rows } = await sql<{ n: number }>`select count(*) as n from village`.execute(db)
   if (Number(rows[0]?.n) >= expected) return { loaded: false, villages: expected }
 
-  const [provinces, regencies, districts, villages] = await Promise.all([
-    getProvinces(),
-    getRegencies(),
-    getDistricts(),
-    getVillages(),
-  ])
+  const { provinces, regencies, districts, villages } = await shippedAreas()
   const regencyOf = (code: string) => code.slice(0, 5)
   await tx(db, async (trx) => {
     await sql`lock table province in share row exclusive mode`.execute(trx)
@@ -46,10 +38,8 @@ export async function loadAreas(db: Db): Promise<LoadedAreas> {
       ['code', 'regency_code', 'name'],
       districts.map((d) => [d.code, d.regency_code, d.name]),
     )
-    await upsert(
+    await putVillages(
       trx,
-      'village',
-      ['code', 'district_code', 'regency_code', 'name', 'kind'],
       villages.map((v) => [v.code, v.district_code, regencyOf(v.code), v.name, kindOf(v.code)]),
     )
   })
@@ -61,6 +51,17 @@ export function kindOf(villageCode: string): 'desa' | 'kelurahan' {
   return villageCode.split('.')[3]?.startsWith('1') ? 'kelurahan' : 'desa'
 }
 
+/** Where there are none yet, their districts are looked up once for all of them and not once a village. */
+async function putVillages(trx: Tx, rows: string[][]): Promise<void> {
+  const columns = ['code', 'district_code', 'regency_code', 'name', 'kind']
+  const { rows: some } = await sql`select from village limit 1`.execute(trx)
+  if (some.length > 0) return upsert(trx, 'village', columns, rows)
+  await sql`alter table village drop constraint village_district_code_fkey`.execute(trx)
+  await copyInto(trx, 'village', columns, rows)
+  await sql`alter table village add constraint village_district_code_fkey
+    foreign key (district_code) references district`.execute(trx)
+}
+
 async function upsert(trx: Tx, table: string, columns: string[], rows: string[][]): Promise<void> {
   const incoming = `incoming_${table}`
   const [source, target] = [sql.table(incoming), sql.table(table)]
@@ -69,13 +70,4 @@ async function upsert(trx: Tx, table: string, columns: string[], rows: string[][
   const changes = columns.slice(1).map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
   await sql`insert into ${target} select * from ${source}
     on conflict (code) do update set ${sql.join(changes)}`.execute(trx)
-}
-
-/** Lines of the shipped file less its header: cheaper than parsing it at each start. */
-async function countShipped(): Promise<number> {
-  const main = createRequire(import.meta.url).resolve('idn-area-data')
-  const bytes = await readFile(join(dirname(main), '..', 'data', 'villages.csv'))
-  let lines = 0
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1
-  return bytes.at(-1) === 10 ? lines - 1 : lines
 }

@@ -1,4 +1,4 @@
-import { getDistricts, getRegencies, getVillages } from 'idn-area-data'
+import { shippedAreas } from '../areas/questions.ts'
 
 export interface District {
   code: string
@@ -25,7 +25,7 @@ export interface Regency {
 
 /** The districts and villages of a regency by Kemendagri code, in code order. */
 export async function findRegency(code: string): Promise<Regency | undefined> {
-  const [regencies, districts, villages] = await Promise.all([getRegencies(), getDistricts(), getVillages()])
+  const { regencies, districts, villages } = await shippedAreas()
   const regency = regencies.find((row) => row.code === code)
   if (!regency) return undefined
   const own = districts
