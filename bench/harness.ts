@@ -10,7 +10,7 @@ export interface BenchRow {
 export interface Bench {
   name: string
   about: string
-  run: (report: (row: BenchRow) => void) => Promise<void>
+  run: (report: (row: BenchRow) => void, options?: { rows?: number | undefined }) => Promise<void>
 }
 
 /** Wall time in milliseconds of the fastest of `rounds` runs: noise on a shared machine only ever adds. */

@@ -10,7 +10,10 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   api: () => import('./api.ts'),
 }
 /** A part that can be asked for alone. */
-const parts: typeof benches = { 'one-person': () => import('./one-person.ts') }
+const parts: typeof benches = {
+  audit: () => import('./audit.ts'),
+  'one-person': () => import('./one-person.ts'),
+}
 const known = { ...benches, ...parts }
 
 const program = new Command('bench')
@@ -18,6 +21,7 @@ const program = new Command('bench')
     'Ratios against a bare baseline in the same run; absolute times on shared machines mean little.',
   )
   .argument('[name...]', `one or more of: ${Object.keys(known).join(', ')}`)
+  .option('--rows <number>', 'how many rows of audit to make (audit only)', Number)
   .option('--json', 'one JSON array of {name, value, unit, baseline, ratio}')
   .parse()
 
@@ -37,6 +41,6 @@ for (const name of names) {
         `  ${row.name.padEnd(44)} ${row.value} ${row.unit}  (baseline ${row.baseline}, ratio ${row.ratio})`,
       )
     }
-  })
+  }, program.opts<{ rows?: number }>())
 }
 if (asJson) console.log(JSON.stringify(rows, null, 2))

@@ -129,7 +129,10 @@ const issuesOf = async (id: string) =>
 describe('the file', () => {
   it('asks each holder with a code, and offers the answers in a list', async () => {
     expect(await counts()).toEqual({ shared: 1, double: 1, correction: 1 })
+    const askedAt = async () => (await faults('shared')).rows.map((fault) => fault.askedAt)
+    expect(await askedAt()).toEqual([null])
     const sheet = (await question('shared')).worksheets[0]!
+    expect(await askedAt()).toEqual([acting.at.toISOString()])
     const header = sheet.getRow(3).values as string[]
     const codes = [4, 5].map((row) => sheet.getRow(row).getCell(header.indexOf('Kode pertanyaan')).text)
     expect(codes.every((code) => /^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/.test(code))).toBe(true)

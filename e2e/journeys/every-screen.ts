@@ -16,6 +16,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/', /belum terlindungi/, /not protected/],
     ['/orang?figure=uncovered', /Belum terlindungi/, /Not protected/],
     [`/orang/${person.personId}`, new RegExp(person.name), new RegExp(person.name)],
+    ['/kabupaten', /Kabupaten berdampingan/, /Regencies side by side/],
     ['/orang/daftarkan', /Daftarkan satu orang/, /Register one person/],
     ['/daftar', /Daftar/, /Lists/],
     ['/daftar/impor', /Impor daftar/, /Import a list/],

@@ -20,6 +20,10 @@ export interface Ground {
   ): Promise<Page>
   /** Makes an account to visit as: one that may review, unless told otherwise. */
   addAccount(username: string, more?: string[]): Promise<void>
+  /** Runs a command beside the server, on its database. */
+  command(words: string[]): Promise<void>
+  /** Of every account made here. */
+  password: string
   /** Asks the server as the browser of this page would. */
   ask<T>(page: Page, path: string, body?: object): Promise<T>
   close(): Promise<void>
@@ -64,12 +68,18 @@ export async function openGround(): Promise<Ground> {
   }
   await signIn(account.username)
 
+  async function command(words: string[]) {
+    const env = { SEMESTA_DATA: data, SEMESTA_ACCOUNT_PASSWORD: account.password }
+    const { code, stderr } = await outcome(run([...words, '--json'], env))
+    if (code !== 0) throw new Error(`semesta ${words.join(' ')}: ${stderr}`)
+  }
+
   return {
     url: server.url,
+    password: account.password,
+    command,
     async addAccount(username, more = []) {
-      const env = { SEMESTA_DATA: data, SEMESTA_ACCOUNT_PASSWORD: account.password }
-      const { code, stderr } = await outcome(run(['account', 'add', username, '--json', ...more], env))
-      if (code !== 0) throw new Error(`${username} could not be added: ${stderr}`)
+      await command(['account', 'add', username, ...more])
       await signIn(username)
     },
     async visit(path, { width = 1280, language = 'id', signedIn = true, as = account.username } = {}) {

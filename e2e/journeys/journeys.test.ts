@@ -7,6 +7,7 @@ import { type Ground, openGround } from './ground.ts'
 import { importList } from './import-list.ts'
 import { law } from './law.ts'
 import { numberToRows } from './number-to-rows.ts'
+import { offices } from './offices.ts'
 import { officialTotals } from './official-totals.ts'
 import { personalData } from './personal-data.ts'
 import { registerOne } from './register-one.ts'
@@ -38,6 +39,7 @@ describe('a real browser', () => {
   reviewPairs(get)
   twoReviewers(get)
   roles(get)
+  offices(get)
   personalData(get)
   fullExports(get)
   registerOne(get)

@@ -365,6 +365,7 @@ export const nikFaultView = z.object({
     .string()
     .nullable()
     .describe('shared: the number written for all of them; correction: the likely number'),
+  askedAt: z.iso.datetime().nullable().describe('when Disdukcapil was last asked about it; null: not yet'),
   holders: z
     .array(
       z.object({

@@ -35,7 +35,16 @@ export async function getPerson(
     // What other lists say, and how they were put together, is not theirs to see.
     const memberships =
       lists === 'participants' ? await membershipsOf(db, regencyCode, person.participantId, asOf) : []
-    return { person, sources, fields: [], match: null, refused: null, memberships, lists: ownWord(lists) }
+    const own = sources.map((source) => ({ ...source, reasons: [] }))
+    return {
+      person,
+      sources: own,
+      fields: [],
+      match: null,
+      refused: null,
+      memberships,
+      lists: ownWord(lists),
+    }
   }
   const match = await matchOf(db, regencyCode, person.workerId)
   return {

@@ -35,15 +35,18 @@ const shown: Readonly<
   correction: { key: sql`f.key`, of: sql`f.place = 2`, order: sql`f.place` },
 }
 
-/** SQL: faults of a kind in a lasting order, as (key, nikMask, sealed, nikIndex, holders). */
+/** SQL: faults of a kind in a lasting order, as (key, nikMask, sealed, nikIndex, holders, askedAt). */
 export function faultsOf(regencyCode: string, kind: NikFaultKind, limit: RawBuilder<unknown>) {
   const { key, of, order } = shown[kind]
   return sql`with chosen as materialized (select key from nik_fault
       where regency_code = ${regencyCode} and kind = ${kind} and place = 1 order by key ${limit})
     select ${key} as key, min(r.nik_mask) filter (where ${of}) as "nikMask",
       min(encode(r.nik_sealed, 'base64')) filter (where ${of}) as sealed,
-      min(r.nik_index) filter (where ${of}) as "nikIndex", json_agg(${holder} order by ${order}) as holders
+      min(r.nik_index) filter (where ${of}) as "nikIndex", json_agg(${holder} order by ${order}) as holders,
+      max(q.at) as "askedAt"
     from chosen join nik_fault f on f.regency_code = ${regencyCode} and f.kind = ${kind} and f.key = chosen.key
     join source_record r on r.regency_code = ${regencyCode} and r.id = f.record_id
+    left join (select records[1] as id, max(asked_at) as at from nik_question
+      where regency_code = ${regencyCode} group by 1) q on q.id = f.record_id
     group by f.key order by 1`
 }

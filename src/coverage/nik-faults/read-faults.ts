@@ -7,7 +7,8 @@ export const nikFaultPageSize = 50
 
 type Held = NikFault['holders'][number] & { sealed: string | null; recordId: string; nikIndex: string | null }
 /** A fault with the sealed numbers, which only the file opens. */
-export interface SealedFault extends Omit<NikFault, 'holders'> {
+export interface SealedFault extends Omit<NikFault, 'holders' | 'askedAt'> {
+  askedAt: Date | null
   sealed: string | null
   nikIndex: string | null
   holders: Held[]
@@ -39,8 +40,9 @@ export async function readFaults(
   return rows
 }
 
-const withoutNumbers = ({ key, nikMask, holders }: SealedFault): NikFault => ({
+const withoutNumbers = ({ key, nikMask, holders, askedAt }: SealedFault): NikFault => ({
   key,
   nikMask,
+  askedAt: askedAt?.toISOString() ?? null,
   holders: holders.map(({ sealed: _, recordId: _record, nikIndex: _index, ...shown }) => shown),
 })

@@ -9,6 +9,7 @@ export function useAuditWords() {
     const named = {
       role: `account.role.${value}`,
       kind: `import.kind.${value}.name`,
+      basis: `privacy.basis.${value}`,
       action: `auditLog.action.${value}`,
       what: `auditLog.broken.${value}`,
     }[key]

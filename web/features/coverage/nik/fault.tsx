@@ -7,11 +7,13 @@ import css from './nik.module.css'
 /** One fault: the number, and what each list says with it. */
 export function Fault({ kind, fault }: { kind: NikFaultKind; fault: NikFault }) {
   const { t } = useTranslation()
-  const { nikMask, holders } = fault
+  const format = useFormat()
+  const { nikMask, holders, askedAt } = fault
   const head = kind === 'correction' && nikMask ? t('nikFaults.likely', { nik: nikMask }) : nikMask
   return (
     <li className={css.fault}>
       {head && <p className={css.number}>{head}</p>}
+      {askedAt && <p className="quiet small">{t('nikFaults.asked', { day: format.date(askedAt) })}</p>}
       <ul className={css.holders}>
         {holders.map((holder, at) => (
           <Holder key={`${holder.personId} ${at}`} holder={holder} ownNumber={kind !== 'shared'} />

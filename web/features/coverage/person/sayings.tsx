@@ -27,19 +27,20 @@ export function Sayings({ view }: { view: PersonView }) {
     .filter((name) => view.sources.some((source) => source.said[name]) || chosen.get(name)?.value)
     .map((name) => chosen.get(name) ?? { field: name, value: null, fromList: null, asOf: null })
 
+  const taken: Column<Field> = {
+    id: 'chosen',
+    header: t('person.chosen'),
+    cell: (row) =>
+      row.value && (
+        <span>
+          {shown(row.field, row.value)}
+          {row.fromList && <span className={css.sub}>{t('person.from', { list: row.fromList })}</span>}
+        </span>
+      ),
+  }
   const columns: Column<Field>[] = [
     { id: 'field', header: t('person.fieldHead'), names: true, cell: (row) => fieldName(row.field) },
-    {
-      id: 'chosen',
-      header: t('person.chosen'),
-      cell: (row) =>
-        row.value && (
-          <span>
-            {shown(row.field, row.value)}
-            {row.fromList && <span className={css.sub}>{t('person.from', { list: row.fromList })}</span>}
-          </span>
-        ),
-    },
+    ...(view.lists === 'all' ? [taken] : []),
     ...view.sources.map((source) => ({
       id: source.sourceRecordId,
       header: `${source.listName} · ${format.month(source.asOf)}`,
@@ -65,7 +66,7 @@ export function Sayings({ view }: { view: PersonView }) {
       <div className="section-head">
         <div>
           <h2 id="kata-daftar">{t('person.sayings', { count: view.sources.length })}</h2>
-          <p className="quiet small">{t('person.sayingsNote')}</p>
+          {view.lists === 'all' && <p className="quiet small">{t('person.sayingsNote')}</p>}
         </div>
       </div>
       <DataTable
