@@ -22,6 +22,9 @@ export interface Ground {
   addAccount(username: string, more?: string[]): Promise<void>
   /** Runs a command beside the server, on its database. */
   command(words: string[]): Promise<void>
+  /** The data folder of the server, and what it has said. */
+  data: string
+  said(): string
   /** Of every account made here. */
   password: string
   /** Asks the server as the browser of this page would. */
@@ -30,12 +33,15 @@ export interface Ground {
 }
 
 /** A server with a small made-up regency, a provider of single sign-on, and a Chromium to visit it with. */
-export async function openGround(): Promise<Ground> {
+export async function openGround({
+  workers = 3000,
+  env = {} as Record<string, string>,
+} = {}): Promise<Ground> {
   if (!existsSync(join(projectRoot, 'web', 'dist', 'index.html')))
     throw new Error('The screens are not built. Run this by `npm test -- e2e/journeys`.')
   const data = mkdtempSync(join(tmpdir(), 'semesta-journeys-'))
   chmodSync(data, 0o755)
-  const demo = await outcome(run(['demo', '--workers', '3000', '--json'], { SEMESTA_DATA: data }))
+  const demo = await outcome(run(['demo', '--workers', String(workers), '--json'], { SEMESTA_DATA: data }))
   if (demo.code !== 0) throw new Error(`the demo could not be made: ${demo.stderr}`)
   const port = await freePort()
   const home = `http://127.0.0.1:${port}`
@@ -46,6 +52,7 @@ export async function openGround(): Promise<Ground> {
     SEMESTA_OIDC_CLIENT_ID: client.clientId,
     SEMESTA_OIDC_CLIENT_SECRET: client.clientSecret,
     SEMESTA_OIDC_NAME: 'Akun Pemda',
+    ...env,
   }).ready()
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
   // signed in once each: attempts are counted
@@ -76,6 +83,8 @@ export async function openGround(): Promise<Ground> {
 
   return {
     url: server.url,
+    data,
+    said: () => server.words,
     password: account.password,
     command,
     async addAccount(username, more = []) {

@@ -8,8 +8,8 @@ interface People {
 
 export function offices(ground: () => Ground) {
   test('BKAD sees what money is needed for, and nobody', async () => {
-    await ground().addAccount('bkad', ['--role', 'bkad'])
-    const page = await ground().visit('/', { as: 'bkad' })
+    await ground().addAccount('ibu.keuangan', ['--role', 'bkad'])
+    const page = await ground().visit('/', { as: 'ibu.keuangan' })
     await page.getByText('BKAD').waitFor()
     const figures = (await ground().ask<{ figures: Record<string, number> }>(page, '/coverage')).figures
     expect(figures.financedByRegency).toBeGreaterThan(0)

@@ -24,8 +24,10 @@ export function SignIn() {
   const [half, setHalf] = useState(langkah === 'kode')
   const [over, setOver] = useState<Error | null>(null)
   const enter = useEnter()
+  // Whoever came to the front door asked for no page in particular.
+  const wanted = kembali && kembali !== '/'
   const passed = (session: SessionView) =>
-    void enter(session, kembali || !hasSeveral(session) ? safePath(kembali) : '/kabupaten')
+    void enter(session, wanted || !hasSeveral(session) ? safePath(kembali) : '/kabupaten')
   return (
     <Entrance title={t(half ? 'signIn.secondTitle' : 'signIn.title')}>
       {half ? (
