@@ -1,0 +1,98 @@
+// Attacks: formulas in names and occupations, which a spreadsheet would run when one of our files is opened.
+
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsOf } from '../../src/platform/i18n.ts'
+import { refresh } from '../../src/refresh.ts'
+import { givenList } from '../../src/registry/given-list.ts'
+import { writeReasons } from '../../src/registry/imports/reasons-workbook.ts'
+import { findImport } from '../../src/registry/imports/store.ts'
+import { acting, importGround, regencyCode } from '../../src/registry/imports/test-ground.ts'
+import { now, type OpenApp, openApp, secrets } from '../open-app.ts'
+
+const evil = [
+  '=HYPERLINK("http://evil","x")',
+  '+1+cmd|calc',
+  '-2+3',
+  '@SUM(1)',
+  '\t=1+1',
+  '\r=1',
+  "=cmd|'/c calc'!A0",
+]
+let open: OpenApp
+beforeAll(async () => {
+  open = await openApp()
+  const rows = evil.map((name, i) => ({
+    name: `${name}`,
+    // Two people with one number stand in the file for Disdukcapil.
+    nik: `731601120385${i < 2 ? '9001' : `900${i + 1}`}`,
+    birthDate: `198${i}-03-12`,
+    sex: 'L' as const,
+    occupation: name,
+    villageCode: '73.16.01.1001',
+  }))
+  await givenList(open.db, secrets, {
+    regencyCode,
+    kind: 'village-workers',
+    name: '=Pekerja',
+    asOf: '2025-12-31',
+    rows,
+  })
+  await refresh({ db: open.db, key: secrets }, regencyCode, now)
+})
+afterAll(() => open.close())
+
+/** Every cell of a workbook, in order. */
+async function cellsOf(bytes: Buffer): Promise<ExcelJS.Cell[]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes as never)
+  const cells: ExcelJS.Cell[] = []
+  for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell)))
+  return cells
+}
+function harmless(cells: ExcelJS.Cell[], neutral: boolean) {
+  for (const cell of cells) {
+    expect([ExcelJS.ValueType.Formula, ExcelJS.ValueType.Hyperlink]).not.toContain(cell.type)
+    if (neutral && typeof cell.value === 'string') expect(cell.value).not.toMatch(/^[=+\-@\t\r]/)
+  }
+  expect(cells.some((cell) => /HYPERLINK/.test(String(cell.value)))).toBe(true)
+}
+
+/** Every file that writes a table for a spreadsheet; each is looked at below. */
+const writers = [
+  'src/cli/link-files/write-files.ts',
+  'src/coverage/nik-faults/question-workbook.ts',
+  'src/coverage/write-people.ts',
+  'src/registry/imports/reasons-workbook.ts',
+]
+it('these write tables, and no other', () => {
+  const found = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^src\/demo\/|\/testing\//.test(file))
+    .filter((file) => /WorkbookWriter|new \w+\.Workbook|from 'csv-stringify/.test(readFileSync(file, 'utf8')))
+  expect(found.sort()).toEqual(writers)
+})
+
+describe('no cell is a formula', () => {
+  it('of the people behind a figure', async () => {
+    const answer = await open.ask('/api/people/export', { everyone: true })
+    expect(answer.statusCode).toBe(200)
+    harmless(await cellsOf(answer.rawPayload), true)
+  })
+
+  it('of a list given back with its reasons', async () => {
+    const ground = await importGround()
+    const rows = evil.map((name, i) => `${i},7316,"${name.replaceAll('"', '""')}",x`)
+    const view = await ground.stage(`No,NIK,Nama,Tgl Lahir\n${rows.join('\n')}`, { fileName: '=1+1.csv' })
+    const found = await findImport(ground.db, regencyCode, view.id)
+    const out = new PassThrough()
+    const bytes = buffer(out)
+    await writeReasons(ground.ground, acting, found!, wordsOf('id'), out)
+    harmless(await cellsOf(await bytes), false)
+    await ground.close()
+  })
+})
