@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { PassThrough, type Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
-import Excel from 'exceljs'
+import { openExcel } from '../platform/open-excel.ts'
 import { markBook, markedPages, type Watermark } from '../platform/watermark.ts'
 import type { PersonRow } from './api.ts'
 
@@ -48,6 +48,28 @@ export function peopleToXlsx(
   mark?: Watermark,
 ): Readable {
   const out = new PassThrough({ highWaterMark: 256 * 1024 })
+  void fill()
+  return out
+
+  async function fill() {
+    try {
+      const { book, sheet } = await openSheet(out, word, title, mark)
+      for await (const row of rows) {
+        sheet.addRow(cells(row, word)).commit()
+        if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')])
+        if (out.destroyed) return
+      }
+      sheet.commit()
+      await book.commit()
+    } catch (error) {
+      out.destroy(error as Error)
+    }
+  }
+}
+
+/** The sheet with all that stands above the people. */
+async function openSheet(out: PassThrough, word: Word, title: string, mark: Watermark | undefined) {
+  const Excel = await openExcel()
   const book = new Excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   if (mark) markBook(book, mark)
   const sheet = book.addWorksheet(word('sheet'), {
@@ -62,22 +84,7 @@ export function peopleToXlsx(
   )
   head.font = { bold: true }
   head.commit()
-  void fill()
-  return out
-
-  async function fill() {
-    try {
-      for await (const row of rows) {
-        sheet.addRow(cells(row, word)).commit()
-        if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')])
-        if (out.destroyed) return
-      }
-      sheet.commit()
-      await book.commit()
-    } catch (error) {
-      out.destroy(error as Error)
-    }
-  }
+  return { book, sheet }
 }
 
 /** The same as CSV for people whose spreadsheet is Indonesian: semicolons, and a mark that says UTF-8. */

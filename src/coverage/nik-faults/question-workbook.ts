@@ -1,4 +1,5 @@
-import Excel from 'exceljs'
+import type Excel from 'exceljs'
+import { openExcel } from '../../platform/open-excel.ts'
 import { markBook, markedPages, type Watermark } from '../../platform/watermark.ts'
 import type { NikFaultKind } from '../api.ts'
 import { harmless, type Word } from '../write-people.ts'
@@ -39,7 +40,8 @@ export async function questionWorkbook(
   word: Word,
   mark?: Watermark,
 ): Promise<Buffer> {
-  const book = new Excel.Workbook()
+  const { Workbook } = await openExcel()
+  const book = new Workbook()
   const headerRow = headerRowOf(mark)
   const sheet = book.addWorksheet(word(`sheet.${kind}`), {
     views: [{ state: 'frozen', ySplit: headerRow }],

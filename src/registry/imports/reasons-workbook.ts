@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { recordAct } from '../../access/questions.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Cell, openWorkbook } from '../../platform/files/index.ts'
 import type { Words } from '../../platform/i18n.ts'
+import { openExcel } from '../../platform/open-excel.ts'
 import type { Issue } from '../api.ts'
 import type { Acting, ImportGround } from './ground.ts'
 import { maskNumbers } from './mask-numbers.ts'
@@ -32,7 +33,8 @@ export async function writeReasons(
   for await (const chunk of vault.read(file_hash)) chunks.push(chunk as Buffer)
   const source = await openWorkbook(Buffer.concat(chunks))
   const reasons = await readReasons(db, regencyCode, id, t)
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out as never, useSharedStrings: false })
+  const { stream } = await openExcel()
+  const book = new stream.xlsx.WorkbookWriter({ stream: out as never, useSharedStrings: false })
   const width = Math.max(
     ...(await source.heads(250)).flatMap((head) => head.rows.map((r) => r.cells.length)),
     1,
