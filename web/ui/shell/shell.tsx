@@ -10,6 +10,7 @@ import { ClosedPage } from '../problem-page.tsx'
 import { Account } from './account.tsx'
 import { Brand } from './brand.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { NavGroup } from './nav-group.tsx'
 import { RefreshNote } from './refresh-note.tsx'
 import { Search } from './search.tsx'
 import css from './shell.module.css'
@@ -70,41 +71,43 @@ function Navigation() {
           </Link>
         </li>
       )}
-      {may('exports.read') && (
-        <li>
-          <Link to="/ekspor" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.exports')}
-          </Link>
-        </li>
-      )}
-      {may('data-requests.read') && (
-        <li>
-          <Link to="/permintaan-data" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.requests')}
-          </Link>
-        </li>
-      )}
-      {may('incidents.read') && (
-        <li>
-          <Link to="/insiden" {...link}>
-            {t('nav.incidents')}
-          </Link>
-        </li>
-      )}
-      {may('retention.read') && (
-        <li>
-          <Link to="/retensi" {...link}>
-            {t('nav.retention')}
-          </Link>
-        </li>
-      )}
-      {may('audit.read') && (
-        <li>
-          <Link to="/audit" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.audit')}
-          </Link>
-        </li>
-      )}
+      <NavGroup label={t('nav.personal')}>
+        {may('exports.read') && (
+          <li>
+            <Link to="/ekspor" activeOptions={{ includeSearch: false }} {...link}>
+              {t('nav.exports')}
+            </Link>
+          </li>
+        )}
+        {may('data-requests.read') && (
+          <li>
+            <Link to="/permintaan-data" activeOptions={{ includeSearch: false }} {...link}>
+              {t('nav.requests')}
+            </Link>
+          </li>
+        )}
+        {may('incidents.read') && (
+          <li>
+            <Link to="/insiden" {...link}>
+              {t('nav.incidents')}
+            </Link>
+          </li>
+        )}
+        {may('retention.read') && (
+          <li>
+            <Link to="/retensi" {...link}>
+              {t('nav.retention')}
+            </Link>
+          </li>
+        )}
+        {may('audit.read') && (
+          <li>
+            <Link to="/audit" activeOptions={{ includeSearch: false }} {...link}>
+              {t('nav.audit')}
+            </Link>
+          </li>
+        )}
+      </NavGroup>
       {may('accounts.read') && (
         <li>
           <Link to="/akun" {...link}>
