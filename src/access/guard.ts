@@ -7,12 +7,12 @@ import type { Scope } from '../platform/http/scope.ts'
 import { bearerOf } from './api-keys/enter.ts'
 import { keyGuard } from './api-keys/guard.ts'
 import { isKeyIn } from './api-keys/secret.ts'
+import { tokenIn } from './cookies.ts'
 import { isBehindSecondFactor, may, rightFor } from './policy.ts'
 import { scopeOfGrant, scopeOfNobody } from './scope-of.ts'
 import { findSession, type Session } from './store.ts'
+import { type Refused, tellRefused } from './tell-refused.ts'
 import { hashOfToken } from './tokens.ts'
-
-export const cookieName = 'semesta_session'
 
 /**
  * No route under /api answers without a session or a key, and a role that may use it (see `policy.ts`), unless its config
@@ -28,11 +28,14 @@ export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): v
     if (!closed) return
     if (key !== undefined) return byKey(request, reply, path, key)
     if (isKeyIn(request.url)) return sendProblem(request, reply, 'api-key-in-address')
-    const token = request.cookies[cookieName]
+    const token = tokenIn(request)
     const session = token ? await findSession(deps.db, hashOfToken(token), deps.clock.now()) : undefined
     if (!session) return sendProblem(request, reply, 'not-signed-in')
     const refused = refusedFor(request.method, path, session)
-    if (refused) return sendProblem(request, reply, refused)
+    if (refused) {
+      if (refused === 'forbidden') await tellRefused(deps, request, actorOf(session))
+      return sendProblem(request, reply, refused)
+    }
     request.scope = scopeOf(session)
   })
   // Only from here on: reading a body loses what was said before.
@@ -49,6 +52,12 @@ function refusedFor(method: string, path: string, session: Session) {
   if (!may(acting.role, right)) return 'forbidden'
   return passedSecondFactor || !isBehindSecondFactor(right) ? null : 'second-factor-missing'
 }
+
+const actorOf = ({ username, homeCode, acting }: Session): Refused => ({
+  actor: username,
+  role: acting?.role ?? null,
+  regencyCode: acting?.regencyCode ?? homeCode,
+})
 
 function scopeOf({ id, username, homeCode, acting }: Session): Scope {
   return { userId: id, actor: username, ...(acting ? scopeOfGrant(acting) : scopeOfNobody(homeCode)) }

@@ -108,7 +108,7 @@ export async function registerAccess(
   app.delete('/api/session', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
     const token = tokenIn(request)
     if (token) await deleteSession(db, hashOfToken(token))
-    forgetSession(reply)
+    forgetSession(request, reply)
     if (config.oidc) keepLeft(request, reply)
     return reply.code(204).send(null)
   })

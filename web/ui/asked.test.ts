@@ -3,7 +3,16 @@ import { asOneOf, asPage, asText, safePath } from './asked.ts'
 
 test('after signing in one comes back only to a path of this site', () => {
   expect(safePath('/orang?figure=uncovered')).toBe('/orang?figure=uncovered')
-  for (const elsewhere of ['https://contoh.id', '//contoh.id', '/\\contoh.id', 'orang', undefined, 7])
+  for (const elsewhere of [
+    'https://contoh.id',
+    '//contoh.id',
+    '/\\contoh.id',
+    '/\t/contoh.id',
+    '/\n/contoh.id',
+    'orang',
+    undefined,
+    7,
+  ])
     expect(safePath(elsewhere)).toBe('/')
 })
 

@@ -8,6 +8,6 @@ export const asOneOf = <T extends string>(value: unknown, choices: readonly T[])
 export const asPage = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined
 
-/** Only a path of this site: never a way to another host. */
+/** Only a path of this site: never a way to another host. Browsers read \ as /, and leave out tabs and line ends. */
 export const safePath = (path: unknown): string =>
-  typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/'
+  typeof path === 'string' && /^\/(?!\/)[^\\\p{Cc}]*$/u.test(path) ? path : '/'

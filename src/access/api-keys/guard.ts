@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
 import { rightFor } from '../policy.ts'
+import { tellRefused } from '../tell-refused.ts'
 import { enterByKey, findKey } from './enter.ts'
 
 const minute = 60_000
@@ -34,7 +35,11 @@ export function keyGuard(app: FastifyInstance, { db, clock }: Pick<Deps, 'db' | 
       return sendRefusal(request, reply, found)
     }
     const entered = await enterByKey(db, found.key, rightFor(request.method, path), at)
-    if (!entered.ok) return sendRefusal(request, reply, entered)
+    if (!entered.ok) {
+      const { name, grant } = found.key
+      await tellRefused({ db, clock }, request, { actor: `kunci ${name}`, ...grant! })
+      return sendRefusal(request, reply, entered)
+    }
     request.scope = entered.scope
   }
 }

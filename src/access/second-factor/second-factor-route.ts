@@ -43,7 +43,7 @@ export function registerSecondFactor(root: FastifyInstance, deps: Pick<Deps, 'db
       const token = halfTokenIn(request)
       const half = token ? await tryHalfSession(db, token, at) : undefined
       if (!token || !half) {
-        forgetHalf(reply)
+        forgetHalf(request, reply)
         return sendProblem(request, reply, 'half-session-over')
       }
       const { username: name } = half
@@ -51,7 +51,7 @@ export function registerSecondFactor(root: FastifyInstance, deps: Pick<Deps, 'db
         passSecondStep(db, key, { ...half, token }, request.body, at, tokenIn(request)),
       )
       if (!passed.ok) return sendRefusal(request, reply, passed)
-      forgetHalf(reply)
+      forgetHalf(request, reply)
       keepKnown(request, reply, key, name)
       return sendSession(request, reply, passed.token)
     },

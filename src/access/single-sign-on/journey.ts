@@ -3,14 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../platform/http/deps.ts'
 import { faultOf } from '../../platform/log/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
-import { hasLeft } from '../cookies.ts'
+import { forgetTicket, hasLeft, keepTicket, ticketIn } from '../cookies.ts'
 import { problemOf } from './problem-of.ts'
 import { callbackPath, type Identity, type Provider } from './provider.ts'
 import { readTicket, type Ticket, ticketMinutes, writeTicket } from './ticket.ts'
 
-const cookieName = 'semesta_sign_on'
-
-type Ground = Pick<Deps, 'key' | 'clock' | 'log'> & { provider: Provider; home: string }
+type Ground = Pick<Deps, 'key' | 'clock' | 'log'> & { provider: Provider }
 
 /** Who came back from the provider, on which ticket; or why nobody did. */
 export type Arrival =
@@ -29,7 +27,7 @@ export interface Journey {
   arrive(request: FastifyRequest, reply: FastifyReply): Promise<Arrival>
 }
 
-export function journeyOf({ key, clock, log, provider, home }: Ground): Journey {
+export function journeyOf({ key, clock, log, provider }: Ground): Journey {
   const failed = (error: unknown): Refusal => {
     const problem = problemOf(error)
     if (problem !== 'single-sign-on-cancelled')
@@ -44,22 +42,15 @@ export function journeyOf({ key, clock, log, provider, home }: Ground): Journey 
         // The computer of an office is many people's: not who was signed in there last, but who sits there now.
         const anew = aim.binds !== undefined || hasLeft(request)
         const url = await provider.addressFor({ ...ticket, anew })
-        reply.setCookie(cookieName, writeTicket(key, ticket), {
-          path: callbackPath,
-          httpOnly: true,
-          // It comes back from another site.
-          sameSite: 'lax',
-          secure: home.startsWith('https:'),
-          maxAge: ticketMinutes * 60,
-        })
+        keepTicket(request, reply, writeTicket(key, ticket), { path: callbackPath, minutes: ticketMinutes })
         return { ok: true, url: url.href }
       } catch (error) {
         return failed(error)
       }
     },
     async arrive(request, reply) {
-      reply.clearCookie(cookieName, { path: callbackPath })
-      const ticket = readTicket(key, request.cookies[cookieName], clock.now())
+      forgetTicket(request, reply, callbackPath)
+      const ticket = readTicket(key, ticketIn(request), clock.now())
       const answer = request.url.slice(request.url.indexOf('?') + 1)
       if (!ticket || new URLSearchParams(answer).get('state') !== ticket.state)
         return { ...refusal('single-sign-on-lost'), ticket }

@@ -22,7 +22,7 @@ export async function registerSingleSignOn(
   const { db, clock, config } = deps
   const app = root.withTypeProvider<ZodTypeProvider>()
   const settings = config.oidc
-  const journey = settings && journeyOf({ ...deps, provider: providerOf(settings), home: settings.home })
+  const journey = settings && journeyOf({ ...deps, provider: providerOf(settings) })
   const byAddress = app.createRateLimit({
     max: 60,
     timeWindow: 5 * minute,
@@ -65,7 +65,7 @@ export async function registerSingleSignOn(
       )
       if (token) keepSession(request, reply, token)
       if (half) keepHalf(request, reply, half)
-      if (token || half) forgetLeft(reply)
+      if (token || half) forgetLeft(request, reply)
       return reply.redirect(path)
     },
   )

@@ -124,7 +124,7 @@ export function Search() {
                   setOpen(false)
                 }}
               >
-                {t('registration.link')}
+                {t('search.register')}
               </Link>
             </>
           )}
