@@ -52,6 +52,23 @@ it('opens to each role the routes it is declared for, and closes all others', as
   )
 }, 240_000)
 
+it('writes down who asked for what is not theirs, and from which role', async () => {
+  await ground.as('leader', 'POST', `/api/people/${anId}/nik`, { reason: 'ingin tahu' })
+  const told = await ground.db
+    .selectFrom('audit')
+    .select(['acting_as', 'subject_kind', 'subject_id', 'detail'])
+    .where('action', '=', 'access.refused')
+    .where('actor', '=', 'uji.leader')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  expect(told).toEqual({
+    acting_as: 'leader',
+    subject_kind: 'route',
+    subject_id: 'POST /api/people/:personId/nik',
+    detail: {},
+  })
+})
+
 it('opens to a key what its role and its own rights both allow, and closes all else', async () => {
   const { grants } = await listKeys(ground.db, regencyCode, now)
   let asked = 0

@@ -257,15 +257,31 @@ describe('cookies', () => {
     for (const proto of ['http', 'https']) {
       access.wait(60)
       const first = await over(proto, { username: name, password }, '/api/session')
-      const half = first.cookies.find((cookie) => cookie.name === 'semesta_half')!.value
+      const [host, secure] = proto === 'https' ? ['__Host-', '__Secure-'] : ['', '']
+      const half = first.cookies.find((cookie) => cookie.name === `${secure}semesta_half`)!.value
       const code = access.codeOf(secret)
-      const second = await over(proto, { code }, '/api/session/second-factor', { semesta_half: half })
+      const second = await over(proto, { code }, '/api/session/second-factor', {
+        [`${secure}semesta_half`]: half,
+      })
       const set = [...first.cookies, ...second.cookies].filter(({ value }) => value !== '')
-      expect(set.map((cookie) => cookie.name)).toEqual(['semesta_half', 'semesta_known', 'semesta_session'])
+      expect(set.map((cookie) => cookie.name)).toEqual([
+        `${secure}semesta_half`,
+        `${secure}semesta_known`,
+        `${host}semesta_session`,
+      ])
       for (const cookie of set) {
         expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
         expect(cookie.secure ?? false).toBe(proto === 'https')
       }
+      const session = set.find((cookie) => cookie.name.endsWith('semesta_session'))!
+      const asked = async (as: string) => {
+        const headers = { 'x-forwarded-proto': proto }
+        const cookies = { [as]: session.value }
+        return (await access.app.inject({ url: '/api/session', headers, cookies })).statusCode
+      }
+      expect(await asked(session.name)).toBe(200)
+      // Under https a cookie that anybody on the line could have written is not looked at.
+      if (proto === 'https') expect(await asked('semesta_session')).toBe(401)
     }
   })
 })

@@ -1,22 +1,19 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src/access/api.ts'
 import { api, Problem } from '../../ui/api.ts'
 import { safePath } from '../../ui/asked.ts'
-import { withLaterWords } from '../../ui/language.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Entrance } from './entrance.tsx'
 import { hasSeveral } from './landing.ts'
 import { SecondStep } from './second-step.tsx'
 import css from './sign-in.module.css'
+import { ByProvider } from './single-sign-on/by-provider.tsx'
 import { useProvider } from './single-sign-on/provider.ts'
 import { useEnter } from './use-enter.ts'
-
-// With its words, where there is a provider at all.
-const ByProvider = lazy(() => withLaterWords(import('./single-sign-on/by-provider.tsx')))
 
 export function SignIn() {
   const { t } = useTranslation()
@@ -108,11 +105,7 @@ function FirstStep({ passed, half, over, back }: FirstStepProps) {
           {t('signIn.submit')}
         </Button>
       </form>
-      {name && (
-        <Suspense>
-          <ByProvider name={name} back={back} failed={gagal} />
-        </Suspense>
-      )}
+      {name && <ByProvider name={name} back={back} failed={gagal} />}
       <p className="quiet small">{t('signIn.help')}</p>
       <p className="small">
         <Link to="/privasi">{t('shell.privacy')}</Link>

@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../ui/api.ts'
-import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { withLaterWords } from '../../../ui/language.ts'
 import css from '../sign-in.module.css'
 import { useWay } from './provider.ts'
+
+// With its words, which most never need.
+const FailureNote = lazy(() => withLaterWords(import('./failure-note.tsx')))
 
 interface ByProviderProps {
   name: string
@@ -13,14 +17,18 @@ interface ByProviderProps {
 }
 
 /** The other way in, where the settings name a provider. */
-export default function ByProvider({ name, back, failed }: ByProviderProps) {
+export function ByProvider({ name, back, failed }: ByProviderProps) {
   const { t } = useTranslation()
   const way = useWay('/session/provider')
   const error = way.error ?? (failed && way.isIdle ? new Problem(failed, 400) : null)
   return (
     <>
-      <p className={css.or}>{t('binding.or')}</p>
-      {error && <ProblemNote error={error} />}
+      <p className={css.or}>{t('signIn.or')}</p>
+      {error && (
+        <Suspense>
+          <FailureNote error={error} />
+        </Suspense>
+      )}
       <Button
         variant="default"
         size="md"
@@ -28,7 +36,7 @@ export default function ByProvider({ name, back, failed }: ByProviderProps) {
         loading={way.isPending || way.isSuccess}
         onClick={() => way.mutate({ back })}
       >
-        {t('binding.enter', { name })}
+        {t('signIn.byProvider', { name })}
       </Button>
     </>
   )
