@@ -5,11 +5,19 @@ import { isInstalled, recordInstall } from './lock-file.mjs'
 import { root } from './root.mjs'
 import { refuse, say } from './say.mjs'
 
+/** Few ask for traces, and what they take is a sixth of all files: it is installed when they are asked for. */
+const asksForTraces = [
+  'SEMESTA_OTLP',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+].some((name) => process.env[name])
+
 /**
  * Installs the dependencies when the lock file asks for something that is not there.
- * @param everything also what only tests and checks need: a newcomer's first start does without, and is sooner there
+ * @param everything also what only tests, checks and traces need: a newcomer's first start does without, and is sooner there
  */
-export function ensureDependencies({ everything = false } = {}) {
+export function ensureDependencies({ everything: asked = false } = {}) {
+  const everything = asked || asksForTraces
   if (isInstalled(everything)) return
   const release = takeTurn()
   try {

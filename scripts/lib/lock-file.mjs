@@ -9,7 +9,7 @@ const lockHash = () => createHash('sha256').update(read('package-lock.json')).di
 
 /**
  * True when node_modules holds what package-lock.json asks for.
- * @param everything also what only tests and checks need
+ * @param everything also what only tests, checks and traces need
  */
 export function isInstalled(everything) {
   const recorded = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
