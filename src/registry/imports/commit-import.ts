@@ -46,6 +46,8 @@ async function commitIn(
     committed_at: at,
     replaces_import_id: replaces,
     counts: JSON.stringify(counts),
+    // Its first rows were shown to choose columns by; now they stand in the list alone.
+    layout: JSON.stringify({ ...staged, sample: [] }),
   })
   await trx
     .updateTable('list')
