@@ -19,6 +19,7 @@ async function open(log: Log = silentLog): Promise<App> {
   const clock = { now: () => now }
   await registerAccess(app, { db, clock, config, key: secretsFrom('5e'.repeat(32)) })
   app.get('/api/coverage', async (request) => request.scope)
+  app.get('/api/status', async () => ({}))
   app.post('/api/imports', async () => ({ done: true }))
   app.get('/api/broken', { config: { public: true } }, async () => {
     throw new Error('Budi 7316014107909001')
@@ -82,6 +83,28 @@ describe('a session', () => {
     expect(rows.length).toBeGreaterThan(0)
     expect(JSON.stringify(rows)).not.toContain(value)
     expect(Buffer.from(value, 'base64url')).toHaveLength(32)
+  })
+
+  it('ends after an hour without use, which a page left open is not, and in use after twelve', async () => {
+    const app = await open()
+    const signedIn = async () => ({
+      semesta_session: cookieOf(await signIn(app, { username: 'admin', password })).value,
+    })
+    const minutes = (n: number) => {
+      now = new Date(at.getTime() + n * 60_000)
+    }
+    const ask = async (cookies: Record<string, string>, url: string) =>
+      (await app.inject({ url, cookies })).statusCode
+    const left = await signedIn()
+    const used = await signedIn()
+    for (let n = 30; n < 12 * 60; n += 30) {
+      minutes(n)
+      expect(await ask(used, '/api/coverage')).toBe(200)
+      expect(await ask(left, '/api/status')).toBe(n < 60 ? 200 : 401)
+    }
+    minutes(12 * 60)
+    expect(await ask(used, '/api/coverage')).toBe(401)
+    now = at
   })
 
   it('gives the request its scope, and ends by signing out or after 12 hours', async () => {

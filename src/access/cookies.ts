@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Secrets } from '../platform/crypto.ts'
 import { knownBrowser } from './attempts/known-browser.ts'
-import { sessionHours } from './open-session.ts'
 import { halfMinutes } from './second-factor/half-session.ts'
+import { sessionHours } from './session-times.ts'
 
 const sessionCookie = 'semesta_session'
 /** For the second step alone; no other address is sent it. */

@@ -8,6 +8,7 @@ import { bearerOf } from './api-keys/enter.ts'
 import { keyGuard } from './api-keys/guard.ts'
 import { isKeyIn } from './api-keys/secret.ts'
 import { tokenIn } from './cookies.ts'
+import { isAskedByItself, keepOpen } from './keep-open.ts'
 import { isBehindSecondFactor, may, rightFor } from './policy.ts'
 import { scopeOfGrant, scopeOfNobody } from './scope-of.ts'
 import { findSession, type Session } from './store.ts'
@@ -29,8 +30,10 @@ export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): v
     if (key !== undefined) return byKey(request, reply, path, key)
     if (isKeyIn(request.url)) return sendProblem(request, reply, 'api-key-in-address')
     const token = tokenIn(request)
-    const session = token ? await findSession(deps.db, hashOfToken(token), deps.clock.now()) : undefined
-    if (!session) return sendProblem(request, reply, 'not-signed-in')
+    const at = deps.clock.now()
+    const session = token ? await findSession(deps.db, hashOfToken(token), at) : undefined
+    if (!token || !session) return sendProblem(request, reply, 'not-signed-in')
+    if (!isAskedByItself(request.method, path)) await keepOpen(deps.db, hashOfToken(token), session, at)
     const refused = refusedFor(request.method, path, session)
     if (refused) {
       if (refused === 'forbidden') await tellRefused(deps, request, actorOf(session))

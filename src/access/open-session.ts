@@ -1,9 +1,8 @@
 import type { Tx } from '../platform/db/index.ts'
 import { endHalfSessionsOf } from './second-factor/half-session.ts'
+import { idleMinutes } from './session-times.ts'
 import { deleteExpiredSessions, deleteSessionsOf, insertSession } from './store.ts'
 import { hashOfToken, newToken } from './tokens.ts'
-
-export const sessionHours = 12
 
 /** A new session; what the browser had before is of no use any more. */
 export async function openSession(
@@ -19,7 +18,7 @@ export async function openSession(
     token_hash: hashOfToken(token),
     user_id: userId,
     created_at: at,
-    expires_at: new Date(at.getTime() + sessionHours * 3_600_000),
+    expires_at: new Date(at.getTime() + idleMinutes * 60_000),
     second_factor_at: secondFactor ? at : null,
     ...(by && { signed_in_by: by }),
   })

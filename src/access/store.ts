@@ -45,7 +45,7 @@ export async function findSession(db: Db | Tx, tokenHash: string, at: Date): Pro
   const { rows } = await sql<Session>`
     select u.id, u.username, u.regency_code as "homeCode",
       u.must_change_password and s.signed_in_by = 'password' as "mustChangePassword",
-      s.second_factor_at is not null as "passedSecondFactor", to_jsonb(a) as acting
+      s.second_factor_at is not null as "passedSecondFactor", s.expires_at as "expiresAt", to_jsonb(a) as acting
     from session s join app_user u on u.id = s.user_id left join lateral (
       select ${grantColumns} from access_grant g ${officeOfGrant} where g.user_id = u.id and ${holds(at)}
       order by (g.id = s.grant_id) desc nulls last, (g.regency_code = u.regency_code) desc,
@@ -72,6 +72,8 @@ export interface Session {
   mustChangePassword: boolean
   /** Whether it passed the second factor, not whether the account has one. */
   passedSecondFactor: boolean
+  /** When it is over unless it is used. */
+  expiresAt: Date
   acting: Grant | null
 }
 
