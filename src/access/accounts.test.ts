@@ -172,7 +172,9 @@ describe('a grant', () => {
       admin.ask(`/api/grants/${grantOf(name)}/revoke`, 'POST', { reason })
     expect((await revoke('keluar', '')).statusCode).toBe(400)
     expect((await revoke('keluar', 'Pindah tugas')).statusCode).toBe(200)
-    expect((await ask('/api/coverage')).json().code).toBe('no-grant')
+    expect((await ask('/api/coverage')).json().code).toBe('not-signed-in')
+    const again = await enter('keluar', 'kata-sandi-keluar')
+    expect((await again.ask('/api/coverage')).json().code).toBe('no-grant')
     expect((await revoke('keluar', 'Pindah tugas')).statusCode).toBe(404)
     expect((await revoke('admin', 'Coba saja')).json().code).toBe('last-administrator')
     const acts = await database.db

@@ -3,9 +3,10 @@ import { type Db, tx } from '../platform/db/index.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
 import type { Acting } from './acting.ts'
 import { recordAct } from './audit.ts'
-import { holds } from './grants.ts'
+import { holds, liveGrants } from './grants.ts'
+import { endAllSessions } from './open-session.ts'
 
-/** Ends a grant; who acts under it is signed out of it at the next request. The last administrator stays. */
+/** Ends a grant: nobody acts under it from the next request on, and with their last one they are signed out. The last administrator stays. */
 export function revokeGrant(
   db: Db,
   acting: Acting,
@@ -34,6 +35,7 @@ export function revokeGrant(
       .where('regency_code', '=', regencyCode)
       .where('id', '=', grantId)
       .execute()
+    if ((await liveGrants(trx, grant.user_id, at)).length === 0) await endAllSessions(trx, grant.user_id)
     await recordAct(trx, {
       ...acting,
       action: 'grant.revoked',
