@@ -79,6 +79,19 @@ const ownAct = [
 ]
 /** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
 const nobody = [
+  'GET /api/financing/budget',
+  'GET /api/financing/sources/:id/entries',
+  'GET /api/financing/tariffs',
+  'GET /api/financing/lawful',
+  'POST /api/financing/sources',
+  'POST /api/financing/sources/:id/close',
+  'POST /api/financing/entries',
+  'POST /api/financing/entries/:id/reverse',
+  'POST /api/financing/tariffs',
+  'POST /api/financing/tariffs/:id/withdraw',
+  'POST /api/financing/rules',
+  'POST /api/financing/rules/:id/withdraw',
+
   'GET /api/session',
   'DELETE /api/session',
   'GET /api/sessions',

@@ -11,6 +11,7 @@ import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
 import { exportVault, makeJob, makeJobName, resumeMaking, throwAwayOften } from './exports/questions.ts'
 import { registerExports } from './exports/routes.ts'
+import { registerFinancing } from './financing/routes.ts'
 import { registerLaw } from './law/routes.ts'
 import { registerOperations } from './operations/routes.ts'
 import { readWatchSettings } from './operations/settings.ts'
@@ -66,6 +67,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerExports(app, deps)
   await registerPrivacy(app, deps)
   await registerRetention(app, deps)
+  await registerFinancing(app, deps)
   return app
 }
 

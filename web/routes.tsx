@@ -12,6 +12,7 @@ import { auditSearch } from './features/audit/search.ts'
 import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { exportSearch } from './features/exports/search.ts'
+import { yearSearch } from './features/financing/year-search.ts'
 import { newRequestSearch, requestsSearch } from './features/privacy/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
 import { reviewSearch } from './features/registry/review/search.ts'
@@ -256,6 +257,41 @@ const children = [
     path: '/audit',
     validateSearch: auditSearch,
     component: lazyRouteComponent(() => withLaterWords(import('./features/audit/audit.tsx')), 'Audit'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran',
+    validateSearch: yearSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/budget/budget.tsx')),
+      'Budget',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/sumber/$id',
+    validateSearch: yearSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/budget/source-page.tsx')),
+      'SourcePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/tarif',
+    validateSearch: yearSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/tariffs/tariffs.tsx')),
+      'Tariffs',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/dasar',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/lawful/lawful.tsx')),
+      'Lawful',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,

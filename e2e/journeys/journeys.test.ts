@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { budget } from './budget.ts'
 import { everyScreen } from './every-screen.ts'
 import { findWorker } from './find-worker.ts'
 import { firstView } from './first-view.ts'
@@ -42,6 +43,7 @@ describe('a real browser', () => {
   offices(get)
   personalData(get)
   fullExports(get)
+  budget(get)
   registerOne(get)
   importList(get)
 })

@@ -9,6 +9,7 @@ import * as dataRequest from './data-request.ts'
 import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
 import * as exportFull from './export.ts'
+import * as financing from './financing.ts'
 import * as gap from './gap.ts'
 import * as importFile from './import.ts'
 import * as joining from './joining.ts'
@@ -50,6 +51,7 @@ export const commands: CommandFile[] = [
   personalData,
   nik,
   law,
+  financing,
   doctor,
   key,
   retention,

@@ -62,6 +62,22 @@ const statuses = {
   'invitation-revoked': 410,
   'invitation-standing': 409,
 
+  // Money
+  'funding-source-taken': 409,
+  'funding-source-closed': 409,
+  'funding-village-unfit': 422,
+  'budget-ceiling-there': 409,
+  'budget-no-ceiling': 422,
+  'budget-short': 409,
+  'budget-below-nothing': 422,
+  'budget-amount-negative': 422,
+  'budget-other-year': 422,
+  'budget-posted-elsewhere': 409,
+  'budget-is-reversal': 409,
+  'budget-reversed-already': 409,
+  'tariff-incomplete': 422,
+  'tariff-no-law': 422,
+
   // The audit
   'audit-empty': 409,
   'audit-end-changed': 409,

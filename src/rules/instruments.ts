@@ -293,6 +293,12 @@ export const instruments: readonly Instrument[] = [
     confidence: 'unverified',
   },
   {
+    id: 'Permendes PDT 16/2025',
+    title: 'Petunjuk Operasional atas Fokus Penggunaan Dana Desa Tahun 2026',
+    inForceFrom: '2025-12-30',
+    confidence: 'secondary',
+  },
+  {
     id: 'PMK 16/2010',
     title: 'Tata Cara Pemotongan PPh Pasal 21 atas Penghasilan yang Dibayarkan Sekaligus',
     inForceFrom: '2010-01-25',

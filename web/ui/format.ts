@@ -23,6 +23,7 @@ export function formatter(lang: string) {
     timeZone: 'UTC',
   })
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const monthAlone = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const asDay = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`)
   return {
@@ -49,8 +50,12 @@ export function formatter(lang: string) {
     date: (day: string) => long.format(asDay(day)),
     shortDate: (day: string) => short.format(asDay(day)),
     month: (day: string) => month.format(asDay(day)),
+    /** Within a year that is told beside it. */
+    shortMonth: (day: string) => monthAlone.format(asDay(day)),
     moment: (instant: string) => moment.format(new Date(instant)),
     rupiah: (amount: number) => rupiah(amount, locale),
+    /** To the last rupiah, for columns that add up. */
+    wholeRupiah: (amount: number) => `${amount < 0 ? '−' : ''}Rp${whole.format(Math.abs(amount))}`,
     fileSize: (bytes: number) =>
       bytes < 1_000_000
         ? `${whole.format(Math.max(1, Math.round(bytes / 1000)))} kB`

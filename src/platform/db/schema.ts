@@ -15,6 +15,12 @@ import type {
   OfficialTotalRow,
 } from './schema/coverage-rows.ts'
 import type {
+  BudgetEntryRow,
+  FundingRuleRow,
+  FundingSourceRow,
+  GroupTariffRow,
+} from './schema/funding-rows.ts'
+import type {
   LinkModelRow,
   RecordKeyRow,
   RegistrationRow,
@@ -136,4 +142,8 @@ export interface Schema {
   incident_entry: IncidentEntryRow
   list_purpose: ListPurposeRow
   privacy_contact: PrivacyContactRow
+  funding_source: FundingSourceRow
+  budget_entry: BudgetEntryRow
+  group_tariff: GroupTariffRow
+  funding_rule: FundingRuleRow
 }

@@ -18,6 +18,7 @@ const pages: readonly [string, Right][] = [
   ['/periksa', 'review.read'],
   ['/ekspor', 'exports.read'],
   ['/retensi', 'retention.read'],
+  ['/anggaran', 'budget.read'],
   ['/akun', 'accounts.read'],
   ['/kunci-api', 'accounts.read'],
   ['/audit', 'audit.read'],

@@ -71,6 +71,13 @@ function Navigation() {
           </Link>
         </li>
       )}
+      {may('budget.read') && (
+        <li>
+          <Link to="/anggaran" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.budget')}
+          </Link>
+        </li>
+      )}
       <NavGroup label={t('nav.personal')}>
         {may('exports.read') && (
           <li>

@@ -29,6 +29,10 @@ const forAll: Rules = {
   audit_unsealed: 'true',
   number_counter: 'true',
   privacy_contact: 'true',
+  funding_source: 'true',
+  budget_entry: 'true',
+  group_tariff: 'true',
+  funding_rule: 'true',
 }
 
 const { part, office, participants } = schemas

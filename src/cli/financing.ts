@@ -1,0 +1,79 @@
+import type { Command } from 'commander'
+import { rupiahText } from '../rules/index.ts'
+import type { CliContext } from './context.ts'
+
+interface Options {
+  regency?: string
+  year?: string
+  on?: string
+}
+
+/** Budgets, tariffs and lawful sources, as the screens show them. */
+export function register(program: Command, { t, onPlatform }: CliContext): void {
+  const financing = program.command('financing').description(t('cli.financing.description'))
+  const thisYear = () => String(new Date().getUTCFullYear())
+  const rupiah = (amount: number | null) => (amount === null ? '–' : rupiahText(BigInt(amount)))
+
+  financing
+    .command('budget')
+    .description(t('cli.financing.budget'))
+    .option('--year <year>', t('cli.financing.year'))
+    .option('--regency <code>', t('cli.regency'))
+    .action(
+      onPlatform<Options>('financing', async ({ platform, answer }, { regency, year }) => {
+        const { getBudget } = await import('../financing/questions.ts')
+        const view = await getBudget(
+          platform.db,
+          regency ?? platform.config.regency,
+          Number(year ?? thisYear()),
+        )
+        const { budget, committed, realised, free } = view.totals
+        const rows = view.sources.map((one) => `${one.name}: ${rupiah(one.budget)}, ${rupiah(one.free)}`)
+        const sums = { budget, committed, realised, free }
+        const total = Object.entries(sums).map(([name, sum]) => `${t(`financing.${name}`)} ${rupiah(sum)}`)
+        answer(view, [...rows, total.join(', ')].join('\n'))
+        return undefined
+      }),
+    )
+
+  financing
+    .command('tariffs')
+    .description(t('cli.financing.tariffs'))
+    .option('--year <year>', t('cli.financing.year'))
+    .option('--regency <code>', t('cli.regency'))
+    .action(
+      onPlatform<Options>('financing', async ({ platform, answer, language }, { regency, year }) => {
+        const { getTariffs } = await import('../financing/questions.ts')
+        const code = regency ?? platform.config.regency
+        const view = await getTariffs(platform.db, code, Number(year ?? thisYear()), language)
+        const lines = view.groups.flatMap(({ group, stretches }) =>
+          stretches.map(
+            ({ fromMonth, untilMonth, amount }) =>
+              `${t(`group.${group}`)}, ${fromMonth.slice(0, 7)}–${untilMonth.slice(0, 7)}: ${rupiah(amount)}`,
+          ),
+        )
+        answer(view, lines.join('\n'))
+        return undefined
+      }),
+    )
+
+  financing
+    .command('lawful')
+    .description(t('cli.financing.lawful'))
+    .option('--on <day>', t('cli.financing.on'))
+    .option('--regency <code>', t('cli.regency'))
+    .action(
+      onPlatform<Options>('financing', async ({ platform, answer, language }, { regency, on }) => {
+        const { getLawful } = await import('../financing/questions.ts')
+        const code = regency ?? platform.config.regency
+        const day = on ?? new Date().toISOString().slice(0, 10)
+        const view = await getLawful(platform.db, code, day, language)
+        const lines = view.cells.map(
+          ({ kind, group, answer: said, cite }) =>
+            `${t(`financing.kind.${kind}`)} → ${t(`group.${group}`)}: ${t(`financing.answer.${said}`)}${cite && ` (${cite})`}`,
+        )
+        answer(view, lines.join('\n'))
+        return undefined
+      }),
+    )
+}

@@ -1,0 +1,6 @@
+/** Who enters money, for which regency, and when. */
+export interface Acting {
+  regencyCode: string
+  actor: string
+  at: Date
+}

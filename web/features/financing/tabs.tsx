@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from '../../ui/links.tsx'
+import css from './financing.module.css'
+
+const pages = [
+  ['/anggaran', 'sources'],
+  ['/anggaran/tarif', 'tariffs'],
+  ['/anggaran/dasar', 'lawful'],
+] as const
+
+/** The three pages about the money. */
+export function MoneyTabs() {
+  const { t } = useTranslation()
+  return (
+    <nav aria-label={t('financing.title')} className={css.tabs}>
+      {pages.map(([to, name]) => (
+        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+          {t(`financing.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
