@@ -11,6 +11,7 @@ import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
 import { exportVault, makeJob, makeJobName, resumeMaking, throwAwayOften } from './exports/questions.ts'
 import { registerExports } from './exports/routes.ts'
+import { registerDecrees } from './financing/decrees/routes.ts'
 import { registerFinancing } from './financing/routes.ts'
 import { registerLaw } from './law/routes.ts'
 import { registerOperations } from './operations/routes.ts'
@@ -68,6 +69,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerPrivacy(app, deps)
   await registerRetention(app, deps)
   await registerFinancing(app, deps)
+  await registerDecrees(app, deps)
   return app
 }
 

@@ -278,6 +278,22 @@ const children = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/anggaran/sk',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/decrees/decrees.tsx')),
+      'Decrees',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/sk/$id',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/decrees/decree-page.tsx')),
+      'DecreePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/anggaran/tarif',
     validateSearch: yearSearch,
     component: lazyRouteComponent(

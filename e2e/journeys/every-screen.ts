@@ -33,6 +33,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran', /anggaran/, /budget/],
     ['/anggaran/tarif', /Iuran sebulan/, /Contribution a month/],
     ['/anggaran/dasar', /Siapa boleh dibayar/, /Who may be paid/],
+    ['/anggaran/sk', /Keputusan/, /Decrees/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
     ['/hukum/contribution', /Iuran/, /./],

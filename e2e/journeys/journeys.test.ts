@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { budget } from './budget.ts'
+import { decrees } from './decrees.ts'
 import { everyScreen } from './every-screen.ts'
 import { findWorker } from './find-worker.ts'
 import { firstView } from './first-view.ts'
@@ -44,6 +45,7 @@ describe('a real browser', () => {
   personalData(get)
   fullExports(get)
   budget(get)
+  decrees(get)
   registerOne(get)
   importList(get)
 })

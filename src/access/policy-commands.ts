@@ -49,6 +49,8 @@ export const commands: Record<string, Right | 'machine'> = {
   'audit search': 'audit.read',
   nik: 'number.open',
   'financing budget': 'budget.read',
+  'financing decrees': 'budget.read',
+  'financing decree': 'budget.read',
   'financing tariffs': 'budget.read',
   'financing lawful': 'budget.read',
   law: 'law.read',

@@ -113,6 +113,18 @@ export const personalReads: Record<string, PersonalRead> = {
       detail: whose([(answer as { workerId: string | null }).workerId]),
     }),
   },
+  'POST /api/financing/decrees/:id/lines': {
+    action: 'decree.lines-viewed',
+    of: (request, answer) => ({
+      ...one('decree', 'id')(request, answer)!,
+      detail: {
+        rows: rowsIn(answer),
+        village: code(given(request).villageCode),
+        finding: code(given(request).finding),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { refusal } from '../platform/problem.ts'
 import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
 
@@ -73,6 +74,44 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
             `${t(`financing.kind.${kind}`)} → ${t(`group.${group}`)}: ${t(`financing.answer.${said}`)}${cite && ` (${cite})`}`,
         )
         answer(view, lines.join('\n'))
+        return undefined
+      }),
+    )
+
+  financing
+    .command('decrees')
+    .description(t('cli.financing.decrees'))
+    .option('--regency <code>', t('cli.regency'))
+    .action(
+      onPlatform<Options>('financing', async ({ platform, answer }, { regency }) => {
+        const { getDecrees } = await import('../financing/questions.ts')
+        const decrees = await getDecrees(platform.db, regency ?? platform.config.regency)
+        const lines = decrees.map(
+          ({ id, number, title, state, people, ended }) =>
+            `${id} ${number || '–'} ${title}: ${t(`decrees.state.${state}`)}, +${people} −${ended}`,
+        )
+        answer(decrees, lines.join('\n') || t('decrees.none'))
+        return undefined
+      }),
+    )
+
+  financing
+    .command('decree <id>')
+    .description(t('cli.financing.decree'))
+    .option('--regency <code>', t('cli.regency'))
+    .action(
+      onPlatform<Options>('financing', async ({ platform, answer }, { regency }, [id]) => {
+        const { getDecree } = await import('../financing/questions.ts')
+        const decree = await getDecree(platform.db, regency ?? platform.config.regency, id!)
+        if (!decree) return refusal('not-found')
+        const costs = decree.costs.flatMap(({ source, group, people, byYear }) =>
+          byYear.map(
+            ({ fiscalYear, amount }) =>
+              `${source}, ${t(`group.${group}`)}, ${people}, ${fiscalYear}: ${rupiah(amount)}`,
+          ),
+        )
+        const found = decree.findings.map(({ code, people }) => `${t(`decrees.finding.${code}`)}: ${people}`)
+        answer(decree, [`${decree.number} ${decree.title}`, ...costs, ...found].join('\n'))
         return undefined
       }),
     )

@@ -1,5 +1,6 @@
 /** What the command line and subjects further down may ask about the money. */
 export type { BudgetView, LawfulView, TariffsView } from './api.ts'
 export { getBudget } from './budget/reads.ts'
+export { getDecree, getDecrees } from './decrees/reads.ts'
 export { getLawful } from './lawful/reads.ts'
 export { getTariffs } from './tariffs/reads.ts'

@@ -77,6 +77,17 @@ const statuses = {
   'budget-reversed-already': 409,
   'tariff-incomplete': 422,
   'tariff-no-law': 422,
+  'decree-state': 409,
+  'decree-months': 422,
+  'decree-not-amendable': 409,
+  'decree-beyond': 422,
+  'decree-amends-none': 409,
+  'decree-empty': 409,
+  'decree-stopped': 409,
+  'decree-asks': 409,
+  'decree-own': 403,
+  'decree-future': 422,
+  'decree-number-taken': 409,
 
   // The audit
   'audit-empty': 409,

@@ -47,6 +47,7 @@ export const kinds = [
   { id: 'export-requests', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'citizen-requests', ending: 'keep', days: null, bounds: null, basis: [pdp, archive] },
   { id: 'people', ending: 'keep', days: null, bounds: null, basis: [pdp] },
+  { id: 'decrees', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'decisions', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'audit', ending: 'keep', days: null, bounds: null, basis: [archive] },
 ] as const satisfies readonly Kind[]

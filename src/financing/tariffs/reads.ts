@@ -4,25 +4,9 @@ import type { Language } from '../../platform/i18n.ts'
 import { fundedGroups, type Law } from '../../rules/index.ts'
 import type { TariffsView } from '../api.ts'
 import { costOf } from './cost-of.ts'
+import { heldIn, type StandingTariff, standingTariffs } from './standing.ts'
 
 type Stretch = TariffsView['groups'][number]['stretches'][number]
-type Standing = Awaited<ReturnType<typeof standingTariffs>>[number]
-
-/** Tariffs not withdrawn, the latest month first. */
-const standingTariffs = (db: Db, regencyCode: string) =>
-  db
-    .selectFrom('group_tariff')
-    .selectAll()
-    .where('regency_code', '=', regencyCode)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('group_code')
-    .orderBy('from_month', 'desc')
-    .execute()
-
-/** The tariff of a group that holds in a month: the latest that began by then. */
-const heldIn = (tariffs: readonly Standing[], group: string, month: string) =>
-  tariffs.find(({ group_code, from_month }) => group_code === group && from_month <= month)
-
 export async function getTariffs(
   db: Db,
   regencyCode: string,
@@ -57,7 +41,7 @@ export async function getTariffs(
 /** The twelve months, those that cost alike together: the law may change within a year, and the regency's tariff too. */
 function stretchesOf(
   law: Law,
-  tariffs: readonly Standing[],
+  tariffs: readonly StandingTariff[],
   group: string,
   fiscalYear: number,
   language: Language,

@@ -14,6 +14,7 @@ import type {
   NikFaultRow,
   OfficialTotalRow,
 } from './schema/coverage-rows.ts'
+import type { DecreeActRow, DecreeLineRow, DecreeRow } from './schema/decree-rows.ts'
 import type {
   BudgetEntryRow,
   FundingRuleRow,
@@ -146,4 +147,7 @@ export interface Schema {
   budget_entry: BudgetEntryRow
   group_tariff: GroupTariffRow
   funding_rule: FundingRuleRow
+  decree: DecreeRow
+  decree_act: DecreeActRow
+  decree_line: DecreeLineRow
 }

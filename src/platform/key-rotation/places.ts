@@ -81,6 +81,7 @@ export const places: readonly Place[] = [
     order: [['user_id', 'uuid']],
     columns: { code_hash: { is: 'lasting', purpose: 'recovery-code' } },
   },
+  { table: 'decree_line', order: id, columns: { nik_index: nik, nik_sealed: sealed } },
   { table: 'full_export', order: id, columns: { file_key_sealed: sealed } },
   {
     table: 'data_request',
@@ -112,6 +113,7 @@ export const untouched: Readonly<Record<string, string>> = {
   'audit_seam.link': 'a copy of a link',
   'audit_seam.mark': 'marked anew when the seam is sewn',
   'coverage_print.print': 'plain; districts are counted again when what it hangs on changes',
+  'decree.print': 'plain SHA-256',
   'full_export.code': 'random',
   'full_export.file_hash': 'plain SHA-256',
   'half_session.token_hash': 'plain hash of a random token',

@@ -4,11 +4,12 @@ import css from './financing.module.css'
 
 const pages = [
   ['/anggaran', 'sources'],
+  ['/anggaran/sk', 'decreesTab'],
   ['/anggaran/tarif', 'tariffs'],
   ['/anggaran/dasar', 'lawful'],
 ] as const
 
-/** The three pages about the money. */
+/** The pages about the money. */
 export function MoneyTabs() {
   const { t } = useTranslation()
   return (

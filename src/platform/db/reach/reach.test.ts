@@ -115,3 +115,29 @@ it('stands before every table that has a regency', async () => {
       expect(`${name} ${hidden[0]!.kind}`).toBe(`${name} v`)
     }
 })
+
+it('shows an office how many a decree pays for, and none of them', async () => {
+  const [decree, source] = ['01980000-0000-7000-8000-0000000000d1', '01980000-0000-7000-8000-0000000000d2']
+  await sql`insert into funding_source (regency_code, id, kind, name, opened_by, opened_at)
+    values ('73.16', ${source}, 'baznas', 'Baznas', 'test', ${at})`.execute(database.db)
+  await sql`insert into decree (regency_code, id, title, from_month, until_month, state, made_by, made_at)
+    values ('73.16', ${decree}, 'SK', '2026-01-01', '2026-07-01', 'draft', 'test', ${at})`.execute(
+    database.db,
+  )
+  await sql`insert into decree_line (regency_code, id, decree_id, kind, worker_id, group_code, source_id, from_month, until_month,
+      name, village_code, district_code, nik_mask)
+    values ('73.16', gen_random_uuid(), ${decree}, 'add', gen_random_uuid(), 'rentan', ${source}, '2026-01-01', '2026-07-01',
+      'Seseorang', '73.16.01.2001', '73.16.01', '7316')`.execute(database.db)
+  const seenBy = (reach: Reach) => within(reach, () => db.selectFrom('decree_line').selectAll().execute())
+  expect(await seenBy(enrekang)).toMatchObject([{ name: 'Seseorang' }])
+  const [counted, ...others] = await seenBy({ ...enrekang, lists: 'none' })
+  expect(others).toHaveLength(0)
+  expect(counted).toMatchObject({
+    group_code: 'rentan',
+    name: '',
+    worker_id: null,
+    village_code: '',
+    nik_mask: null,
+  })
+  for (const reach of [village, pinrang]) expect(await seenBy(reach)).toEqual([])
+})

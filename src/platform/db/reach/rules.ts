@@ -1,4 +1,5 @@
 import type { Schema } from '../schema.ts'
+import { countedLines } from './counted-lines.ts'
 import { ownPeople } from './own-people.ts'
 
 /** The schemas whose views stand before the tables, by how much they show of a regency. */
@@ -33,6 +34,8 @@ const forAll: Rules = {
   budget_entry: 'true',
   group_tariff: 'true',
   funding_rule: 'true',
+  decree: 'true',
+  decree_act: 'true',
 }
 
 const { part, office, participants } = schemas
@@ -88,6 +91,7 @@ const officeRules: Rules = {
   ...listRules(office, `t.office_id::text ${ownOffice}`, `t.id::text ${ownOffice}`),
   worker_source: `t.source_record_id in (select id from ${office}.source_record)`,
   coverage_person: { instead: ownPeople(ownOffice) },
+  decree_line: { instead: countedLines },
   // Requests, without a person in them: a leader, who sees the people of no list, decides over them.
   full_export: 'true',
 }

@@ -1,0 +1,134 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DecreeView, LinesView } from '../../../../src/financing/decrees/api.ts'
+import { api, download } from '../../../ui/api.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
+import { Loading } from '../../../ui/loading.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { monthsOf } from './period.ts'
+
+type Line = LinesView['rows'][number]
+
+/** The people of a decree by village and name, and the annex as paper and workbook. */
+export function Lines({ decree: { id, number, findings } }: { decree: DecreeView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [finding, setFinding] = useState('')
+  const [failed, setFailed] = useState<Error | null>(null)
+  const lines = useInfiniteQuery({
+    queryKey: ['financing', 'decree-lines', id, finding],
+    queryFn: ({ pageParam, signal }) =>
+      api.post<LinesView>(
+        `/financing/decrees/${id}/lines`,
+        { ...(finding && { finding }), ...(pageParam && { after: pageParam }) },
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => (page.rows.length < 50 ? undefined : page.rows.at(-1)!.id),
+    placeholderData: keepPreviousData,
+  })
+  const annex = (kind: 'pdf' | 'xlsx') =>
+    download(
+      `/financing/decrees/${id}/annex?format=${kind}`,
+      `lampiran-sk-${number || 'rancangan'}.${kind}`,
+    ).catch(setFailed)
+  const columns: Column<Line>[] = [
+    {
+      id: 'name',
+      header: t('decrees.column.name'),
+      names: true,
+      cell: (line) => (
+        <span>
+          <Link to="/orang/$id" params={{ id: line.personId }} preload={false}>
+            {line.name}
+          </Link>
+          <span className="quiet small" style={{ display: 'block' }}>
+            {[line.nikMask, line.birthDate && format.shortDate(line.birthDate)].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'home',
+      header: t('decrees.column.village'),
+      cell: (line) => [line.village, line.district].filter(Boolean).join(', '),
+    },
+    {
+      id: 'group',
+      header: t('decrees.groupLabel'),
+      cell: (line) => `${t(`group.${line.group}`)}, ${line.source}`,
+    },
+    {
+      id: 'period',
+      header: t('decrees.periodLabel'),
+      cell: (line) =>
+        line.kind === 'end' || line.endedMonth
+          ? t('decrees.endedFrom', {
+              from: format.month(line.endedMonth ?? line.fromMonth),
+              cause: t(`decrees.cause.${line.cause || 'other'}`),
+            })
+          : t('decrees.period', monthsOf(line, format)),
+    },
+    {
+      id: 'findings',
+      header: t('decrees.findings'),
+      cell: (line) =>
+        line.findings
+          .map(({ code, told }) => `${t(`decrees.finding.${code}`)}${told ? ` (${told})` : ''}`)
+          .join('; ') || '–',
+    },
+  ]
+  const rows = lines.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <section className="section">
+      <h2>{t('decrees.lines')}</h2>
+      <div className="row">
+        {(['pdf', 'xlsx'] as const).map((kind) => (
+          <Button key={kind} variant="default" onClick={() => void annex(kind)}>
+            {t(kind === 'pdf' ? 'decrees.annexPdf' : 'decrees.annexXlsx')}
+          </Button>
+        ))}
+        {findings.length > 0 && (
+          <NativeSelect
+            aria-label={t('decrees.findings')}
+            value={finding}
+            onChange={(event) => setFinding(event.currentTarget.value)}
+            data={[
+              { value: '', label: t('decrees.linesAll') },
+              ...findings.map(({ code }) => ({ value: code, label: t(`decrees.finding.${code}`) })),
+            ]}
+          />
+        )}
+      </div>
+      {(lines.error ?? failed) && <ProblemNote error={(lines.error ?? failed)!} />}
+      {lines.isPending ? (
+        <Loading rows={8} />
+      ) : (
+        <DataTable
+          caption={t('decrees.lines')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id: line }) => line}
+          dimmed={lines.isPlaceholderData}
+          cards
+        />
+      )}
+      {lines.hasNextPage && (
+        <p>
+          <Button
+            variant="default"
+            loading={lines.isFetchingNextPage}
+            onClick={() => void lines.fetchNextPage()}
+          >
+            {t('decrees.more')} ({format.number(rows.length)} /{' '}
+            {format.number(lines.data?.pages[0]?.total ?? 0)})
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
