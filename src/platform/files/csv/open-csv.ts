@@ -6,6 +6,9 @@ import { type Watch, watch } from '../watch.ts'
 import type { Cell, Row, Workbook } from '../workbook.ts'
 import { decoded, encodingOf } from './decode.ts'
 import { type Dialect, dialectOf } from './delimiter.ts'
+import { plainRecords, type Unusual } from './plain-records.ts'
+
+const batchSize = 500
 
 export function openCsv(bytes: Buffer, limits: Limits): Workbook {
   const encoding = encodingOf(bytes)
@@ -15,7 +18,11 @@ export function openCsv(bytes: Buffer, limits: Limits): Workbook {
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, 65_536))
   const dialect = dialectOf(start)
   const read = (watching: Watch) =>
-    batches(Readable.from(decoded(bytes, encoding)), dialect, limits, watching)
+    batches(
+      afterSkipped(recordsOf(decoded(bytes, encoding), dialect, limits), dialect.skip),
+      dialect.skip,
+      watching,
+    )
   return {
     format: 'csv',
     sheets: [{ name: '', hidden: false }],
@@ -34,16 +41,25 @@ export function openCsv(bytes: Buffer, limits: Limits): Workbook {
   }
 }
 
-async function* batches(
-  text: Readable,
-  dialect: Dialect,
+/** Records in groups: by lines as long as they are usual, then by the general parser. */
+async function* recordsOf(
+  text: Iterable<string>,
+  { delimiter }: Dialect,
   limits: Limits,
-  watching: Watch,
-): AsyncGenerator<Row[]> {
+): AsyncGenerator<string[][]> {
+  const unusual = yield* plainRecords(text, delimiter, limits.text)
+  if (unusual) yield* parsedRecords(unusual, delimiter, limits)
+}
+
+async function* parsedRecords(
+  unusual: Unusual,
+  delimiter: string,
+  limits: Limits,
+): AsyncGenerator<string[][]> {
+  const text = Readable.from(unusual.text)
   const parser = parse({
-    delimiter: dialect.delimiter,
-    bom: true,
-    from: dialect.skip + 1,
+    delimiter,
+    ...(unusual.end && { record_delimiter: unusual.end }),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
@@ -51,22 +67,47 @@ async function* batches(
   })
   text.on('error', (error) => parser.destroy(error))
   text.pipe(parser)
-  let number = dialect.skip
-  let rows: Row[] = []
+  let records: string[][] = []
   try {
     for await (const record of parser) {
-      number += 1
-      const cells = toCells(record as string[], watching)
-      if (cells.length > 0) rows.push({ number, cells })
-      if (rows.length < 500) continue
-      watching.batch(rows.length)
-      yield rows
-      rows = []
+      records.push(record as string[])
+      if (records.length < batchSize) continue
+      yield records
+      records = []
     }
   } catch (error) {
     throw refusal(error)
   } finally {
     text.destroy()
+  }
+  yield records
+}
+
+async function* afterSkipped(groups: AsyncIterable<string[][]>, skip: number): AsyncGenerator<string[][]> {
+  let left = skip
+  for await (const records of groups) {
+    yield left > 0 ? records.slice(left) : records
+    left = Math.max(0, left - records.length)
+  }
+}
+
+async function* batches(
+  groups: AsyncIterable<string[][]>,
+  skipped: number,
+  watching: Watch,
+): AsyncGenerator<Row[]> {
+  let number = skipped
+  let rows: Row[] = []
+  for await (const records of groups) {
+    for (const record of records) {
+      number += 1
+      const cells = toCells(record, watching)
+      if (cells.length > 0) rows.push({ number, cells })
+      if (rows.length < batchSize) continue
+      watching.batch(rows.length)
+      yield rows
+      rows = []
+    }
   }
   watching.batch(rows.length)
   if (rows.length > 0) yield rows
