@@ -4,6 +4,7 @@ import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem } from '../platform/http/problem-reply.ts'
 import { isSameOrigin } from '../platform/http/same-origin.ts'
 import type { Scope } from '../platform/http/scope.ts'
+import { together } from '../platform/together.ts'
 import { bearerOf } from './api-keys/enter.ts'
 import { keyGuard } from './api-keys/guard.ts'
 import { isKeyIn } from './api-keys/secret.ts'
@@ -11,7 +12,7 @@ import { tokenIn } from './cookies.ts'
 import { isAskedByItself, keepOpen } from './keep-open.ts'
 import { isBehindSecondFactor, may, rightFor } from './policy.ts'
 import { scopeOfGrant, scopeOfNobody } from './scope-of.ts'
-import { findSession, type Session } from './store.ts'
+import { findSessions, type Session } from './store.ts'
 import { type Refused, tellRefused } from './tell-refused.ts'
 import { hashOfToken } from './tokens.ts'
 
@@ -21,6 +22,8 @@ import { hashOfToken } from './tokens.ts'
  */
 export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): void {
   const byKey = keyGuard(app, deps)
+  // Each looked up after its request came: whoever was signed out a moment ago is.
+  const sessionOf = together((hashes: string[]) => findSessions(deps.db, hashes, deps.clock.now()))
   app.addHook('onRequest', async (request, reply) => {
     const path = request.routeOptions.url ?? request.url
     const closed = path.startsWith('/api/') && !request.routeOptions.config.public
@@ -30,10 +33,10 @@ export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): v
     if (key !== undefined) return byKey(request, reply, path, key)
     if (isKeyIn(request.url)) return sendProblem(request, reply, 'api-key-in-address')
     const token = tokenIn(request)
-    const at = deps.clock.now()
-    const session = token ? await findSession(deps.db, hashOfToken(token), at) : undefined
-    if (!token || !session) return sendProblem(request, reply, 'not-signed-in')
-    if (!isAskedByItself(request.method, path)) await keepOpen(deps.db, hashOfToken(token), session, at)
+    const hash = token && hashOfToken(token)
+    const session = hash ? await sessionOf(hash) : undefined
+    if (!hash || !session) return sendProblem(request, reply, 'not-signed-in')
+    if (!isAskedByItself(request.method, path)) await keepOpen(deps.db, hash, session, deps.clock.now())
     const refused = refusedFor(request.method, path, session)
     if (refused) {
       if (refused === 'forbidden') await tellRefused(deps, request, actorOf(session))

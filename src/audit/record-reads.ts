@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type AuditRecord, auditRecord, comingFrom, keepRecords, networkOf } from '../access/questions.ts'
 import type { Deps } from '../platform/http/deps.ts'
+import { together } from '../platform/together.ts'
 import { personalReads } from './personal-reads.ts'
 
 /** Tells every act of a request where it comes from, and writes down who is shown before the answer goes out. */
@@ -9,7 +10,11 @@ export function recordReads(app: FastifyInstance, { db, clock }: Pick<Deps, 'db'
   app.addHook('preValidation', (request, _reply, done) => {
     comingFrom({ actingAs: roleOf(request), fromWhere: networkOf(request.ip) }, done)
   })
-  const keep = together((records) => keepRecords(db, records))
+  // A crowd of readers costs a few commits.
+  const keep = together(async (records: AuditRecord[]) => {
+    await keepRecords(db, records)
+    return records
+  })
   app.addHook('preSerialization', async (request, reply, answer) => {
     const method = request.method === 'HEAD' ? 'GET' : request.method
     const read = personalReads[`${method} ${request.routeOptions.url}`]
@@ -25,34 +30,3 @@ export function recordReads(app: FastifyInstance, { db, clock }: Pick<Deps, 'db'
 /** The role a person acts in, once the session knows it. */
 const roleOf = ({ scope }: FastifyRequest): string | null =>
   (scope as { role?: string } | null | undefined)?.role ?? null
-
-const most = 200
-
-/**
- * Rows that come while others are being written go in one statement after them, and each waits for its own: a crowd of
- * readers costs a few commits, a single one waits for nobody.
- */
-function together(write: (records: AuditRecord[]) => Promise<void>) {
-  let waiting: { record: AuditRecord; done: () => void; failed: (error: unknown) => void }[] = []
-  let writing = false
-
-  async function writeAll() {
-    writing = true
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, most)
-      waiting = waiting.slice(most)
-      try {
-        await write(batch.map(({ record }) => record))
-        for (const { done } of batch) done()
-      } catch (error) {
-        for (const { failed } of batch) failed(error)
-      }
-    }
-    writing = false
-  }
-  return (record: AuditRecord) =>
-    new Promise<void>((done, failed) => {
-      waiting.push({ record, done, failed })
-      if (!writing) void writeAll()
-    })
-}

@@ -11,6 +11,12 @@ export type ResolvedDay =
   | { ok: true; asOf: string | null; latest: boolean }
   | { ok: false; problem: 'day-out-of-range'; detail: { from: string; to: string } }
 
+/** The day whose figures are asked for, when it is the latest: of which is known already. */
+export const latestDay = (latest: string | null, asked: string | undefined): ResolvedDay | undefined =>
+  latest === null || asked === undefined || asked === latest
+    ? { ok: true, asOf: latest, latest: true }
+    : undefined
+
 /** The day whose figures are asked for; computes and stores them when nobody asked before. */
 export async function resolveDay(
   db: Db,

@@ -2,13 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { maySeeFigure } from '../access/questions.ts'
+import { freshOnce } from '../platform/fresh-once.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import * as api from './api.ts'
-import { askOnce } from './ask-once.ts'
 import { catalogue } from './figures.ts'
 import { getBridge } from './get-bridge.ts'
 import { getPerson, getSuccessor } from './get-person.ts'
+import { keptFigures } from './kept-figures.ts'
 import { getNextSteps } from './next-steps.ts'
 import { registerNikFaults } from './nik-faults-route.ts'
 import { enterOfficialTotal, getOfficialTotals, withdrawOfficialTotal } from './official-totals.ts'
@@ -18,7 +19,8 @@ import { type CoverageDeps, registerPeopleExport } from './people-export-route.t
 import { type Day, queryPeople } from './query-people.ts'
 import { getAreas, getBreakdown, getCoverage, getTrend } from './reads.ts'
 import { registerRegencies } from './regencies-route.ts'
-import { refuseEarlier, resolveDay } from './resolve-day.ts'
+import { latestDay, refuseEarlier, resolveDay } from './resolve-day.ts'
+import { readStanding } from './standing.ts'
 
 const onDay = z.object({
   asOf: z.iso.date().optional().describe('default: day of the latest participant list'),
@@ -33,22 +35,39 @@ export async function registerCoverage(
   const app = root.withTypeProvider<ZodTypeProvider>()
   const { db, clock, key } = deps
 
+  const standing = freshOnce((regencyCode) => readStanding(db, regencyCode))
+  const kept = keptFigures()
+  type Answer<T> = (regencyCode: string, day: Day, own: Part) => Promise<T>
+
   /** Runs `answer` for the day asked for, or refuses the day. */
   async function on<T>(
     request: FastifyRequest,
     reply: FastifyReply,
     asked: string | undefined,
-    answer: (regencyCode: string, day: Day, own: Part) => Promise<T>,
+    answer: Answer<T>,
   ) {
     const { regencyCode } = request.scope
-    const day = await resolveDay(db, regencyCode, asked, clock.now())
+    const { latest } = await standing(regencyCode)
+    const day = latestDay(latest, asked) ?? (await resolveDay(db, regencyCode, asked, clock.now()))
     return day.ok ? answer(regencyCode, day, ownPart(request.scope)) : sendRefusal(request, reply, day)
   }
 
-  const once = askOnce()
-  /** The same for figures, read once for all who ask for the same meanwhile. */
-  const figuresOn: typeof on = (request, reply, asked, answer) =>
-    on(request, reply, asked, (regency, day, own) => once(request, () => answer(regency, day, own)))
+  /** The same for figures, as they were read for whoever asked for them first. */
+  async function figuresOn<T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: string | undefined,
+    answer: Answer<T>,
+  ) {
+    const { regencyCode } = request.scope
+    const { latest, version } = await standing(regencyCode)
+    const day = latestDay(latest, asked) ?? (await resolveDay(db, regencyCode, asked, clock.now()))
+    if (!day.ok) return sendRefusal(request, reply, day)
+    const json = await kept(request, version, async () =>
+      String(reply.serialize(await answer(regencyCode, day, ownPart(request.scope)))),
+    )
+    return reply.type('application/json; charset=utf-8').send(json)
+  }
 
   app.get(
     '/api/coverage/figures',
