@@ -12,25 +12,23 @@ afterAll(() => {
   rmSync(data, { recursive: true, force: true })
 })
 
-/** Asks again and again until nobody answers; how often it was answered. */
-async function readUntilGone(url: string): Promise<number> {
+/** Asks again and again until nobody answers, and counts how often it was answered. */
+async function readUntilGone(url: string, count: { answered: number }): Promise<void> {
   const signedIn = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username: 'admin', password: 'only-for-tests' }),
   })
   const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!
-  let answered = 0
   const reader = async () => {
     for (;;) {
       const response = await fetch(`${url}/api/nik-faults`, { headers: { cookie } }).catch(() => undefined)
       if (!response) return
       expect(response.status).toBe(200)
-      answered += 1
+      count.answered += 1
     }
   }
   await Promise.all([1, 2, 3, 4].map(reader))
-  return answered
 }
 
 test('kill -9 while persons are read: every read that was answered is written down, and the chain is whole', async () => {
@@ -38,11 +36,13 @@ test('kill -9 while persons are read: every read that was answered is written do
   let answered = 0
   for (let round = 0; round < 2; round += 1) {
     const server = await new ServerProcess(data, port).ready()
-    const reading = readUntilGone(server.url)
-    await sleep(1500)
+    const count = { answered: 0 }
+    const reading = readUntilGone(server.url, count)
+    while (count.answered < 25) await Promise.race([sleep(20), reading])
     process.kill(await server.serverPid(), 'SIGKILL')
     await server.ended
-    answered += await reading
+    await reading
+    answered += count.answered
   }
   expect(answered).toBeGreaterThan(20)
   const verified = await outcome(run(['audit', 'verify', '--json'], { SEMESTA_DATA: data }))

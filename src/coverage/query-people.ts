@@ -4,7 +4,7 @@ import type { Secrets } from '../platform/crypto.ts'
 import type { Db, Tx } from '../platform/db/index.ts'
 import type { PeopleView, PersonRow, peopleQuery } from './api.ts'
 import { figureOf } from './figures.ts'
-import { matchName, nearName, readSought } from './match-name.ts'
+import { matchName, nearName, readSought, type Sought } from './match-name.ts'
 import { onLists, type Part } from './own-part.ts'
 import { peopleOn } from './people-on.ts'
 import { narrowed, totalsOn } from './reads.ts'
@@ -23,9 +23,21 @@ export async function queryPeople(
   asked: PeopleAsked,
 ): Promise<PeopleView> {
   if (day.asOf === null) return { total: 0, asOf: null, rows: [] }
+  const page = sql`limit ${asked.pageSize} offset ${asked.page * asked.pageSize}`
+  const sought = asked.q?.trim() ? readSought(asked.q) : null
+  const match = sought && exactMatch(secrets, sought)
+  if (match) {
+    // Found and counted in one look; where nothing is on this page, the way round by counting says why.
+    const { rows } = await sql<PersonRow & { total: number }>`select ${shown}, p.total from (
+        select *, count(*) over ()::integer as total from ${peopleOf(regencyCode, day)} people
+        where ${conditions(regencyCode, asked, match)} order by ${orderOf(asked, match)} ${page}) p`.execute(
+      db,
+    )
+    const total = rows[0]?.total
+    if (total) return { total, asOf: day.asOf, rows: rows.map(({ total: _, ...row }) => row) }
+  }
   const { total, select } = await findPeople(db, secrets, regencyCode, day, asked)
   if (total === 0) return { total, asOf: day.asOf, rows: [] }
-  const page = sql`limit ${asked.pageSize} offset ${asked.page * asked.pageSize}`
   const { rows } = await sql<PersonRow>`${select(page)}`.execute(db)
   return { total, asOf: day.asOf, rows }
 }
@@ -38,9 +50,7 @@ export async function findPeople(
   day: Day,
   asked: PeopleAsked,
 ) {
-  const people = day.latest
-    ? sql`(select * from coverage_person where regency_code = ${regencyCode})`
-    : sql`(${peopleOn(regencyCode, day.asOf!)})`
+  const people = peopleOf(regencyCode, day)
   const count = async (match?: Match) => {
     const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${people} people
       where ${conditions(regencyCode, asked, match)}`.execute(db)
@@ -50,16 +60,13 @@ export async function findPeople(
   const sought = asked.q?.trim() ? readSought(asked.q) : null
   let match: Match | undefined
   let total: number
-  if (sought?.by === 'name') {
-    match = matchName(sought.words)
+  if (sought && sought.by !== 'nothing') {
+    match = exactMatch(secrets, sought)
     total = await count(match)
-    if (total === 0) {
+    if (total === 0 && sought.by === 'name') {
       match = nearName(sought.words)
       total = await count(match)
     }
-  } else if (sought?.by === 'nik') {
-    match = { where: sql`nik_index = ${secrets.nikIndex(sought.nik)}`, rank: sql`0::integer` }
-    total = await count(match)
   } else if (sought) {
     total = 0
   } else if (asked.protection || asked.everyone || asked.lists) {
@@ -73,6 +80,19 @@ export async function findPeople(
     ) p`
   const select = (page: RawBuilder<unknown>) => sql`select ${shown} from ${found(page)}`
   return { total, select, found }
+}
+
+/** SQL: the people of a day, whatever is looked for among them. */
+const peopleOf = (regencyCode: string, day: Day) =>
+  day.latest
+    ? sql`(select * from coverage_person where regency_code = ${regencyCode})`
+    : sql`(${peopleOn(regencyCode, day.asOf!)})`
+
+/** What was typed, taken at its word. */
+function exactMatch(secrets: Secrets, sought: Sought): Match | undefined {
+  if (sought.by === 'name') return matchName(sought.words)
+  if (sought.by === 'nothing') return undefined
+  return { where: sql`nik_index = ${secrets.nikIndex(sought.nik)}`, rank: sql`0::integer` }
 }
 
 function conditions(regencyCode: string, asked: PeopleAsked, match: Match | undefined): RawBuilder<boolean> {
