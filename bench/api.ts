@@ -26,14 +26,15 @@ export const bench: Bench = {
   run: (report) =>
     besideServer(enterAccount, async (platform, server) => {
       const known = await knownOf(platform)
-      const cookie = await signIn(server)
+      const cookies: string[] = []
+      for (let client = 0; client < clients; client++) cookies.push(await signIn(server))
       const loader = fork(join(import.meta.dirname, 'api', 'load.ts'), { stdio: 'inherit' })
       const stopping = new AbortController()
-      const beside = besides(server, cookie, known, stopping.signal)
+      const beside = besides(server, cookies[0]!, known, stopping.signal)
       try {
         const ask = (only?: Kind) =>
           loadOf(loader, {
-            http: { url: server.url, cookie, requests: mixOf(known, only) },
+            http: { url: server.url, cookies, requests: mixOf(known, only) },
             clients,
             seconds: only ? Math.ceil(seconds / 3) : seconds,
           })
@@ -61,6 +62,10 @@ export const bench: Bench = {
           report(row(`${kind} alone`, alone.perSecond, 'req/s', base.perSecond))
           report(row(`${kind} alone, p99`, alone.p99, 'ms', base.p99))
         }
+        stopping.abort()
+        await beside
+        const alone = await ask()
+        report(row('mixed, nothing beside it', alone.perSecond, 'req/s', best.perSecond))
         const failed = ours.reduce((sum, each) => sum + each.failed, 0)
         report(row('answers that were no success', failed, 'of all', 1))
         report(row('load of the machine meanwhile, 1 minute', loadavg()[0]!, 'runnable', 1))

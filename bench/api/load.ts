@@ -4,7 +4,7 @@ import type { Asked } from './mix.ts'
 
 /** What the process that makes the load is asked by the one that measures. */
 export type Order =
-  | { http: { url: string; cookie: string; requests: Asked[] }; clients: number; seconds: number }
+  | { http: { url: string; cookies: string[]; requests: Asked[] }; clients: number; seconds: number }
   | { sql: { url: string; text: string; values: string[][] }; clients: number; seconds: number }
 export interface Measured {
   perSecond: number
@@ -26,15 +26,18 @@ interface How {
 }
 
 async function overHttp(
-  { url, cookie, requests }: { url: string; cookie: string; requests: Asked[] },
+  { url, cookies, requests }: { url: string; cookies: string[]; requests: Asked[] },
   { clients, seconds }: How,
 ): Promise<Measured> {
-  const headers = { cookie, 'content-type': 'application/json', 'accept-encoding': 'gzip' }
+  const shared = { 'content-type': 'application/json', 'accept-encoding': 'gzip' }
   const result = await autocannon({
     url,
     connections: clients,
     duration: seconds,
-    requests: requests.map((request) => ({ ...request, headers })),
+    requests: requests.map((request, i) => ({
+      ...request,
+      headers: { ...shared, cookie: cookies[i % cookies.length]! },
+    })),
   })
   const { latency, non2xx, errors } = result
   return {
