@@ -1,6 +1,7 @@
 // Attacks: formulas in names and occupations, which a spreadsheet would run when one of our files is opened.
 
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -67,13 +68,16 @@ const writers = [
   'src/cli/link-files/write-files.ts',
   'src/coverage/nik-faults/question-workbook.ts',
   'src/coverage/write-people.ts',
+  'src/financing/decrees/annex-xlsx.ts',
   'src/registry/imports/reasons-workbook.ts',
 ]
 it('these write tables, and no other', () => {
   const found = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { encoding: 'utf8' })
     .split('\n')
     .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^src\/demo\/|\/testing\//.test(file))
-    .filter((file) => /WorkbookWriter|new \w+\.Workbook|from 'csv-stringify/.test(readFileSync(file, 'utf8')))
+    .filter((file) =>
+      /WorkbookWriter|new (\w+\.)?Workbook\b|from 'csv-stringify/.test(readFileSync(file, 'utf8')),
+    )
   expect(found.sort()).toEqual(writers)
 })
 
@@ -82,6 +86,19 @@ describe('no cell is a formula', () => {
     const answer = await open.ask('/api/people/export', { everyone: true })
     expect(answer.statusCode).toBe(200)
     harmless(await cellsOf(answer.rawPayload), true)
+  })
+
+  it('of the annex of a decree', async () => {
+    const [decree, source] = [randomUUID(), randomUUID()]
+    await open.ask('/api/financing/sources', { id: source, kind: 'baznas', name: '=1+1 Baznas' })
+    const months = { fromMonth: '2026-01-01', untilMonth: '2027-01-01' }
+    await open.ask('/api/financing/decrees', { id: decree, title: '=1+1 penerima iuran', ...months })
+    const asked = { group: 'rentan', sourceId: source, from: 'gap', anyGroup: true }
+    const added = await open.ask(`/api/financing/decrees/${decree}/candidates`, asked)
+    expect(added.json()).toMatchObject({ added: evil.length })
+    const annex = await open.ask(`/api/financing/decrees/${decree}/annex?format=xlsx`)
+    expect(annex.statusCode).toBe(200)
+    harmless(await cellsOf(annex.rawPayload), true)
   })
 
   it('of a list given back with its reasons', async () => {

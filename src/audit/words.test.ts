@@ -12,6 +12,9 @@ const templates: Record<string, string[]> = {
   'incident.': ['changed', 'told-agency', 'told-subjects', 'closed', 'reopened'].map(
     (verb) => `incident.${verb}`,
   ),
+  'decree.': ['made', 'submitted', 'returned', 'checked', 'signed', 'withdrawn'].map(
+    (verb) => `decree.${verb}`,
+  ),
   'law.': ['law.figure-chosen', 'law.reading-chosen'],
 }
 

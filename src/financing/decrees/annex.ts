@@ -27,17 +27,17 @@ export async function writeAnnex(
   const decree = await getDecree(db, regencyCode, id)
   if (!decree) return undefined
   const rows = await annexRows(db, regencyCode, id)
-  const { name: regency } = await db
+  const regency = await db
     .selectFrom('regency')
     .select('name')
     .where('code', '=', regencyCode)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
   const words = annexWords(language)
   // Loaded by the first who asks: fonts and workbooks are of no use to a server nobody asks for paper.
   const content =
     format === 'pdf'
-      ? await (await import('./annex-pdf.ts')).annexPdf(decree, rows, regency, words)
-      : await (await import('./annex-xlsx.ts')).annexXlsx(decree, rows, regency, words)
+      ? await (await import('./annex-pdf.ts')).annexPdf(decree, rows, regency?.name ?? '', words)
+      : await (await import('./annex-xlsx.ts')).annexXlsx(decree, rows, regency?.name ?? '', words)
   const name = `lampiran-sk-${(decree.number || 'rancangan').replaceAll(/[^\w.-]+/g, '-')}.${format}`
   return { content, type: types[format], name, people: rows.length }
 }
