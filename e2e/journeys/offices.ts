@@ -44,7 +44,7 @@ export function offices(ground: () => Ground) {
     const page = await ground().visit('/', { signedIn: false })
     await page.getByLabel('Nama pengguna').fill('cabang')
     await page.getByLabel('Kata sandi', { exact: true }).fill(ground().password)
-    await page.getByRole('button', { name: 'Masuk' }).click()
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
     await page.waitForURL(`${ground().url}/kabupaten`)
     await page.getByRole('cell', { name: 'Anda di sini' }).waitFor()
     const mine = await ground().ask<People>(page, '/people/query', { everyone: true })
