@@ -86,6 +86,9 @@ const ownAct = [
   'POST /api/financing/decrees/:id/withdraw',
   'POST /api/financing/decrees/:id/sign',
   'GET /api/financing/decrees/:id/annex',
+  'POST /api/financing/waste/check',
+  'POST /api/financing/waste/:id/state',
+  'POST /api/financing/waste/ends',
   'GET /api/audit/anchor.pdf',
   'POST /api/audit/verify',
 ]
@@ -94,6 +97,7 @@ const nobody = [
   'GET /api/financing/decrees',
   'GET /api/financing/decrees/:id',
   'GET /api/financing/decrees/:id/diff',
+  'GET /api/financing/waste',
   'GET /api/financing/budget',
   'GET /api/financing/sources/:id/entries',
   'GET /api/financing/tariffs',

@@ -12,7 +12,9 @@ import { playDemo } from './demo-regency.ts'
 import { exportVault, makeJob, makeJobName, resumeMaking, throwAwayOften } from './exports/questions.ts'
 import { registerExports } from './exports/routes.ts'
 import { registerDecrees } from './financing/decrees/routes.ts'
+import { wasteJob, wasteJobName, watchForWaste } from './financing/questions.ts'
 import { registerFinancing } from './financing/routes.ts'
+import { registerWaste } from './financing/waste/routes.ts'
 import { registerLaw } from './law/routes.ts'
 import { registerOperations } from './operations/routes.ts'
 import { readWatchSettings } from './operations/settings.ts'
@@ -26,7 +28,7 @@ import type { Deps } from './platform/http/deps.ts'
 import { registerHealth } from './platform/http/health.ts'
 import { type App, createServer } from './platform/http/server.ts'
 import { type Words, wordsOf } from './platform/i18n.ts'
-import { type Jobs, openJobs } from './platform/jobs.ts'
+import { type JobContext, type JobHandler, type Jobs, openJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log/index.ts'
 import { type Refusal, refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
@@ -70,6 +72,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerRetention(app, deps)
   await registerFinancing(app, deps)
   await registerDecrees(app, deps)
+  await registerWaste(app, deps)
   return app
 }
 
@@ -111,6 +114,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   const sealing = sealOften(db, linksOf(secrets), log)
   let throwing: ReturnType<typeof throwAwayOften> | undefined
   let retaining: ReturnType<typeof retainDaily> | undefined
+  let checking: ReturnType<typeof watchForWaste> | undefined
   try {
     const prepared = await prepare(platform, tools)
     if (!prepared.ok) return prepared
@@ -119,6 +123,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     await work(platform, jobs, watch)
     throwing = throwAwayOften(platform, systemClock)
     retaining = retainDaily({ db, jobs, log }, systemClock)
+    checking = watchForWaste({ db, jobs, log }, systemClock)
     await screensAreThere
     if (signal.aborted) return { ok: true }
     seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
@@ -153,6 +158,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     await seen?.destroy()
     await entrance?.destroy()
     retaining?.stop()
+    checking?.stop()
     await jobs?.stop()
     await throwing?.stop()
     await sealing.stop()
@@ -212,9 +218,12 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
   await jobs.work(
     watch.jobs({
       [stageJobName]: stageJob(ground, systemClock),
-      refresh: refreshJob(platform, systemClock),
+      refresh: followed(refreshJob(platform, systemClock), (data) =>
+        jobs.enqueue(db, wasteJobName, data, { key: data.regencyCode }),
+      ),
       [makeJobName]: makeJob(ground, systemClock),
       [retentionJobName]: retentionJob(ground, systemClock),
+      [wasteJobName]: wasteJob(db, systemClock),
     }),
   )
   await resumeStaging(ground, config.regency)
@@ -228,6 +237,14 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
     .executeTakeFirst()
   if (waiting) await jobs.enqueue(db, 'refresh', { regencyCode: regency }, { key: regency })
 }
+
+/** A job, and what is asked for once it is done. */
+const followed =
+  (first: JobHandler<{ regencyCode: string }>, then: (data: { regencyCode: string }) => Promise<void>) =>
+  async ({ regencyCode, ...data }: { regencyCode: string }, context: JobContext) => {
+    await first({ regencyCode, ...data }, context)
+    await then({ regencyCode })
+  }
 
 /** Requests under way may end, but not for ever. */
 async function close(app: App | undefined): Promise<void> {

@@ -11,7 +11,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 /** The words of the terminal and of papers are not sent to the browser. */
 const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacyPaper']
 /** Refusals that only a command can give. */
-const byCommand = /^(backup|cli|key|link|restore)-/
+const byCommand = /^(backup|cli|demo|key|link|restore)-/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
   /^(account|act|audit|budget|correction|data-request|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|registered|registration|retention|review|single-sign-on|split|tariff)-/
@@ -22,6 +22,7 @@ const saidLater = [
   'privacy',
   'financing',
   'decrees',
+  'waste',
   'pending',
   'import',
   'accounts',

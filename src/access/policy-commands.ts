@@ -49,6 +49,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'audit search': 'audit.read',
   nik: 'number.open',
   'financing budget': 'budget.read',
+  'financing check': 'budget.read',
   'financing decrees': 'budget.read',
   'financing decree': 'budget.read',
   'financing tariffs': 'budget.read',

@@ -125,6 +125,18 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/financing/waste/rows': {
+    action: 'waste.rows-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'finding',
+      subjectId: code(given(request).kind) ?? '-',
+      detail: {
+        rows: rowsIn(answer),
+        village: code(given(request).villageCode),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',

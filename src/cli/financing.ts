@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { refusal } from '../platform/problem.ts'
 import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
+import { registerCare } from './financing-care.ts'
 
 interface Options {
   regency?: string
@@ -10,7 +11,8 @@ interface Options {
 }
 
 /** Budgets, tariffs and lawful sources, as the screens show them. */
-export function register(program: Command, { t, onPlatform }: CliContext): void {
+export function register(program: Command, context: CliContext): void {
+  const { t, onPlatform } = context
   const financing = program.command('financing').description(t('cli.financing.description'))
   const thisYear = () => String(new Date().getUTCFullYear())
   const rupiah = (amount: number | null) => (amount === null ? '–' : rupiahText(BigInt(amount)))
@@ -115,4 +117,6 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
         return undefined
       }),
     )
+
+  registerCare(financing, context)
 }

@@ -212,6 +212,7 @@ const statuses = {
   'office-near': 409,
   'office-unknown': 404,
   'demo-not-loaded': 409,
+  'demo-none': 404,
   'import-already-done': 409,
   'import-not-staged': 409,
   'import-not-committed': 409,

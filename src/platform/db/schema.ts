@@ -81,6 +81,7 @@ import type {
   WorkerRow,
   WorkerSourceRow,
 } from './schema/registry-rows.ts'
+import type { LapseCellRow, WaitingPersonRow, WasteFindingRow, WasteRunRow } from './schema/waste-rows.ts'
 
 export interface Schema {
   province: ProvinceRow
@@ -150,4 +151,8 @@ export interface Schema {
   decree: DecreeRow
   decree_act: DecreeActRow
   decree_line: DecreeLineRow
+  waste_finding: WasteFindingRow
+  waste_run: WasteRunRow
+  lapse_cell: LapseCellRow
+  waiting_person: WaitingPersonRow
 }

@@ -5,3 +5,17 @@ export const countedLines = `
     ''::text as name, null::date as birth_date, null::text as sex, ''::text as district_code, ''::text as village_code,
     ''::text as address, null::text as nik_index, null::bytea as nik_sealed, null::text as nik_mask
   from public.decree_line l where l.regency_code = current_setting('semesta.regency', true)`
+
+/** SQL: what was found about people who are paid for, without the people. */
+export const countedFindings = `
+  select f.regency_code, f.id, f.id as person_id, f.kind, f.payer, null::uuid as worker_id, null::uuid as participant_id,
+    ''::text as name, null::text as nik_mask, ''::text as district_code, ''::text as village_code, f.group_code,
+    '{}'::jsonb as evidence, f.monthly, f.months_lost, f.lost, f.state, ''::text as state_reason, null::text as state_by,
+    f.state_at, f.opened_on, f.seen_on, f.closed_on
+  from public.waste_finding f where f.regency_code = current_setting('semesta.regency', true)`
+
+/** SQL: how many wait to be paid for, without the people. */
+export const countedWaiting = `
+  select w.regency_code, w.id, null::uuid as worker_id, w.group_code, ''::text as asked_by, w.asked_on, w.decile,
+    ''::text as note, ''::text as entered_by, w.entered_at, null::text as closed_by, w.closed_at, null::text as closed_reason
+  from public.waiting_person w where w.regency_code = current_setting('semesta.regency', true)`

@@ -1,5 +1,5 @@
 import type { Schema } from '../schema.ts'
-import { countedLines } from './counted-lines.ts'
+import { countedFindings, countedLines, countedWaiting } from './counted-lines.ts'
 import { ownPeople } from './own-people.ts'
 
 /** The schemas whose views stand before the tables, by how much they show of a regency. */
@@ -36,6 +36,8 @@ const forAll: Rules = {
   funding_rule: 'true',
   decree: 'true',
   decree_act: 'true',
+  waste_run: 'true',
+  lapse_cell: 'true',
 }
 
 const { part, office, participants } = schemas
@@ -92,6 +94,8 @@ const officeRules: Rules = {
   worker_source: `t.source_record_id in (select id from ${office}.source_record)`,
   coverage_person: { instead: ownPeople(ownOffice) },
   decree_line: { instead: countedLines },
+  waste_finding: { instead: countedFindings },
+  waiting_person: { instead: countedWaiting },
   // Requests, without a person in them: a leader, who sees the people of no list, decides over them.
   full_export: 'true',
 }

@@ -1,0 +1,57 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { MonthlyCost } from '../tariffs/monthly-costs.ts'
+import { doublyPaid } from './doubly-paid.ts'
+import { paidFor } from './paid-for.ts'
+import { paidInVain } from './paid-in-vain.ts'
+
+/**
+ * SQL: what stands against paying for each person the regency or a village pays for, on a day: (person_id, kind, payer,
+ * worker_id, participant_id, name, nik_mask, district_code, village_code, group_code, evidence, monthly, months_lost, lost).
+ * Of a month only what a list proves counts as lost; `lost` is null where such a month has no tariff.
+ * @param costs what a person of each group costs in each month looked at
+ */
+export function findWaste(
+  regencyCode: string,
+  asOf: string,
+  costs: readonly MonthlyCost[],
+): RawBuilder<unknown> {
+  const month = sql`date_trunc('month', ${asOf}::date)::date`
+  return sql`
+    with cost as materialized (
+      select c."group", c.month, c.amount from jsonb_to_recordset(${JSON.stringify(costs)}::jsonb)
+        as c("group" text, month date, amount bigint)
+    ), ${paidFor(regencyCode, asOf)},
+    ${paidInVain(regencyCode, asOf)},
+    ${doublyPaid(asOf)},
+    found as (
+      select person_id, payer, kind, evidence from vain
+      union all select person_id, payer, kind, evidence from twice
+      union all select person_id, payer, case nik_status when 'missing' then 'nik-missing' else 'nik-invalid' end, '{}'
+        from paid where live and nik_status <> 'valid'
+      union all select person_id, payer, 'nik-shared', '{}' from paid where live and exists (select from participant o
+        where o.regency_code = ${regencyCode} and o.nik_index = paid.nik_told and o.id <> paid.participant_id)
+      union all select person_id, payer, 'other-regency', jsonb_build_object('regency', o.name)
+        from paid join nik_registry n on n.nik_index = paid.nik_index and n.regency_code <> ${regencyCode}
+        join regency o on o.code = n.regency_code
+        where live
+      union all select person_id, payer, 'no-decree', jsonb_build_object('paidUntil', paid_until - 1)
+        from paid where live and card and line_id is null
+          and exists (select from line where line.payer = paid.payer)
+      union all select person_id, payer, 'not-a-member', jsonb_build_object('decree', decree)
+        from paid where live and not card
+    ), lost as (
+      select u.person_id, u.payer, u.kind, count(*)::int as months,
+        case when bool_or(c.amount is null) then null else sum(c.amount)::bigint end as amount
+      from (select * from vain_month union all select * from twice_month) u
+      left join cost c on c."group" = u.group_code and c.month = u.month
+      group by 1, 2, 3
+    )
+    select f.person_id, f.kind, f.payer, p.worker_id, p.participant_id, p.name, p.nik_mask, p.district_code, p.village_code,
+      p.group_code, f.evidence, case when p.live and f.kind <> 'two-jobs' then c.amount end as monthly,
+      coalesce(l.months, 0) as months_lost, case when l.months is null then 0 else l.amount end as lost
+    from found f
+    join paid p using (person_id, payer)
+    left join lost l using (person_id, payer, kind)
+    left join cost c on c."group" = p.group_code and c.month = ${month}
+    where p.live or l.months > 0`
+}

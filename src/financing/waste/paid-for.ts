@@ -1,0 +1,63 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/**
+ * SQL: `line`, the people of decrees that stand on a day, `card`, memberships the regency or a village pays for, and
+ * `paid`, one row a person and payer: whether they are paid for on the day (`live`), by a card, by which line, for whom
+ * the months of the past are looked at, and who they are. `proven`: that list and card speak of one person stands on one
+ * NIK in both or on somebody's decision, not on likeness.
+ */
+export function paidFor(regencyCode: string, asOf: string): RawBuilder<unknown> {
+  const r = sql`${regencyCode}::text`
+  const on = sql`${asOf}::date`
+  return sql`line as materialized (
+      select distinct on (l.worker_id) l.worker_id, l.id, l.group_code, d.number as decree,
+        case when s.kind in ('add', 'dana-desa') then 'village' else 'regency' end as payer
+      from decree_line l
+      join decree d on d.regency_code = ${r} and d.id = l.decree_id
+      join funding_source s on s.regency_code = ${r} and s.id = l.source_id
+      where l.regency_code = ${r} and l.signed and l.kind = 'add' and l.from_month <= ${on}
+        and least(l.until_month, l.ended_month) > ${on}
+      order by l.worker_id, l.from_month desc
+    ), someone as materialized (
+      select person_id, worker_id, participant_id, name, nik_mask, nik_index, birth_date, standing, district_code, village_code,
+        group_code
+      from coverage_person where regency_code = ${r}
+      union all
+      -- On no list, and paid for no longer: the figures do not know them.
+      select id, null, id, name, nik_mask, nik_index, birth_date, standing, '', '', '' from participant o
+      where o.regency_code = ${r} and o.standing <> 'present' and not exists (select from coverage_person p
+        where p.regency_code = ${r} and p.participant_id = o.id)
+    ), membership_of as materialized (
+      select p.person_id, m.* from someone p
+      join membership m on m.regency_code = ${r} and m.participant_id = p.participant_id
+      where m.covered_from <= ${on} and m.covered_until > m.covered_from
+    ), card as materialized (
+      select *, payer_kind as payer from membership_of where payer_kind in ('regency', 'village')
+    ), said as (
+      select person_id, payer, bool_or(covered_until > ${on}) as live, true as card, null::uuid as line_id, null::text as decree,
+        min(covered_from) as paid_from, max(covered_until) as paid_until,
+        (array_agg(group_code order by covered_until desc) filter (where group_code is not null))[1] as group_code
+      from card group by 1, 2
+      union all
+      select p.person_id, line.payer, true, false, line.id, line.decree, null, null, line.group_code
+      from line join someone p on p.person_id = line.worker_id
+    ), paid as materialized (
+      select s.*, g.group_code, p.worker_id, p.participant_id, p.name, p.nik_mask, p.district_code, p.village_code, p.birth_date,
+        p.standing, p.nik_index, k.standing_on,
+        coalesce(t.nik_status, k.nik_status) as nik_status,
+        case when t.id is null then k.nik_index else t.nik_index end as nik_told,
+        coalesce(k.id is null or t.nik_index = k.nik_index or x.decided_by = 'person', false) as proven
+      from (
+        select person_id, payer, bool_or(live) as live, bool_or(card and live) as card,
+          (array_agg(line_id) filter (where line_id is not null))[1] as line_id, max(decree) as decree,
+          min(paid_from) as paid_from, max(paid_until) as paid_until,
+          coalesce(max(group_code) filter (where line_id is not null), max(group_code)) as said_group
+        from said group by 1, 2
+      ) s
+      join someone p on p.person_id = s.person_id
+      left join worker k on k.regency_code = ${r} and k.id = p.worker_id
+      left join worker_match x on x.regency_code = ${r} and x.worker_id = p.worker_id and x.participant_id = p.participant_id
+      left join participant t on t.regency_code = ${r} and t.id = p.participant_id
+      cross join lateral (select coalesce(s.said_group, nullif(p.group_code, ''), '') as group_code) g
+    )`
+}
