@@ -12,6 +12,7 @@ import { auditSearch } from './features/audit/search.ts'
 import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { exportSearch } from './features/exports/search.ts'
+import { wasteSearch } from './features/financing/waste/waste-search.ts'
 import { yearSearch } from './features/financing/year-search.ts'
 import { newRequestSearch, requestsSearch } from './features/privacy/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
@@ -290,6 +291,15 @@ const children = [
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/financing/decrees/decree-page.tsx')),
       'DecreePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/temuan',
+    validateSearch: wasteSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/waste/waste.tsx')),
+      'Waste',
     ),
   }),
   createRoute({

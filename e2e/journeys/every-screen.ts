@@ -34,6 +34,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran/tarif', /Iuran sebulan/, /Contribution a month/],
     ['/anggaran/dasar', /Siapa boleh dibayar/, /Who may be paid/],
     ['/anggaran/sk', /Keputusan/, /Decrees/],
+    ['/anggaran/temuan', /dialihkan/, /can go to others|elsewhere/],
+    ['/anggaran/temuan?jenis=dead', /Meninggal/, /Dead/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
     ['/hukum/contribution', /Iuran/, /./],

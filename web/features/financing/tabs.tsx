@@ -5,6 +5,7 @@ import css from './financing.module.css'
 const pages = [
   ['/anggaran', 'sources'],
   ['/anggaran/sk', 'decreesTab'],
+  ['/anggaran/temuan', 'wasteTab'],
   ['/anggaran/tarif', 'tariffs'],
   ['/anggaran/dasar', 'lawful'],
 ] as const
