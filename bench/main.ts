@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   dashboard: () => import('./dashboard.ts'),
   rules: () => import('./rules.ts'),
   linkage: () => import('./linkage.ts'),
+  allocation: () => import('./allocation.ts'),
   api: () => import('./api.ts'),
 }
 /** A part that can be asked for alone. */

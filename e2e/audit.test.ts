@@ -89,11 +89,15 @@ const ownAct = [
   'POST /api/financing/waste/check',
   'POST /api/financing/waste/:id/state',
   'POST /api/financing/waste/ends',
+  'POST /api/financing/plans',
+  'POST /api/financing/plans/:id/decree',
   'GET /api/audit/anchor.pdf',
   'POST /api/audit/verify',
 ]
 /** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
 const nobody = [
+  'GET /api/financing/plans',
+  'GET /api/financing/plans/:id',
   'GET /api/financing/decrees',
   'GET /api/financing/decrees/:id',
   'GET /api/financing/decrees/:id/diff',

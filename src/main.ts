@@ -12,7 +12,15 @@ import { playDemo } from './demo-regency.ts'
 import { exportVault, makeJob, makeJobName, resumeMaking, throwAwayOften } from './exports/questions.ts'
 import { registerExports } from './exports/routes.ts'
 import { registerDecrees } from './financing/decrees/routes.ts'
-import { wasteJob, wasteJobName, watchForWaste } from './financing/questions.ts'
+import { registerPlans } from './financing/plan/routes.ts'
+import {
+  planJob,
+  planJobName,
+  resumePlans,
+  wasteJob,
+  wasteJobName,
+  watchForWaste,
+} from './financing/questions.ts'
 import { registerFinancing } from './financing/routes.ts'
 import { registerWaste } from './financing/waste/routes.ts'
 import { registerLaw } from './law/routes.ts'
@@ -73,6 +81,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerFinancing(app, deps)
   await registerDecrees(app, deps)
   await registerWaste(app, deps)
+  await registerPlans(app, deps)
   return app
 }
 
@@ -224,10 +233,12 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
       [makeJobName]: makeJob(ground, systemClock),
       [retentionJobName]: retentionJob(ground, systemClock),
       [wasteJobName]: wasteJob(db, systemClock),
+      [planJobName]: planJob(ground, systemClock),
     }),
   )
   await resumeStaging(ground, config.regency)
   await resumeMaking(ground, config.regency)
+  await resumePlans(ground, config.regency)
   const { regency } = config
   const waiting = await db
     .selectFrom('tenant')

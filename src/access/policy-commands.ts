@@ -54,6 +54,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing decree': 'budget.read',
   'financing tariffs': 'budget.read',
   'financing lawful': 'budget.read',
+  'financing plan': 'decrees.make',
   law: 'law.read',
   doctor: 'machine',
   backup: 'machine',

@@ -137,6 +137,18 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/financing/plans/:id/people': {
+    action: 'plan.people-viewed',
+    of: (request, answer) => ({
+      ...one('plan', 'id')(request, answer)!,
+      detail: {
+        rows: rowsIn(answer),
+        village: code(given(request).villageCode),
+        reason: code(given(request).reason),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',

@@ -3,6 +3,7 @@ import { refusal } from '../platform/problem.ts'
 import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
 import { registerCare } from './financing-care.ts'
+import { registerPlan } from './financing-plan.ts'
 
 interface Options {
   regency?: string
@@ -119,4 +120,5 @@ export function register(program: Command, context: CliContext): void {
     )
 
   registerCare(financing, context)
+  registerPlan(financing, context)
 }

@@ -88,6 +88,10 @@ const statuses = {
   'decree-own': 403,
   'decree-future': 422,
   'decree-number-taken': 409,
+  'plan-other-year': 422,
+  'plan-no-source': 409,
+  'plan-not-done': 409,
+  'plan-drafted-already': 409,
 
   // The audit
   'audit-empty': 409,

@@ -7,6 +7,7 @@ import type { CandidatesBody } from './api.ts'
 import { checkLines } from './check-lines.ts'
 import { openDecree } from './open-decree.ts'
 import { peopleFor } from './people-for.ts'
+import { writeLines } from './write-lines.ts'
 
 type Added = { ok: true; added: number; already: number }
 
@@ -37,19 +38,10 @@ export function addPeople(
         where not exists (select from decree_line l where l.regency_code = ${r} and l.decree_id = ${decreeId}
           and l.worker_id = a.worker_id and l.kind = 'add')
         order by a.turn limit ${asked.most ?? null}
-      ), written as (
-        insert into decree_line (regency_code, id, decree_id, kind, worker_id, group_code, source_id, from_month,
-          until_month, name, birth_date, sex, district_code, village_code, address, nik_index, nik_sealed, nik_mask)
-        select ${r}, gen_random_uuid(), ${decreeId}, 'add', w.id, ${asked.group}, ${asked.sourceId}, ${decree.from_month}::date,
-          ${decree.until_month}::date, w.name, w.birth_date, w.sex, coalesce(w.district_code, ''),
-          coalesce(w.village_code, ''), coalesce(home.address, ''), w.nik_index, w.nik_sealed, w.nik_mask
-        from fresh join worker w on w.regency_code = ${r} and w.id = fresh.worker_id
-        left join lateral (select s.address from worker_source x join source_record s on s.regency_code = ${r}
-            and s.id = x.source_record_id
-          where x.regency_code = ${r} and x.worker_id = w.id and s.address is not null
-          order by s.created_at desc, s.id limit 1) home on true
-        returning 1
-      )
+      ), paid as (
+        select worker_id, ${asked.group}::text as group_code, ${asked.sourceId}::uuid as source_id,
+          ${decree.from_month}::date as from_month, ${decree.until_month}::date as until_month from fresh
+      ), written as (${writeLines(acting.regencyCode, decreeId)} returning 1)
       select (select count(*) from written)::int as added,
         (select count(*) from asked)::int - (select count(*) from fresh)::int as already`.execute(trx)
     const { added, already } = rows[0]!

@@ -7,33 +7,39 @@ import type { Acting } from '../acting.ts'
 import type { DecreeBody } from './api.ts'
 
 /** Begins a draft; one that amends a signed decree stays within its months. */
-export function makeDecree(db: Db, acting: Acting, body: DecreeBody): Promise<{ ok: true } | Refusal> {
-  return tx(db, async (trx) => {
-    const { id, title, fromMonth, untilMonth } = body
-    if (untilMonth <= fromMonth) return refusal('decree-months')
-    const amends = body.amends ?? null
-    if (amends) {
-      const fault = await faultOfAmending(trx, acting.regencyCode, { amends, fromMonth, untilMonth })
-      if (fault) return fault
-    }
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('decree')
-      .values({
-        regency_code: acting.regencyCode,
-        id,
-        amends,
-        title,
-        from_month: fromMonth,
-        until_month: untilMonth,
-        state: 'draft',
-        made_by: acting.actor,
-        made_at: acting.at,
-      })
-      .onConflict((conflict) => conflict.columns(['regency_code', 'id']).doNothing())
-      .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows) await recordStep(trx, acting, id, 'made')
-    return { ok: true }
-  })
+export const makeDecree = (db: Db, acting: Acting, body: DecreeBody): Promise<{ ok: true } | Refusal> =>
+  tx(db, (trx) => beginDecree(trx, acting, body))
+
+/** The same within a transaction. */
+export async function beginDecree(
+  trx: Tx,
+  acting: Acting,
+  body: DecreeBody,
+): Promise<{ ok: true } | Refusal> {
+  const { id, title, fromMonth, untilMonth } = body
+  if (untilMonth <= fromMonth) return refusal('decree-months')
+  const amends = body.amends ?? null
+  if (amends) {
+    const fault = await faultOfAmending(trx, acting.regencyCode, { amends, fromMonth, untilMonth })
+    if (fault) return fault
+  }
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('decree')
+    .values({
+      regency_code: acting.regencyCode,
+      id,
+      amends,
+      title,
+      from_month: fromMonth,
+      until_month: untilMonth,
+      state: 'draft',
+      made_by: acting.actor,
+      made_at: acting.at,
+    })
+    .onConflict((conflict) => conflict.columns(['regency_code', 'id']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows) await recordStep(trx, acting, id, 'made')
+  return { ok: true }
 }
 
 async function faultOfAmending(

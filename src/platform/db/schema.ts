@@ -41,6 +41,7 @@ import type {
   KeyStepRow,
   RetentionChoiceRow,
 } from './schema/personal-data-rows.ts'
+import type { PlanPickRow, PlanRow } from './schema/plan-rows.ts'
 import type {
   AccessGrantRow,
   ApiKeyRow,
@@ -155,4 +156,6 @@ export interface Schema {
   waste_run: WasteRunRow
   lapse_cell: LapseCellRow
   waiting_person: WaitingPersonRow
+  plan: PlanRow
+  plan_pick: PlanPickRow
 }

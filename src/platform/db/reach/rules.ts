@@ -38,6 +38,7 @@ const forAll: Rules = {
   decree_act: 'true',
   waste_run: 'true',
   lapse_cell: 'true',
+  plan: 'true',
 }
 
 const { part, office, participants } = schemas
