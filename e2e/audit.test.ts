@@ -102,6 +102,7 @@ const nobody = [
   'GET /api/financing/decrees/:id',
   'GET /api/financing/decrees/:id/diff',
   'GET /api/financing/waste',
+  'GET /api/financing/radar',
   'GET /api/financing/budget',
   'GET /api/financing/sources/:id/entries',
   'GET /api/financing/tariffs',

@@ -12,6 +12,7 @@ import { playDemo } from './demo-regency.ts'
 import { exportVault, makeJob, makeJobName, resumeMaking, throwAwayOften } from './exports/questions.ts'
 import { registerExports } from './exports/routes.ts'
 import { registerDecrees } from './financing/decrees/routes.ts'
+import { registerLapse } from './financing/lapse/routes.ts'
 import { registerPlans } from './financing/plan/routes.ts'
 import {
   planJob,
@@ -82,6 +83,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerDecrees(app, deps)
   await registerWaste(app, deps)
   await registerPlans(app, deps)
+  await registerLapse(app, deps)
   return app
 }
 

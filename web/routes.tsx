@@ -12,6 +12,7 @@ import { auditSearch } from './features/audit/search.ts'
 import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { exportSearch } from './features/exports/search.ts'
+import { radarSearch } from './features/financing/lapse/radar-search.ts'
 import { wasteSearch } from './features/financing/waste/waste-search.ts'
 import { yearSearch } from './features/financing/year-search.ts'
 import { newRequestSearch, requestsSearch } from './features/privacy/search.ts'
@@ -300,6 +301,15 @@ const children = [
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/financing/waste/waste.tsx')),
       'Waste',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/radar',
+    validateSearch: radarSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/lapse/radar.tsx')),
+      'Radar',
     ),
   }),
   createRoute({

@@ -23,6 +23,7 @@ const saidLater = [
   'financing',
   'decrees',
   'waste',
+  'radar',
   'pending',
   'import',
   'accounts',

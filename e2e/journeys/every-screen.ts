@@ -35,6 +35,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran/dasar', /Siapa boleh dibayar/, /Who may be paid/],
     ['/anggaran/sk', /Keputusan/, /Decrees/],
     ['/anggaran/temuan', /dialihkan/, /can go to others|elsewhere/],
+    ['/anggaran/radar', /30 hari/, /30 days/],
+    ['/anggaran/radar?siapa=january', /Januari/, /January/],
     ['/anggaran/temuan?jenis=dead', /Meninggal/, /Dead/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],

@@ -50,6 +50,7 @@ export const commands: Record<string, Right | 'machine'> = {
   nik: 'number.open',
   'financing budget': 'budget.read',
   'financing check': 'budget.read',
+  'financing radar': 'budget.read',
   'financing decrees': 'budget.read',
   'financing decree': 'budget.read',
   'financing tariffs': 'budget.read',

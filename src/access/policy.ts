@@ -177,6 +177,8 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/financing/plans': 'decrees.make',
   'POST /api/financing/plans/:id/people': 'decrees.read',
   'POST /api/financing/plans/:id/decree': 'decrees.make',
+  'GET /api/financing/radar': 'budget.read',
+  'POST /api/financing/radar/rows': 'decrees.read',
   'GET /api/financing/budget': 'budget.read',
   'GET /api/financing/sources/:id/entries': 'budget.read',
   'GET /api/financing/tariffs': 'budget.read',

@@ -149,6 +149,18 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/financing/radar/rows': {
+    action: 'lapse.rows-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'lapse',
+      subjectId: code(given(request).what) ?? '-',
+      detail: {
+        rows: rowsIn(answer),
+        group: code(given(request).group),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',

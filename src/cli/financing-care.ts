@@ -7,6 +7,7 @@ interface Options {
   regency?: string
   asOf?: string
   score?: boolean
+  on?: string
 }
 
 /** Of the people who are paid for: what stands against it. */
@@ -44,6 +45,23 @@ export function registerCare(financing: Command, { t, onPlatform }: CliContext):
         )
         const said = run ? t('cli.financing.checked', { ...run }) : t('cli.financing.checkedNone')
         answer({ run, ...view }, [said, ...lines].join('\n'))
+        return undefined
+      }),
+    )
+
+  financing
+    .command('radar')
+    .description(t('cli.financing.radar'))
+    .option('--on <day>', t('cli.financing.on'))
+    .option('--regency <code>', t('cli.regency'))
+    .action(
+      onPlatform<Options>('financing', async ({ platform, answer }, { regency, on }) => {
+        const { getRadar } = await import('../financing/questions.ts')
+        const view = await getRadar(platform.db, regency ?? platform.config.regency, on)
+        const lines = view.windows.map((one) => t('cli.financing.radarWithin', { ...one }))
+        const { january } = view
+        const next = january ? [t('cli.financing.radarJanuary', { ...january })] : []
+        answer(view, [...lines, ...next].join('\n') || t('cli.financing.checkedNone'))
         return undefined
       }),
     )

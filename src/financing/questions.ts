@@ -2,6 +2,7 @@
 export type { BudgetView, LawfulView, TariffsView } from './api.ts'
 export { getBudget } from './budget/reads.ts'
 export { getDecree, getDecrees } from './decrees/reads.ts'
+export { getRadar } from './lapse/reads.ts'
 export { getLawful } from './lawful/reads.ts'
 export { planBody } from './plan/api.ts'
 export { askPlan } from './plan/ask-plan.ts'

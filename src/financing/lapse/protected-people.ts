@@ -5,21 +5,24 @@ const mostInRow = 12
 
 /**
  * SQL: everybody who is paid for, or in arrears, on the day of the latest figures: (person_id, name, nik_mask, district_code,
- * village_code, payer, segment, group_code, covered_until, decree_until, in_row). `decree_until` is the first month no
- * signed decree names them, `in_row` the months their card was paid in a row.
+ * village_code, payer, segment, group_code, covered_until, decree_until). `decree_until` is the first month no
+ * signed decree names them. With `inRow` also `in_row`, the months their card was paid in a row.
  */
-export function protectedPeople(regencyCode: string): RawBuilder<unknown> {
+export function protectedPeople(regencyCode: string, { inRow = false } = {}): RawBuilder<unknown> {
   const r = sql`${regencyCode}::text`
-  return sql`
-    select p.person_id, p.name, p.nik_mask, p.district_code, p.village_code, coalesce(p.payer_kind, '') as payer, p.segment,
-      p.group_code, p.covered_until, line.decree_until, card.in_row
-    from coverage_person p
-    join lateral (
+  const counted = inRow
+    ? sql`join lateral (
       select least(${mostInRow}, max((extract(year from age(m.covered_until, m.covered_from)) * 12
         + extract(month from age(m.covered_until, m.covered_from)))::int)) as in_row
       from membership m where m.regency_code = ${r} and m.participant_id = p.participant_id
         and m.covered_until = p.covered_until
-    ) card on card.in_row is not null
+    ) card on card.in_row is not null`
+    : sql``
+  return sql`
+    select p.person_id, p.name, p.nik_mask, p.district_code, p.village_code, coalesce(p.payer_kind, '') as payer, p.segment,
+      p.group_code, p.covered_until, line.decree_until ${inRow ? sql`, card.in_row` : sql``}
+    from coverage_person p
+    ${counted}
     left join (
       select worker_id, max(least(until_month, ended_month)) as decree_until from decree_line
       where regency_code = ${r} and signed and kind = 'add' group by worker_id

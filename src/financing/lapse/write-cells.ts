@@ -8,6 +8,6 @@ export async function writeLapseCells(trx: Tx, regencyCode: string): Promise<voi
   await sql`insert into lapse_cell (regency_code, id, payer, segment, group_code, village_code, covered_until, decree_until,
       in_row, people)
     select ${regencyCode}, gen_random_uuid(), payer, segment, group_code, village_code, covered_until, decree_until, in_row, count(*)
-    from (${protectedPeople(regencyCode)}) p
+    from (${protectedPeople(regencyCode, { inRow: true })}) p
     group by payer, segment, group_code, village_code, covered_until, decree_until, in_row`.execute(trx)
 }

@@ -6,6 +6,7 @@ const pages = [
   ['/anggaran', 'sources'],
   ['/anggaran/sk', 'decreesTab'],
   ['/anggaran/temuan', 'wasteTab'],
+  ['/anggaran/radar', 'radarTab'],
   ['/anggaran/tarif', 'tariffs'],
   ['/anggaran/dasar', 'lawful'],
 ] as const
