@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   rules: () => import('./rules.ts'),
   linkage: () => import('./linkage.ts'),
   allocation: () => import('./allocation.ts'),
+  billing: () => import('./billing.ts'),
   api: () => import('./api.ts'),
 }
 /** A part that can be asked for alone. */

@@ -11,10 +11,13 @@ import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
 import { exportVault, makeJob, makeJobName, resumeMaking, throwAwayOften } from './exports/questions.ts'
 import { registerExports } from './exports/routes.ts'
+import { registerBills } from './financing/bills/routes.ts'
 import { registerDecrees } from './financing/decrees/routes.ts'
 import { registerLapse } from './financing/lapse/routes.ts'
 import { registerPlans } from './financing/plan/routes.ts'
 import {
+  billRunJob,
+  billRunJobName,
   planJob,
   planJobName,
   resumePlans,
@@ -84,6 +87,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerWaste(app, deps)
   await registerPlans(app, deps)
   await registerLapse(app, deps)
+  await registerBills(app, deps)
   return app
 }
 
@@ -236,6 +240,7 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
       [retentionJobName]: retentionJob(ground, systemClock),
       [wasteJobName]: wasteJob(db, systemClock),
       [planJobName]: planJob(ground, systemClock),
+      [billRunJobName]: billRunJob(ground, systemClock),
     }),
   )
   await resumeStaging(ground, config.regency)

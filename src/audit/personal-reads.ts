@@ -161,6 +161,30 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/financing/bills/:id/lines': {
+    action: 'bill.lines-viewed',
+    of: (request, answer) => ({
+      ...one('bill', 'id')(request, answer)!,
+      detail: {
+        rows: rowsIn(answer),
+        village: code(given(request).villageCode),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
+  'POST /api/financing/reconciliation/rows': {
+    action: 'bill.differences-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'reconciliation',
+      subjectId: code(given(request).kind) ?? 'all',
+      detail: {
+        rows: rowsIn(answer),
+        from: code(given(request).fromMonth),
+        until: code(given(request).untilMonth),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',

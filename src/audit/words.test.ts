@@ -15,6 +15,11 @@ const templates: Record<string, string[]> = {
   'decree.': ['made', 'submitted', 'returned', 'checked', 'signed', 'withdrawn'].map(
     (verb) => `decree.${verb}`,
   ),
+  'bill.': [
+    ...['made', 'sent', 'answered', 'settled', 'requested', 'ordered', 'paid', 'received', 'withdrawn'].map(
+      (verb) => `bill.${verb}`,
+    ),
+  ],
   'law.': ['law.figure-chosen', 'law.reading-chosen'],
 }
 

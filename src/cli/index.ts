@@ -10,6 +10,7 @@ import * as demo from './demo.ts'
 import * as doctor from './doctor.ts'
 import * as exportFull from './export.ts'
 import * as financing from './financing.ts'
+import * as bills from './financing-bills.ts'
 import * as gap from './gap.ts'
 import * as importFile from './import.ts'
 import * as joining from './joining.ts'
@@ -52,6 +53,7 @@ export const commands: CommandFile[] = [
   nik,
   law,
   financing,
+  bills,
   doctor,
   key,
   retention,

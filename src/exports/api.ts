@@ -4,6 +4,12 @@ import { nikFaultKind, peopleQuery } from '../coverage/questions.ts'
 export const purposes = ['registration', 'financing', 'dukcapil', 'inspection', 'other'] as const
 /** The same filters as a masked export; a search for one person is no export, their number is opened on their page. */
 export const askedPeople = peopleQuery.omit({ q: true, page: true, pageSize: true })
+/** A file of members: the ten thousand of a bill that SIPP takes at once, in the columns of a profile. */
+export const askedMembers = z.object({
+  billId: z.uuid(),
+  profileId: z.string().min(1).max(60),
+  part: z.number().int().min(1).max(100).default(1),
+})
 const asking = {
   purpose: z.enum(purposes),
   reason: z.string().trim().min(10).max(500).describe('why the full numbers are needed; kept in the audit'),
@@ -11,6 +17,7 @@ const asking = {
 export const exportBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), people: askedPeople, ...asking }),
   z.object({ kind: z.literal('nik-faults'), fault: nikFaultKind, ...asking }),
+  z.object({ kind: z.literal('bill'), members: askedMembers, ...asking }),
 ])
 export type ExportBody = z.output<typeof exportBody>
 
@@ -33,7 +40,7 @@ export const exportState = z.enum([
 ])
 export const exportView = z.object({
   id: z.string(),
-  kind: z.enum(['people', 'nik-faults']),
+  kind: z.enum(['people', 'nik-faults', 'bill']),
   filter: z.array(z.string()).describe('what is asked for, in words'),
   asOf: z.string().nullable(),
   persons: z.number().int(),

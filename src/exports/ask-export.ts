@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { recordAct } from '../access/questions.ts'
 import { countFullPeople, countNikFile } from '../coverage/questions.ts'
+import { countFullMembers } from '../financing/questions.ts'
 import { type Db, tx } from '../platform/db/index.ts'
 import type { Language } from '../platform/i18n.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
@@ -28,7 +29,7 @@ export async function askExport(
         regency_code: person.regencyCode,
         id,
         kind,
-        asked: JSON.stringify(kind === 'people' ? body.people : { fault: body.fault }),
+        asked: JSON.stringify(askedIn(body)),
         as_of: found.asOf,
         persons: found.persons,
         purpose,
@@ -56,8 +57,17 @@ export async function askExport(
   return { ok: true, id }
 }
 
+function askedIn(body: ExportBody): object {
+  if (body.kind === 'people') return body.people
+  return body.kind === 'bill' ? body.members : { fault: body.fault }
+}
+
 async function measure(db: Db, key: ExportGround['key'], regencyCode: string, body: ExportBody, at: Date) {
   if (body.kind === 'people')
     return countFullPeople(db, key, regencyCode, { ...body.people, page: 0, pageSize: 50 }, at)
+  if (body.kind === 'bill') {
+    const counted = await countFullMembers(db, regencyCode, body.members)
+    return counted.ok ? { ...counted, asOf: null } : counted
+  }
   return { ok: true as const, asOf: null, persons: await countNikFile(db, regencyCode, body.fault) }
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { comingFrom, recordAct, recordForEach } from '../access/questions.ts'
 import { markedNikFile, openFullPeople, resolveDay } from '../coverage/questions.ts'
+import { openFullMembers } from '../financing/questions.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/index.ts'
 import type { JobHandler } from '../platform/jobs.ts'
@@ -38,9 +39,8 @@ export async function makeExport(
   const row = await findExport(db, regencyCode, id)
   if (!row || !['making', 'failed'].includes(stateOf(row, at))) return
   const origin = { actingAs: row.asked_as, fromWhere: 'server' }
-  await comingFrom(origin, () =>
-    row.kind === 'people' ? makePeople(ground, row, at) : makeQuestions(ground, row, at),
-  )
+  const make = { people: makePeople, bill: makeMembers, 'nik-faults': makeQuestions }[row.kind]
+  await comingFrom(origin, () => make(ground, row, at))
 }
 
 async function makePeople(ground: ExportGround, row: StoredExport, at: Date): Promise<void> {
@@ -62,6 +62,27 @@ async function makePeople(ground: ExportGround, row: StoredExport, at: Date): Pr
         row.regency_code,
         on,
         asked.people,
+        mark,
+        row.language,
+      )
+      await keep(ground, trx, row, file, ids, at)
+    })
+}
+
+async function makeMembers(ground: ExportGround, row: StoredExport, at: Date): Promise<void> {
+  const { db, key } = ground
+  const asked = askedOf(row)
+  if (asked.kind !== 'bill') throw new Error('not a request for the members of a bill')
+  const mark = await watermarkOf(db, row, at)
+  await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const { file, ids } = await openFullMembers(
+        trx,
+        key,
+        row.regency_code,
+        asked.members,
         mark,
         row.language,
       )

@@ -1,5 +1,6 @@
 import { may, type Role } from '../access/questions.ts'
 import { nikFileWords, peopleFilterWords } from '../coverage/questions.ts'
+import { membersWords } from '../financing/questions.ts'
 import type { Db } from '../platform/db/index.ts'
 import type { Language } from '../platform/i18n.ts'
 import type { ExportView, purposes } from './api.ts'
@@ -70,6 +71,7 @@ export function filterWords(
   language: Language,
 ): Promise<string[]> {
   const asked = askedOf(row)
+  if (asked.kind === 'bill') return membersWords(db, row.regency_code, asked.members, language)
   return asked.kind === 'people'
     ? peopleFilterWords(db, row.regency_code, asked.people, language)
     : Promise.resolve(nikFileWords(asked.fault, language))

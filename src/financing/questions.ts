@@ -1,5 +1,15 @@
 /** What the command line and subjects further down may ask about the money. */
 export type { BudgetView, LawfulView, TariffsView } from './api.ts'
+export {
+  countFullMembers,
+  type MembersAsked,
+  membersWords,
+  openFullMembers,
+} from './bills/members/full-members.ts'
+export { getBill, getBills } from './bills/reads.ts'
+export { reconcileBills } from './bills/reconcile.ts'
+export { runBills } from './bills/run-bills.ts'
+export { billRunJob, billRunJobName } from './bills/runs.ts'
 export { getBudget } from './budget/reads.ts'
 export { getDecree, getDecrees } from './decrees/reads.ts'
 export { getRadar } from './lapse/reads.ts'

@@ -6,6 +6,14 @@ import type {
   SignInAttemptRow,
 } from './schema/access-rows.ts'
 import type {
+  BillActRow,
+  BillLineRow,
+  BillProfileRow,
+  BillRetryRow,
+  BillRow,
+  BillRunRow,
+} from './schema/bill-rows.ts'
+import type {
   CoverageCellRow,
   CoveragePersonRow,
   CoveragePrintRow,
@@ -158,4 +166,10 @@ export interface Schema {
   waiting_person: WaitingPersonRow
   plan: PlanRow
   plan_pick: PlanPickRow
+  bill: BillRow
+  bill_act: BillActRow
+  bill_line: BillLineRow
+  bill_retry: BillRetryRow
+  bill_run: BillRunRow
+  bill_profile: BillProfileRow
 }

@@ -1,5 +1,6 @@
 import type { Schema } from '../schema.ts'
 import { countedFindings, countedLines, countedWaiting } from './counted-lines.ts'
+import { countedBillLines } from './counted-bill-lines.ts'
 import { ownPeople } from './own-people.ts'
 
 /** The schemas whose views stand before the tables, by how much they show of a regency. */
@@ -39,6 +40,11 @@ const forAll: Rules = {
   waste_run: 'true',
   lapse_cell: 'true',
   plan: 'true',
+  bill: 'true',
+  bill_act: 'true',
+  bill_retry: 'true',
+  bill_run: 'true',
+  bill_profile: 'true',
 }
 
 const { part, office, participants } = schemas
@@ -97,6 +103,7 @@ const officeRules: Rules = {
   decree_line: { instead: countedLines },
   waste_finding: { instead: countedFindings },
   waiting_person: { instead: countedWaiting },
+  bill_line: { instead: countedBillLines },
   // Requests, without a person in them: a leader, who sees the people of no list, decides over them.
   full_export: 'true',
 }

@@ -3,7 +3,7 @@ import type { Default, Json } from './columns.ts'
 export interface FullExportRow {
   regency_code: string
   id: string
-  kind: 'people' | 'nik-faults'
+  kind: 'people' | 'nik-faults' | 'bill'
   asked: Json
   as_of: string | null
   persons: number

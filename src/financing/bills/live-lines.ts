@@ -1,0 +1,23 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** SQL: lines `l` of signed decrees `d`, with the decree they belong to as `root`, that pay for people in a month. */
+export const livesIn = (month: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(l.signed and l.kind = 'add' and l.from_month <= ${month} and least(l.until_month, l.ended_month) > ${month})`
+
+/** SQL: the decree a line of `d` belongs to, whichever amended it. */
+export const root = sql`coalesce(d.amends, d.id)`
+
+/** SQL: whether BPJS rejected the person of line `l` and nobody asked to try again since. */
+export const isHeld = (regencyCode: string): RawBuilder<boolean> => sql`exists (
+  select from bill_line b join bill x on x.regency_code = b.regency_code and x.id = b.bill_id
+  where b.regency_code = ${regencyCode}::text and b.line_id = l.id and b.answer = 'rejected' and x.state <> 'withdrawn'
+    and not exists (select from bill_retry t where t.regency_code = b.regency_code and t.line_id = l.id and t.at > x.answered_at))`
+
+/** SQL: whether line `l` stands in a bill of the month. */
+export const isBilledIn = (
+  regencyCode: string,
+  month: RawBuilder<unknown>,
+): RawBuilder<boolean> => sql`exists (
+  select from bill x join bill_line b on b.regency_code = x.regency_code and b.bill_id = x.id and b.line_id = l.id
+  where x.regency_code = ${regencyCode}::text and x.kind = 'regular' and x.state <> 'withdrawn' and x.month = ${month}
+    and x.source_id = l.source_id and x.decree_id = ${root})`

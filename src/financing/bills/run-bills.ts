@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/index.ts'
+import type { Refusal } from '../../platform/problem.ts'
+import type { Acting } from '../acting.ts'
+import { isBilledIn, isHeld, livesIn, root } from './live-lines.ts'
+import { makeBill, type WhatIsBilled } from './make-bill.ts'
+
+export interface WhichMonths {
+  fromMonth: string
+  /** The first month no longer billed. */
+  untilMonth: string
+  /** Of one source only. */
+  sourceId?: string | undefined
+}
+export interface RunProgress {
+  bills: number
+  billsDone: number
+  lines: number
+}
+
+/**
+ * Makes all bills of some months that are not made yet, each whole or not at all. Broken off at any instruction and begun
+ * again, it goes on with the next.
+ */
+export async function runBills(
+  db: Db,
+  acting: Acting,
+  months: WhichMonths,
+  onProgress: (progress: RunProgress) => Promise<void> | void = () => undefined,
+  signal?: AbortSignal,
+): Promise<({ ok: true } & RunProgress) | Refusal> {
+  const waiting = await unbilled(db, acting.regencyCode, months)
+  const progress = { bills: waiting.length, billsDone: 0, lines: 0 }
+  await onProgress(progress)
+  for (const what of waiting) {
+    signal?.throwIfAborted()
+    const made = await makeBill(db, acting, what)
+    if (!made.ok) return made
+    progress.billsDone += 1
+    progress.lines += made.lines
+    await onProgress(progress)
+  }
+  return { ok: true, ...progress }
+}
+
+/** For which months, sources and decrees somebody is paid for and stands in no bill yet. */
+async function unbilled(
+  db: Db,
+  regencyCode: string,
+  { fromMonth, untilMonth, sourceId }: WhichMonths,
+): Promise<WhatIsBilled[]> {
+  const month = sql`m.month`
+  const { rows } = await sql<WhatIsBilled>`
+    with months as (select generate_series(${fromMonth}::date, ${untilMonth}::date - interval '1 month', interval '1 month')::date as month)
+    select m.month, l.source_id as "sourceId", ${root} as "decreeId"
+    from months m join decree_line l on l.regency_code = ${regencyCode} and ${livesIn(month)}
+    join decree d on d.regency_code = ${regencyCode} and d.id = l.decree_id
+    where (${sourceId ?? null}::uuid is null or l.source_id = ${sourceId ?? null}::uuid) and not ${isHeld(regencyCode)} and not ${isBilledIn(regencyCode, month)}
+    group by m.month, l.source_id, ${root} order by m.month, l.source_id, ${root}`.execute(db)
+  return rows
+}
