@@ -13,11 +13,11 @@ export const isHeld = (regencyCode: string): RawBuilder<boolean> => sql`exists (
   where b.regency_code = ${regencyCode}::text and b.line_id = l.id and b.answer = 'rejected' and x.state <> 'withdrawn'
     and not exists (select from bill_retry t where t.regency_code = b.regency_code and t.line_id = l.id and t.at > x.answered_at))`
 
-/** SQL: whether line `l` stands in a bill of the month. */
+/** SQL: whether line `l` stands in a bill of a month, source and decree. */
 export const isBilledIn = (
   regencyCode: string,
-  month: RawBuilder<unknown>,
+  { month, sourceId, decreeId }: Record<'month' | 'sourceId' | 'decreeId', RawBuilder<unknown>>,
 ): RawBuilder<boolean> => sql`exists (
-  select from bill x join bill_line b on b.regency_code = x.regency_code and b.bill_id = x.id and b.line_id = l.id
+  select from bill x join bill_line b on b.regency_code = x.regency_code and b.bill_id = x.id
   where x.regency_code = ${regencyCode}::text and x.kind = 'regular' and x.state <> 'withdrawn' and x.month = ${month}
-    and x.source_id = l.source_id and x.decree_id = ${root})`
+    and x.source_id = ${sourceId} and x.decree_id = ${decreeId} and b.line_id = l.id)`

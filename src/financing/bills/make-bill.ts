@@ -57,14 +57,16 @@ async function addLines(
   costs: readonly { group: string; amount: number | null }[],
 ): Promise<{ people: number; amount: number; unpriced: string | null }> {
   const on = sql`${month}::date`
+  const [source, decree] = [sql`${sourceId}::uuid`, sql`${decreeId}::uuid`]
+  const billed = isBilledIn(regencyCode, { month: on, sourceId: source, decreeId: decree })
   const { rows } = await sql<{ people: number; amount: number; unpriced: string | null }>`
     with cost as (select * from jsonb_to_recordset(${JSON.stringify(costs)}::jsonb) as c("group" text, amount bigint)),
     theirs as materialized (
       select l.id, l.worker_id, l.group_code, l.district_code, l.village_code, l.name, c.amount
       from decree d join decree_line l on l.regency_code = d.regency_code and l.decree_id = d.id
       left join cost c on c."group" = l.group_code
-      where d.regency_code = ${regencyCode} and ${root} = ${decreeId}::uuid and l.source_id = ${sourceId}::uuid
-        and ${livesIn(on)} and not ${isHeld(regencyCode)} and not ${isBilledIn(regencyCode, on)}
+      where d.regency_code = ${regencyCode} and ${root} = ${decree} and l.source_id = ${source}
+        and ${livesIn(on)} and not ${isHeld(regencyCode)} and not ${billed}
     ), made as (
       insert into bill_line (regency_code, bill_id, line_id, number, month, worker_id, group_code, district_code, village_code, amount)
       select ${regencyCode}, ${billId}::uuid, id, row_number() over (order by village_code, name, id), ${on}, worker_id,

@@ -49,13 +49,22 @@ async function unbilled(
   regencyCode: string,
   { fromMonth, untilMonth, sourceId }: WhichMonths,
 ): Promise<WhatIsBilled[]> {
-  const month = sql`m.month`
+  const of = { month: sql`alike.month`, sourceId: sql`alike.source_id`, decreeId: sql`alike.root` }
   const { rows } = await sql<WhatIsBilled>`
-    with months as (select generate_series(${fromMonth}::date, ${untilMonth}::date - interval '1 month', interval '1 month')::date as month)
-    select m.month, l.source_id as "sourceId", ${root} as "decreeId"
-    from months m join decree_line l on l.regency_code = ${regencyCode} and ${livesIn(month)}
-    join decree d on d.regency_code = ${regencyCode} and d.id = l.decree_id
-    where (${sourceId ?? null}::uuid is null or l.source_id = ${sourceId ?? null}::uuid) and not ${isHeld(regencyCode)} and not ${isBilledIn(regencyCode, month)}
-    group by m.month, l.source_id, ${root} order by m.month, l.source_id, ${root}`.execute(db)
+    with stretch as materialized (
+      select distinct l.source_id, ${root} as root, l.from_month, least(l.until_month, l.ended_month) as until_month
+      from decree_line l join decree d on d.regency_code = ${regencyCode} and d.id = l.decree_id
+      where l.regency_code = ${regencyCode} and l.signed and l.kind = 'add'
+        and (${sourceId ?? null}::uuid is null or l.source_id = ${sourceId ?? null}::uuid)
+    ), alike as materialized (
+      select distinct m.month::date as month, s.source_id, s.root
+      from generate_series(${fromMonth}::date, ${untilMonth}::date - interval '1 month', interval '1 month') m(month)
+      join stretch s on s.from_month <= m.month and s.until_month > m.month
+    )
+    select month, source_id as "sourceId", root as "decreeId" from alike
+    where exists (select from decree_line l join decree d on d.regency_code = l.regency_code and d.id = l.decree_id
+      where l.regency_code = ${regencyCode} and l.source_id = alike.source_id and ${root} = alike.root
+        and ${livesIn(of.month)} and not ${isHeld(regencyCode)} and not ${isBilledIn(regencyCode, of)})
+    order by month, source_id, root`.execute(db)
   return rows
 }
