@@ -314,6 +314,32 @@ const children = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/anggaran/tagihan',
+    validateSearch: yearSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/bills/bills.tsx')),
+      'Bills',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/tagihan/$id',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/bills/bill-page.tsx')),
+      'BillPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/rekonsiliasi',
+    validateSearch: yearSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/bills/reconcile.tsx')),
+      'Reconcile',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/anggaran/tarif',
     validateSearch: yearSearch,
     component: lazyRouteComponent(

@@ -38,6 +38,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran/radar', /30 hari/, /30 days/],
     ['/anggaran/radar?siapa=january', /Januari/, /January/],
     ['/anggaran/temuan?jenis=dead', /Meninggal/, /Dead/],
+    ['/anggaran/tagihan', /Tagihan iuran/, /Contribution bills/],
+    ['/anggaran/rekonsiliasi', /Rekonsiliasi/, /Reconciliation/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
     ['/hukum/contribution', /Iuran/, /./],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { bills } from './bills.ts'
 import { budget } from './budget.ts'
 import { decrees } from './decrees.ts'
 import { everyScreen } from './every-screen.ts'
@@ -46,6 +47,7 @@ describe('a real browser', () => {
   fullExports(get)
   budget(get)
   decrees(get)
+  bills(get)
   registerOne(get)
   importList(get)
 })

@@ -5,6 +5,8 @@ import css from './financing.module.css'
 const pages = [
   ['/anggaran', 'sources'],
   ['/anggaran/sk', 'decreesTab'],
+  ['/anggaran/tagihan', 'billsTab'],
+  ['/anggaran/rekonsiliasi', 'reconcileTab'],
   ['/anggaran/temuan', 'wasteTab'],
   ['/anggaran/radar', 'radarTab'],
   ['/anggaran/tarif', 'tariffs'],

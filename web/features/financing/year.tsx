@@ -12,7 +12,7 @@ export function ChooseYear({
 }: {
   year: number
   years: readonly number[]
-  to: '/anggaran' | '/anggaran/tarif'
+  to: '/anggaran' | '/anggaran/tarif' | '/anggaran/tagihan' | '/anggaran/rekonsiliasi'
 }) {
   const { t } = useTranslation()
   const navigate = useNavigate()

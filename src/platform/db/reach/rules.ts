@@ -1,6 +1,6 @@
 import type { Schema } from '../schema.ts'
-import { countedFindings, countedLines, countedWaiting } from './counted-lines.ts'
 import { countedBillLines } from './counted-bill-lines.ts'
+import { countedFindings, countedLines, countedWaiting } from './counted-lines.ts'
 import { ownPeople } from './own-people.ts'
 
 /** The schemas whose views stand before the tables, by how much they show of a regency. */

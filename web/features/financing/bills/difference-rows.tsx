@@ -1,0 +1,97 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReconcileRowsView } from '../../../../src/financing/bills/api.ts'
+import { api } from '../../../ui/api.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
+import { Loading } from '../../../ui/loading.tsx'
+import { Pager } from '../../../ui/pager.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { ofYear } from './queries.ts'
+
+type Row = ReconcileRowsView['rows'][number]
+const aPage = 50
+
+/** The people and months behind a difference. */
+export function DifferenceRows({ kind, year }: { kind: Row['kind']; year: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [page, setPage] = useState(0)
+  const { from, until } = ofYear(year)
+  const body = { fromMonth: from, untilMonth: until, kind, page }
+  const rows = useQuery({
+    queryKey: ['financing', 'difference-rows', body],
+    queryFn: ({ signal }) => api.post<ReconcileRowsView>('/financing/reconciliation/rows', body, signal),
+    placeholderData: keepPreviousData,
+  })
+  const money = (name: 'tariff' | 'charged' | 'paid' | 'difference'): Column<Row> => ({
+    id: name,
+    header: t(`bills.column.${name === 'difference' ? 'rupiah' : name}`),
+    number: true,
+    cell: (row) => (row[name] === null ? '–' : format.wholeRupiah(row[name])),
+  })
+  const columns: Column<Row>[] = [
+    {
+      id: 'name',
+      header: t('bills.column.name'),
+      names: true,
+      cell: (row) => (
+        <span>
+          <Link to="/orang/$id" params={{ id: row.personId }} preload={false}>
+            {row.name}
+          </Link>
+          <span className="quiet small" style={{ display: 'block' }}>
+            {[row.nikMask, row.village].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'month',
+      header: t('bills.month'),
+      cell: (row) =>
+        row.billId ? (
+          <Link to="/anggaran/tagihan/$id" params={{ id: row.billId }}>
+            {format.month(row.month)}
+          </Link>
+        ) : (
+          format.month(row.month)
+        ),
+    },
+    {
+      id: 'reason',
+      header: t('bills.column.answer'),
+      cell: (row) =>
+        [row.answer && t(`bills.answer.${row.answer}`), row.reasonCode && t(`bills.reason.${row.reasonCode}`)]
+          .filter(Boolean)
+          .join(': ') || '–',
+    },
+    money('tariff'),
+    money('charged'),
+    money('paid'),
+    money('difference'),
+  ]
+  return (
+    <section className="section" aria-live="polite">
+      <h2>{t('bills.rowsOf', { what: t(`bills.difference.${kind}`) })}</h2>
+      {rows.error && <ProblemNote error={rows.error} />}
+      {!rows.data ? (
+        <Loading rows={6} />
+      ) : (
+        <>
+          <DataTable
+            caption={t(`bills.difference.${kind}`)}
+            columns={columns}
+            rows={rows.data.rows}
+            rowKey={({ lineId, month }) => `${lineId} ${month}`}
+            dimmed={rows.isPlaceholderData}
+            cards
+          />
+          <Pager page={page} pages={Math.ceil(rows.data.total / aPage)} change={setPage} />
+        </>
+      )}
+    </section>
+  )
+}
