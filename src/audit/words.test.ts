@@ -16,10 +16,16 @@ const templates: Record<string, string[]> = {
     (verb) => `decree.${verb}`,
   ),
   'bill.': [
-    ...['made', 'sent', 'answered', 'settled', 'requested', 'ordered', 'paid', 'received', 'withdrawn'].map(
-      (verb) => `bill.${verb}`,
-    ),
-  ],
+    'made',
+    'sent',
+    'answered',
+    'settled',
+    'requested',
+    'ordered',
+    'paid',
+    'received',
+    'withdrawn',
+  ].map((verb) => `bill.${verb}`),
   'law.': ['law.figure-chosen', 'law.reading-chosen'],
 }
 
