@@ -6,6 +6,8 @@ import { addAccount, type Role } from '../src/access/questions.ts'
 import { loadAreas } from '../src/areas/questions.ts'
 import type { ExportView } from '../src/exports/api.ts'
 import { makeExport, throwAwayExports } from '../src/exports/questions.ts'
+import { manyPeople } from '../src/financing/bills/many-people.ts'
+import { runBills } from '../src/financing/questions.ts'
 import { refresh } from '../src/refresh.ts'
 import { givenList } from '../src/registry/given-list.ts'
 import { enter } from './enter.ts'
@@ -179,6 +181,39 @@ describe('a full export', () => {
       `/api/exports?code=${view.code.toLowerCase().replaceAll('-', ' ')}`,
     )
     expect(traced.json().requests).toMatchObject([{ id: view.id, state: 'fetched' }])
+  })
+})
+
+describe('the members of a bill', () => {
+  it('go out as SIPP reads them: numbers in full on the first sheet, the mark behind it', async () => {
+    const { db } = open
+    const months = { fromMonth: '2026-01-01', untilMonth: '2026-02-01' }
+    await manyPeople(db, { regencyCode, people: 2, ...months })
+    await db
+      .updateTable('decree_line')
+      .set({ name: formula, nik_sealed: secrets.seal(people[0]!.nik), nik_mask: '7316' })
+      .execute()
+    await runBills(db, { regencyCode, actor: 'uji', at: now }, months)
+    const bill = await db.selectFrom('bill').select('id').executeTakeFirstOrThrow()
+    const members = { billId: bill.id, profileId: 'sipp-tk-baru', part: 1 }
+    const body = { kind: 'bill', members, purpose: 'financing', reason: wanted.reason }
+    const asked = (await as('rahma', 'POST', '/api/exports', body)).json() as ExportView
+    expect(asked).toMatchObject({ kind: 'bill', persons: 2, state: 'waiting' })
+    expect(asked.filter.join()).toContain('2026-01')
+    const elsewhere = { ...body, members: { ...members, part: 2 } }
+    expect(code(await as('rahma', 'POST', '/api/exports', elsewhere))).toBe('export-nobody')
+    expect((await decide('salim', asked.id)).statusCode).toBe(200)
+    await makeExport(ground(), regencyCode, asked.id, now)
+    const book = new Excel.Workbook()
+    await book.xlsx.load((await fetch('rahma', asked.id)).rawPayload as never)
+    expect(book.keywords).toBe(asked.code)
+    const [first, mark] = book.worksheets
+    expect(first!.getCell('A1').text).toBe('NO_PEGAWAI')
+    expect([first!.getCell('B2').text, first!.getCell('O2').text]).toEqual([`'${formula}`, people[0]!.nik])
+    expect(mark!.getCell('A1').text).toContain('RAHASIA')
+    expect(
+      await acts('person.exported').then((read) => read.filter((act) => act.reason === wanted.reason).length),
+    ).toBeGreaterThan(2)
   })
 })
 

@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runBills } from '../../src/financing/questions.ts'
 import { wordsOf } from '../../src/platform/i18n.ts'
 import { refresh } from '../../src/refresh.ts'
 import { givenList } from '../../src/registry/given-list.ts'
@@ -68,6 +69,8 @@ const writers = [
   'src/cli/link-files/write-files.ts',
   'src/coverage/nik-faults/question-workbook.ts',
   'src/coverage/write-people.ts',
+  'src/financing/bills/members/write-members.ts',
+  'src/financing/bills/reconcile-xlsx.ts',
   'src/financing/decrees/annex-xlsx.ts',
   'src/registry/imports/reasons-workbook.ts',
 ]
@@ -99,6 +102,33 @@ describe('no cell is a formula', () => {
     const annex = await open.ask(`/api/financing/decrees/${decree}/annex?format=xlsx`)
     expect(annex.statusCode).toBe(200)
     harmless(await cellsOf(annex.rawPayload), true)
+
+    // As if signed: what is looked at is the files of its bill.
+    await open.db
+      .updateTable('decree')
+      .set({ state: 'signed', number: '=1', signed_on: '2026-01-02' })
+      .execute()
+    await open.db.updateTable('decree_line').set({ signed: true }).execute()
+    await open.ask('/api/financing/tariffs', {
+      id: randomUUID(),
+      group: 'rentan',
+      scheme: 'fixed',
+      amount: 16_800,
+      fromMonth: '2026-01-01',
+      document: 'Perbup 1',
+    })
+    const january = { fromMonth: '2026-01-01', untilMonth: '2026-02-01' }
+    const run = await runBills(open.db, { regencyCode, actor: 'uji', at: now }, january)
+    expect(run).toMatchObject({ ok: true, lines: evil.length })
+    const [bill] = (await open.ask('/api/financing/bills?from=2026-01-01&until=2026-02-01')).json()
+    for (const path of [
+      `bills/${bill.id}/members?profile=bpu-kolektif`,
+      'reconciliation/file?fromMonth=2026-01-01&untilMonth=2026-02-01',
+    ]) {
+      const file = await open.ask(`/api/financing/${path}`)
+      expect(file.statusCode).toBe(200)
+      harmless(await cellsOf(file.rawPayload), true)
+    }
   })
 
   it('of a list given back with its reasons', async () => {
