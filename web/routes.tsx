@@ -13,6 +13,7 @@ import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { exportSearch } from './features/exports/search.ts'
 import { radarSearch } from './features/financing/lapse/radar-search.ts'
+import { besideSearch } from './features/financing/plans/queries.ts'
 import { wasteSearch } from './features/financing/waste/waste-search.ts'
 import { yearSearch } from './features/financing/year-search.ts'
 import { newRequestSearch, requestsSearch } from './features/privacy/search.ts'
@@ -276,6 +277,23 @@ const children = [
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/financing/budget/source-page.tsx')),
       'SourcePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/rencana',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/plans/plans.tsx')),
+      'Plans',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/rencana/$id',
+    validateSearch: besideSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/plans/plan-page.tsx')),
+      'PlanPage',
     ),
   }),
   createRoute({

@@ -15,6 +15,7 @@ const byCommand = /^(backup|cli|demo|key|link|restore)-/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
   /^(account|act|audit|bill|budget|correction|data-request|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|registered|registration|retention|review|single-sign-on|split|tariff)-/
+  /^(account|act|audit|budget|correction|data-request|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|plan|registered|registration|retention|review|single-sign-on|split|tariff)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
@@ -22,6 +23,7 @@ const saidLater = [
   'privacy',
   'financing',
   'decrees',
+  'plans',
   'waste',
   'radar',
   'bills',

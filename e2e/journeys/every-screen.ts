@@ -34,6 +34,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran/tarif', /Iuran sebulan/, /Contribution a month/],
     ['/anggaran/dasar', /Siapa boleh dibayar/, /Who may be paid/],
     ['/anggaran/sk', /Keputusan/, /Decrees/],
+    ['/anggaran/rencana', /Rencana/, /Plans/],
     ['/anggaran/temuan', /dialihkan/, /can go to others|elsewhere/],
     ['/anggaran/radar', /30 hari/, /30 days/],
     ['/anggaran/radar?siapa=january', /Januari/, /January/],

@@ -13,6 +13,7 @@ import { numberToRows } from './number-to-rows.ts'
 import { offices } from './offices.ts'
 import { officialTotals } from './official-totals.ts'
 import { personalData } from './personal-data.ts'
+import { plans } from './plans.ts'
 import { registerOne } from './register-one.ts'
 import { reviewPairs } from './review-pairs.ts'
 import { roles } from './roles.ts'
@@ -48,6 +49,7 @@ describe('a real browser', () => {
   budget(get)
   decrees(get)
   bills(get)
+  plans(get)
   registerOne(get)
   importList(get)
 })

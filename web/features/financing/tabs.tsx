@@ -4,6 +4,7 @@ import css from './financing.module.css'
 
 const pages = [
   ['/anggaran', 'sources'],
+  ['/anggaran/rencana', 'plansTab'],
   ['/anggaran/sk', 'decreesTab'],
   ['/anggaran/tagihan', 'billsTab'],
   ['/anggaran/rekonsiliasi', 'reconcileTab'],

@@ -1,0 +1,114 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlanPeopleView, PlanResult } from '../../../../src/financing/plan/api.ts'
+import { api } from '../../../ui/api.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
+import { Loading } from '../../../ui/loading.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+
+type Person = PlanPeopleView['rows'][number]
+
+/** Everybody the plan speaks of, and why they are paid for or not. */
+export function People({ id, result: { reasons } }: { id: string; result: PlanResult }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [reason, setReason] = useState('')
+  const people = useInfiniteQuery({
+    queryKey: ['financing', 'plan-people', id, reason],
+    queryFn: ({ pageParam, signal }) =>
+      api.post<PlanPeopleView>(
+        `/financing/plans/${id}/people`,
+        { ...(reason && { reason }), ...(pageParam && { after: pageParam }) },
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => (page.rows.length < 50 ? undefined : page.rows.at(-1)!.personId),
+    placeholderData: keepPreviousData,
+  })
+  const columns: Column<Person>[] = [
+    {
+      id: 'name',
+      header: t('decrees.column.name'),
+      names: true,
+      cell: (row) => (
+        <span>
+          <Link to="/orang/$id" params={{ id: row.personId }} preload={false}>
+            {row.name}
+          </Link>
+          <span className="quiet small" style={{ display: 'block' }}>
+            {[row.nikMask, row.village].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'alike',
+      header: t('plans.alike'),
+      cell: (row) =>
+        [t(`group.${row.group}`), t('plans.riskOf', { group: row.risk }), t(`plans.age.${row.age}`)].join(
+          ', ',
+        ),
+    },
+    { id: 'reason', header: t('plans.why'), cell: (row) => t(`plans.reason.${row.reason}`) },
+    {
+      id: 'paid',
+      header: t('plans.paidFrom'),
+      cell: (row) =>
+        row.source
+          ? t('plans.paid', {
+              source: row.source,
+              from: format.month(row.fromMonth!),
+              months: row.months,
+              amount: format.wholeRupiah(row.amount!),
+            })
+          : '–',
+    },
+  ]
+  const rows = people.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <section className="section">
+      <h2>{t('plans.everybody')}</h2>
+      <NativeSelect
+        label={t('plans.why')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('decrees.linesAll') },
+          ...reasons.map((one) => ({
+            value: one.reason,
+            label: `${t(`plans.reason.${one.reason}`)} (${format.number(one.people)})`,
+          })),
+        ]}
+      />
+      {people.error && <ProblemNote error={people.error} />}
+      {people.isPending ? (
+        <Loading rows={8} />
+      ) : (
+        <DataTable
+          caption={t('plans.everybody')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ personId }) => personId}
+          dimmed={people.isPlaceholderData}
+          cards
+        />
+      )}
+      {people.hasNextPage && (
+        <p>
+          <Button
+            variant="default"
+            loading={people.isFetchingNextPage}
+            onClick={() => void people.fetchNextPage()}
+          >
+            {t('decrees.more')} ({format.number(rows.length)} /{' '}
+            {format.number(people.data?.pages[0]?.total ?? 0)})
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
