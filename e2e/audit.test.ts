@@ -112,6 +112,7 @@ const ownAct = [
 /** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
 const nobody = [
   'GET /api/financing/plans',
+  'GET /api/financing/projection',
   'GET /api/financing/plans/:id',
   'GET /api/financing/bill-runs',
   'GET /api/financing/bills',

@@ -15,6 +15,7 @@ import { registerBills } from './financing/bills/routes.ts'
 import { registerDecrees } from './financing/decrees/routes.ts'
 import { registerLapse } from './financing/lapse/routes.ts'
 import { registerPlans } from './financing/plan/routes.ts'
+import { registerProjection } from './financing/projection/routes.ts'
 import {
   billRunJob,
   billRunJobName,
@@ -86,6 +87,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerDecrees(app, deps)
   await registerWaste(app, deps)
   await registerPlans(app, deps)
+  await registerProjection(app, deps)
   await registerLapse(app, deps)
   await registerBills(app, deps)
   return app

@@ -13,7 +13,8 @@ import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { exportSearch } from './features/exports/search.ts'
 import { radarSearch } from './features/financing/lapse/radar-search.ts'
-import { besideSearch } from './features/financing/plans/queries.ts'
+import { besideSearch } from './features/financing/plans/beside-search.ts'
+import { bySearch } from './features/financing/projection/by-search.ts'
 import { wasteSearch } from './features/financing/waste/waste-search.ts'
 import { yearSearch } from './features/financing/year-search.ts'
 import { newRequestSearch, requestsSearch } from './features/privacy/search.ts'
@@ -285,6 +286,15 @@ const children = [
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/financing/plans/plans.tsx')),
       'Plans',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/proyeksi',
+    validateSearch: bySearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/projection/projection.tsx')),
+      'Projection',
     ),
   }),
   createRoute({

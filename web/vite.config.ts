@@ -10,12 +10,13 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** The words of the terminal and of papers are not sent to the browser. */
 const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacyPaper']
-/** Refusals that only a command can give. */
-const byCommand = /^(backup|cli|demo|key|link|restore)-/
+/** Refusals that only a command or a server that does not start can give. */
+const byCommand = /^(backup|cli|config|data-in-use|data-unwritable|database|demo|key|link|port|restore)(-|$)/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
   /^(account|act|audit|bill|budget|correction|data-request|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|registered|registration|retention|review|single-sign-on|split|tariff)-/
   /^(account|act|audit|budget|correction|data-request|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|plan|registered|registration|retention|review|single-sign-on|split|tariff)-/
+  /^(account|act|api-key|audit|budget|correction|data-request|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|plan|registered|registration|retention|review|single-sign-on|split|tariff)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
@@ -24,6 +25,7 @@ const saidLater = [
   'financing',
   'decrees',
   'plans',
+  'projection',
   'waste',
   'radar',
   'bills',

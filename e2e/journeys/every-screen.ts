@@ -35,6 +35,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran/dasar', /Siapa boleh dibayar/, /Who may be paid/],
     ['/anggaran/sk', /Keputusan/, /Decrees/],
     ['/anggaran/rencana', /Rencana/, /Plans/],
+    ['/anggaran/proyeksi', /laju sekarang|diperkirakan/, /present pace|cannot be told/],
+    ['/anggaran/proyeksi?sampai=2027-12', /laju sekarang|diperkirakan/, /present pace|cannot be told/],
     ['/anggaran/temuan', /dialihkan/, /can go to others|elsewhere/],
     ['/anggaran/radar', /30 hari/, /30 days/],
     ['/anggaran/radar?siapa=january', /Januari/, /January/],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { DecreeView } from '../../src/financing/decrees/api.ts'
 import type { PlansView, PlanView } from '../../src/financing/plan/api.ts'
+import type { ProjectionView } from '../../src/financing/projection/api.ts'
 import { account, axeFindings, type Ground, overflow } from './ground.ts'
 
 const title = 'Rencana 2026 dengan Rp3,5 miliar'
@@ -93,4 +94,23 @@ export function plans(ground: () => Ground) {
     expect(people.status()).toBe(403)
     await leader.context().close()
   }, 240_000)
+
+  test('a leader asks when everybody is protected, and what a chosen month takes', async () => {
+    await ground().addAccount('wabup', ['--role', 'leader'])
+    const page = await ground().visit('/anggaran/proyeksi', { as: 'wabup' })
+    await page.getByRole('heading', { name: 'Tiap indikator dengan penyebutnya sendiri' }).waitFor()
+    await page.getByLabel('Semua terlindungi pada bulan').fill('2030-12')
+    await page.getByRole('button', { name: 'Hitung', exact: true }).click()
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Sampai bulan yang dipilih' })
+      .getByText('Des 2030')
+      .waitFor()
+    const told = await ground().ask<ProjectionView>(page, '/financing/projection?by=2030-12')
+    const by = told.scenarios.find(({ code }) => code === 'by')!
+    expect(by.peopleAMonth! * 60).toBeGreaterThanOrEqual(told.indicators[0]!.missing)
+    expect(page.url()).toContain('sampai=2030-12')
+    expect(await axeFindings(page)).toEqual([])
+    await page.context().close()
+  }, 120_000)
 }

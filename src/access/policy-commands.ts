@@ -60,6 +60,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing tariffs': 'budget.read',
   'financing lawful': 'budget.read',
   'financing plan': 'decrees.make',
+  'financing projection': 'budget.read',
   law: 'law.read',
   doctor: 'machine',
   backup: 'machine',

@@ -174,6 +174,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/financing/waste/check': 'decrees.make',
   'POST /api/financing/waste/:id/state': 'decrees.make',
   'POST /api/financing/waste/ends': 'decrees.make',
+  'GET /api/financing/projection': 'budget.read',
   'GET /api/financing/plans': 'budget.read',
   'GET /api/financing/plans/:id': 'budget.read',
   'POST /api/financing/plans': 'decrees.make',

@@ -4,6 +4,7 @@ import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
 import { registerCare } from './financing-care.ts'
 import { registerPlan } from './financing-plan.ts'
+import { registerProjection } from './financing-projection.ts'
 
 interface Options {
   regency?: string
@@ -121,4 +122,5 @@ export function register(program: Command, context: CliContext): void {
 
   registerCare(financing, context)
   registerPlan(financing, context)
+  registerProjection(financing, context)
 }

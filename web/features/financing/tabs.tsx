@@ -5,6 +5,7 @@ import css from './financing.module.css'
 const pages = [
   ['/anggaran', 'sources'],
   ['/anggaran/rencana', 'plansTab'],
+  ['/anggaran/proyeksi', 'projectionTab'],
   ['/anggaran/sk', 'decreesTab'],
   ['/anggaran/tagihan', 'billsTab'],
   ['/anggaran/rekonsiliasi', 'reconcileTab'],

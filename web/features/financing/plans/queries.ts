@@ -15,8 +15,3 @@ export const planQuery = (id: string) =>
     refetchInterval: ({ state }) =>
       state.data && ['waiting', 'working'].includes(state.data.state) ? 1000 : false,
   })
-
-/** The plan to lay beside another, in the address: `?banding=<id>`. */
-export const besideSearch = (search: Record<string, unknown>): { banding?: string | undefined } => ({
-  banding: typeof search.banding === 'string' ? search.banding : undefined,
-})
