@@ -1,32 +1,20 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { sessionQuery } from './features/access/session.ts'
 import { sentBack } from './features/access/single-sign-on/search.ts'
 import { auditSearch } from './features/audit/search.ts'
 import { nikSearch } from './features/coverage/nik/search.ts'
 import { peopleSearch } from './features/coverage/people/search.ts'
 import { exportSearch } from './features/exports/search.ts'
-import { radarSearch } from './features/financing/lapse/radar-search.ts'
-import { besideSearch } from './features/financing/plans/beside-search.ts'
-import { bySearch } from './features/financing/projection/by-search.ts'
-import { wasteSearch } from './features/financing/waste/waste-search.ts'
-import { yearSearch } from './features/financing/year-search.ts'
 import { newRequestSearch, requestsSearch } from './features/privacy/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
 import { reviewSearch } from './features/registry/review/search.ts'
+import { inside, root } from './inside.tsx'
+import { moneyRoutes } from './money-routes.tsx'
 import { asText } from './ui/asked.ts'
 import { withLaterWords } from './ui/language.ts'
 import { Loading } from './ui/loading.tsx'
-import { CrashPage, NotFoundPage } from './ui/problem-page.tsx'
+import { CrashPage } from './ui/problem-page.tsx'
 import { queryClient, signedOut } from './ui/query-client.ts'
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -55,19 +43,6 @@ const invitation = createRoute({
     () => withLaterWords(import('./features/access/invitation/invitation.tsx')),
     'Invitation',
   ),
-})
-
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: lazyRouteComponent(() => import('./ui/shell/shell.tsx'), 'Shell'),
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery)
-    if (!session) throw redirect({ to: '/masuk', search: { kembali: location.href } })
-    if (session.mustChangePassword && location.pathname !== '/akun-saya') throw redirect({ to: '/akun-saya' })
-    // Above regencies there is no page of one.
-    if (session.acting?.role === 'province' && location.pathname === '/') throw redirect({ to: '/kabupaten' })
-  },
 })
 
 const children = [
@@ -264,127 +239,6 @@ const children = [
   }),
   createRoute({
     getParentRoute: () => inside,
-    path: '/anggaran',
-    validateSearch: yearSearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/budget/budget.tsx')),
-      'Budget',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/sumber/$id',
-    validateSearch: yearSearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/budget/source-page.tsx')),
-      'SourcePage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/rencana',
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/plans/plans.tsx')),
-      'Plans',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/proyeksi',
-    validateSearch: bySearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/projection/projection.tsx')),
-      'Projection',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/rencana/$id',
-    validateSearch: besideSearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/plans/plan-page.tsx')),
-      'PlanPage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/sk',
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/decrees/decrees.tsx')),
-      'Decrees',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/sk/$id',
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/decrees/decree-page.tsx')),
-      'DecreePage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/temuan',
-    validateSearch: wasteSearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/waste/waste.tsx')),
-      'Waste',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/radar',
-    validateSearch: radarSearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/lapse/radar.tsx')),
-      'Radar',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/tagihan',
-    validateSearch: yearSearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/bills/bills.tsx')),
-      'Bills',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/tagihan/$id',
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/bills/bill-page.tsx')),
-      'BillPage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/rekonsiliasi',
-    validateSearch: yearSearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/bills/reconcile.tsx')),
-      'Reconcile',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/tarif',
-    validateSearch: yearSearch,
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/tariffs/tariffs.tsx')),
-      'Tariffs',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/anggaran/dasar',
-    component: lazyRouteComponent(
-      () => withLaterWords(import('./features/financing/lawful/lawful.tsx')),
-      'Lawful',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
     path: '/hukum',
     validateSearch: (search): { cari?: string | undefined } => ({ cari: asText(search.cari) }),
     component: lazyRouteComponent(() => withLaterWords(import('./features/law/list/laws.tsx')), 'Laws'),
@@ -402,6 +256,7 @@ const children = [
     path: '/hukum/$rule',
     component: lazyRouteComponent(() => withLaterWords(import('./features/law/rule-page.tsx')), 'RulePage'),
   }),
+  ...moneyRoutes,
 ] as const
 
 export const router = createRouter({
