@@ -27,6 +27,7 @@ import {
   watchForWaste,
 } from './financing/questions.ts'
 import { registerFinancing } from './financing/routes.ts'
+import { registerWaiting } from './financing/waiting/routes.ts'
 import { registerWaste } from './financing/waste/routes.ts'
 import { registerLaw } from './law/routes.ts'
 import { registerOperations } from './operations/routes.ts'
@@ -90,6 +91,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerProjection(app, deps)
   await registerLapse(app, deps)
   await registerBills(app, deps)
+  await registerWaiting(app, deps)
   return app
 }
 

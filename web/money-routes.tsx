@@ -80,6 +80,14 @@ export const moneyRoutes = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/anggaran/tunggu',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/waiting/waiting.tsx')),
+      'WaitingList',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/anggaran/radar',
     validateSearch: radarSearch,
     component: lazyRouteComponent(

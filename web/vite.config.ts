@@ -27,6 +27,7 @@ const saidLater = [
   'waste',
   'radar',
   'bills',
+  'waiting',
   'pending',
   'import',
   'accounts',

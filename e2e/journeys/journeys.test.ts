@@ -5,6 +5,7 @@ import { decrees } from './decrees.ts'
 import { everyScreen } from './every-screen.ts'
 import { findWorker } from './find-worker.ts'
 import { firstView } from './first-view.ts'
+import { freedMoney } from './freed-money.ts'
 import { fullExports } from './full-exports.ts'
 import { type Ground, openGround } from './ground.ts'
 import { importList } from './import-list.ts'
@@ -50,6 +51,7 @@ describe('a real browser', () => {
   decrees(get)
   bills(get)
   plans(get)
+  freedMoney(get)
   registerOne(get)
   importList(get)
 })

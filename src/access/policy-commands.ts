@@ -51,6 +51,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing budget': 'budget.read',
   'financing check': 'budget.read',
   'financing radar': 'budget.read',
+  'financing waiting': 'budget.read',
   'financing decrees': 'budget.read',
   'financing bills': 'budget.read',
   'financing bill': 'budget.read',

@@ -185,6 +185,18 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/financing/waiting/rows': {
+    action: 'waiting.rows-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'group',
+      subjectId: code(given(request).group) ?? '-',
+      detail: {
+        rows: rowsIn(answer),
+        village: code(given(request).villageCode),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',

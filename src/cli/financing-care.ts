@@ -65,4 +65,20 @@ export function registerCare(financing: Command, { t, onPlatform }: CliContext):
         return undefined
       }),
     )
+
+  financing
+    .command('waiting')
+    .description(t('cli.financing.waiting'))
+    .option('--regency <code>', t('cli.regency'))
+    .action(
+      onPlatform<Options>('financing', async ({ platform, answer }, { regency }) => {
+        const { getWaiting } = await import('../financing/questions.ts')
+        const view = await getWaiting(platform.db, regency ?? platform.config.regency)
+        const lines = view.groups.map(
+          ({ group, people, since }) => `${t(`group.${group}`)}: ${people}, ${since}`,
+        )
+        answer(view, lines.join('\n') || t('waiting.findingNone'))
+        return undefined
+      }),
+    )
 }

@@ -51,7 +51,7 @@ export async function scoreWaste(db: Db, manifest: TwinManifest, truthDir: strin
     await strewFaults(trx, manifest)
     await layOutFaults(trx, manifest)
     const { regencyCode, asOf } = manifest
-    await layOutWaste(trx, regencyCode, asOf)
+    await layOutWaste(trx, regencyCode, { asOf, today: asOf })
     counted = (await compare.execute(trx)).rows
     throw undo
   }).catch((error) => {

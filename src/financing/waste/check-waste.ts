@@ -5,8 +5,10 @@ import { withoutNestedLoops } from '../../platform/db/sync-rows.ts'
 import { addMonths } from '../../rules/index.ts'
 import { writeLapseCells } from '../lapse/write-cells.ts'
 import { monthlyCosts } from '../tariffs/monthly-costs.ts'
+import { closeNamed } from '../waiting/close-named.ts'
 import { findWaste } from './find-waste.ts'
 import { monthsBack } from './months-back.ts'
+import type { Days } from './paid-for.ts'
 
 export interface WasteRun {
   asOf: string
@@ -16,11 +18,12 @@ export interface WasteRun {
 }
 
 /** What is found on a day, as the temporary table `waste_now`, gone with the transaction; with the tariffs of the regency. */
-export async function layOutWaste(trx: Tx, regencyCode: string, asOf: string): Promise<void> {
+export async function layOutWaste(trx: Tx, regencyCode: string, days: Days): Promise<void> {
+  const { asOf, today } = days
   const month = asOf.slice(0, 7)
   const first = `${addMonths(month, 1 - monthsBack)}-01`
-  const costs = await monthlyCosts(trx as Db, regencyCode, first, `${addMonths(month, 1)}-01`)
-  const found = findWaste(regencyCode, asOf, costs)
+  const costs = await monthlyCosts(trx as Db, regencyCode, first, `${addMonths(today.slice(0, 7), 1)}-01`)
+  const found = findWaste(regencyCode, days, costs)
   // Of people named by a query nothing is known beforehand: the planner would look each of them up.
   await withoutNestedLoops(trx, () =>
     sql`create temp table waste_now on commit drop as ${found}`.execute(trx),
@@ -43,9 +46,11 @@ export function checkWaste(db: Db, regencyCode: string, at: Date, on?: string): 
       .executeTakeFirst()
     const asOf = on ?? (await latestDay(trx, regencyCode))
     if (!asOf) return null
-    await layOutWaste(trx, regencyCode, asOf)
+    const [, today] = [asOf, on ?? at.toISOString().slice(0, 10)].toSorted()
+    await layOutWaste(trx, regencyCode, { asOf, today: today! })
     const counts = await keep(trx, regencyCode, asOf)
     await writeLapseCells(trx, regencyCode)
+    await closeNamed(trx, regencyCode, at)
     await trx
       .insertInto('waste_run')
       .values({

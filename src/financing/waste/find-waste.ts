@@ -1,18 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { MonthlyCost } from '../tariffs/monthly-costs.ts'
 import { doublyPaid } from './doubly-paid.ts'
-import { paidFor } from './paid-for.ts'
+import { type Days, paidFor } from './paid-for.ts'
 import { paidInVain } from './paid-in-vain.ts'
 
 /**
- * SQL: what stands against paying for each person the regency or a village pays for, on a day: (person_id, kind, payer,
+ * SQL: what stands against paying for each person the regency or a village pays for, on the day of the lists: (person_id, kind, payer,
  * worker_id, participant_id, name, nik_mask, district_code, village_code, group_code, evidence, monthly, months_lost, lost).
- * Of a month only what a list proves counts as lost; `lost` is null where such a month has no tariff.
+ * Of a month only what a list proves counts as lost; `lost` is null where such a month has no tariff; `monthly` is by the tariff
+ * of that month, or of this one where that has none.
  * @param costs what a person of each group costs in each month looked at
  */
 export function findWaste(
   regencyCode: string,
-  asOf: string,
+  { asOf, today }: Days,
   costs: readonly MonthlyCost[],
 ): RawBuilder<unknown> {
   const month = sql`date_trunc('month', ${asOf}::date)::date`
@@ -20,8 +21,8 @@ export function findWaste(
     with cost as materialized (
       select c."group", c.month, c.amount from jsonb_to_recordset(${JSON.stringify(costs)}::jsonb)
         as c("group" text, month date, amount bigint)
-    ), ${paidFor(regencyCode, asOf)},
-    ${paidInVain(regencyCode, asOf)},
+    ), ${paidFor(regencyCode, { asOf, today })},
+    ${paidInVain(regencyCode, { asOf, today })},
     ${doublyPaid(asOf)},
     found as (
       select person_id, payer, kind, evidence from vain
@@ -36,9 +37,9 @@ export function findWaste(
         where live
       union all select person_id, payer, 'no-decree', jsonb_build_object('paidUntil', paid_until - 1)
         from paid where live and card and line_id is null
-          and exists (select from line where line.payer = paid.payer)
+          and exists (select from line where line.payer = paid.payer and line.listed)
       union all select person_id, payer, 'not-a-member', jsonb_build_object('decree', decree)
-        from paid where live and not card
+        from paid where live and not card and listed
     ), lost as (
       select u.person_id, u.payer, u.kind, count(*)::int as months,
         case when bool_or(c.amount is null) then null else sum(c.amount)::bigint end as amount
@@ -47,11 +48,12 @@ export function findWaste(
       group by 1, 2, 3
     )
     select f.person_id, f.kind, f.payer, p.worker_id, p.participant_id, p.name, p.nik_mask, p.district_code, p.village_code,
-      p.group_code, f.evidence, case when p.live and f.kind <> 'two-jobs' then c.amount end as monthly,
+      p.group_code, f.evidence, case when p.live and f.kind <> 'two-jobs' then coalesce(c.amount, now.amount) end as monthly,
       coalesce(l.months, 0) as months_lost, case when l.months is null then 0 else l.amount end as lost
     from found f
     join paid p using (person_id, payer)
     left join lost l using (person_id, payer, kind)
     left join cost c on c."group" = p.group_code and c.month = ${month}
+    left join cost now on now."group" = p.group_code and now.month = date_trunc('month', ${today}::date)::date
     where p.live or l.months > 0`
 }

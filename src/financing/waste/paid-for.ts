@@ -1,21 +1,28 @@
 import { type RawBuilder, sql } from 'kysely'
 
+export interface Days {
+  /** Day of the lists. */
+  asOf: string
+  /** Decrees that began since count too: their people are paid for, whatever the lists say yet. */
+  today: string
+}
+
 /**
- * SQL: `line`, the people of decrees that stand on a day, `card`, memberships the regency or a village pays for, and
+ * SQL: `line`, the people of decrees that stand today (`listed`: already on the day of the lists), `card`, memberships the regency or a village pays for, and
  * `paid`, one row a person and payer: whether they are paid for on the day (`live`), by a card, by which line, for whom
  * the months of the past are looked at, and who they are. `proven`: that list and card speak of one person stands on one
  * NIK in both or on somebody's decision, not on likeness.
  */
-export function paidFor(regencyCode: string, asOf: string): RawBuilder<unknown> {
+export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<unknown> {
   const r = sql`${regencyCode}::text`
   const on = sql`${asOf}::date`
   return sql`line as materialized (
-      select distinct on (l.worker_id) l.worker_id, l.id, l.group_code, d.number as decree,
+      select distinct on (l.worker_id) l.worker_id, l.id, l.group_code, d.number as decree, l.from_month <= ${on} as listed,
         case when s.kind in ('add', 'dana-desa') then 'village' else 'regency' end as payer
       from decree_line l
       join decree d on d.regency_code = ${r} and d.id = l.decree_id
       join funding_source s on s.regency_code = ${r} and s.id = l.source_id
-      where l.regency_code = ${r} and l.signed and l.kind = 'add' and l.from_month <= ${on}
+      where l.regency_code = ${r} and l.signed and l.kind = 'add' and l.from_month <= ${today}::date
         and least(l.until_month, l.ended_month) > ${on}
       order by l.worker_id, l.from_month desc
     ), someone as materialized (
@@ -35,11 +42,12 @@ export function paidFor(regencyCode: string, asOf: string): RawBuilder<unknown> 
       select *, payer_kind as payer from membership_of where payer_kind in ('regency', 'village')
     ), said as (
       select person_id, payer, bool_or(covered_until > ${on}) as live, true as card, null::uuid as line_id, null::text as decree,
+        false as listed,
         min(covered_from) as paid_from, max(covered_until) as paid_until,
         (array_agg(group_code order by covered_until desc) filter (where group_code is not null))[1] as group_code
       from card group by 1, 2
       union all
-      select p.person_id, line.payer, true, false, line.id, line.decree, null, null, line.group_code
+      select p.person_id, line.payer, true, false, line.id, line.decree, line.listed, null, null, line.group_code
       from line join someone p on p.person_id = line.worker_id
     ), paid as materialized (
       select s.*, g.group_code, p.worker_id, p.participant_id, p.name, p.nik_mask, p.district_code, p.village_code, p.birth_date,
@@ -49,7 +57,7 @@ export function paidFor(regencyCode: string, asOf: string): RawBuilder<unknown> 
         coalesce(k.id is null or t.nik_index = k.nik_index or x.decided_by = 'person', false) as proven
       from (
         select person_id, payer, bool_or(live) as live, bool_or(card and live) as card,
-          (array_agg(line_id) filter (where line_id is not null))[1] as line_id, max(decree) as decree,
+          (array_agg(line_id) filter (where line_id is not null))[1] as line_id, max(decree) as decree, bool_or(listed) as listed,
           min(paid_from) as paid_from, max(paid_until) as paid_until,
           coalesce(max(group_code) filter (where line_id is not null), max(group_code)) as said_group
         from said group by 1, 2

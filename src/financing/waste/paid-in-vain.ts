@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { ageNoLonger } from '../decrees/findings.ts'
 import { monthsBack } from './months-back.ts'
+import type { Days } from './paid-for.ts'
 
 /**
  * SQL: `vain`, people of `paid` who are dead, moved away, ASN, or were too old to be registered, with what says so; and
@@ -8,7 +9,7 @@ import { monthsBack } from './months-back.ts'
  * the day it happened, the day of the earliest list that says so counts, and no month before; and
  * none of somebody whom list and card are only likely to mean.
  */
-export function paidInVain(regencyCode: string, asOf: string): RawBuilder<unknown> {
+export function paidInVain(regencyCode: string, { asOf, today }: Days): RawBuilder<unknown> {
   const r = sql`${regencyCode}::text`
   const on = sql`${asOf}::date`
   const too = sql`make_interval(years => ${ageNoLonger})`
@@ -42,7 +43,7 @@ export function paidInVain(regencyCode: string, asOf: string): RawBuilder<unknow
           'proven', case when paid.proven then 'yes' else 'no' end)) as evidence
       from paid left join told using (person_id)
       where paid.standing in ('dead', 'moved', 'asn')
-        and coalesce(coalesce(paid.standing_on, told.happened, told.first_listed) <= ${on}, true)
+        and coalesce(coalesce(paid.standing_on, told.happened, told.first_listed) <= ${today}::date, true)
       union all
       select paid.person_id, paid.payer, 'over-age', null, jsonb_build_object('born', paid.birth_date,
           'since', paid.paid_from, 'paidUntil', paid.paid_until - 1)

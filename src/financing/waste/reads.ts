@@ -36,7 +36,7 @@ export async function getWaste(db: Db, regencyCode: string): Promise<WasteView> 
     ranAt: run?.ran_at.toISOString() ?? null,
     kinds,
     closed: gone[0]!.people,
-    freed: await freedBy(db, regencyCode, run?.as_of ?? null),
+    freed: await freedBy(db, regencyCode, run),
     lost: await lostOnce(db, regencyCode),
   }
 }
@@ -60,9 +60,12 @@ async function lostOnce(db: Db, regencyCode: string): Promise<number> {
   return rows[0]!.lost
 }
 
-async function freedBy(db: Db, regencyCode: string, asOf: string | null): Promise<WasteView['freed']> {
-  if (!asOf) return { people: 0, monthly: 0, groups: [] }
-  const month = `${asOf.slice(0, 7)}-01`
+type Run = Awaited<ReturnType<typeof latestRun>>
+
+async function freedBy(db: Db, regencyCode: string, run: Run): Promise<WasteView['freed']> {
+  if (!run) return { people: 0, monthly: 0, groups: [] }
+  const asOf = run.as_of
+  const [month, ran] = [`${asOf.slice(0, 7)}-01`, run.ran_at.toISOString().slice(0, 7)]
   const { rows } = await sql<{
     group: string
     people: number
@@ -79,9 +82,11 @@ async function freedBy(db: Db, regencyCode: string, asOf: string | null): Promis
       from waste_finding f where f.regency_code = ${regencyCode} and ${unsettled} and f.monthly is not null
         and f.kind = any(${freeing as string[]}) group by 1, 2) o
     group by 1 order by 3 desc, 1`.execute(db)
-  const costs = await monthlyCosts(db, regencyCode, month, `${addMonths(asOf.slice(0, 7), 1)}-01`)
+  const costs = await monthlyCosts(db, regencyCode, month, `${addMonths(ran, 1)}-01`)
   const groups = rows.map((row) => {
-    const tariff = costs.find(({ group }) => group === row.group)?.amount ?? null
+    const of = (day: string) =>
+      costs.find((cost) => cost.group === row.group && cost.month === day)?.amount ?? null
+    const tariff = of(month) ?? of(`${ran}-01`)
     return { ...row, tariff, protects: tariff === null ? 0 : Math.floor(row.monthly / tariff) }
   })
   return {

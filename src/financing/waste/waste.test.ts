@@ -283,6 +283,29 @@ test('is asked for once a day and for every change of the lists', async () => {
   expect(await unchecked(db, at)).toEqual([regency])
 })
 
+test('is of people of a decree that began after the day of the lists too', async () => {
+  const { worker } = await paidPerson(db, { standing: 'dead', standingOn: '2026-07-20', cards: [] })
+  const [source, decree] = [v7(), v7()]
+  const none = { activityCode: '', accountCode: '', villageCode: '', office: '' }
+  await openSource(db, as('bkad'), { id: source, kind: 'apbd-kabupaten', name: 'APBD Juli', ...none })
+  await sql`insert into decree (regency_code, id, title, from_month, until_month, state, number, signed_on, made_by, made_at)
+    values (${regency}, ${decree}, 'SK Juli', '2026-07-01', '2027-01-01', 'signed', '7/2026', '2026-06-20', 'ani', ${as('ani').at})`.execute(
+    db,
+  )
+  await sql`insert into decree_line (regency_code, id, decree_id, kind, worker_id, group_code, source_id, from_month, until_month,
+      signed, name) values (${regency}, ${v7()}, ${decree}, 'add', ${worker}, 'rentan', ${source}, '2026-07-01', '2027-01-01', true, '')`.execute(
+    db,
+  )
+  expect(await check()).toMatchObject({ found: 0 })
+  expect(await checkWaste(db, regency, new Date('2026-08-05T02:00:00Z'))).toMatchObject({
+    asOf: day,
+    found: 1,
+  })
+  // The lists cannot say yet whether they became a member.
+  expect(await only('dead')).toMatchObject({ personId: worker, monthly: 16_800, monthsLost: 0 })
+  await sql`delete from decree_line where decree_id = ${decree}`.execute(db)
+})
+
 test('goes into an amending decree as an end, and money is bound no longer', async () => {
   const alive = await paidPerson(db, { cards: [ofRegency] })
   const dies = await paidPerson(db, { cards: [ofRegency] })

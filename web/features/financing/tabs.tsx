@@ -10,6 +10,7 @@ const pages = [
   ['/anggaran/tagihan', 'billsTab'],
   ['/anggaran/rekonsiliasi', 'reconcileTab'],
   ['/anggaran/temuan', 'wasteTab'],
+  ['/anggaran/tunggu', 'waitingTab'],
   ['/anggaran/radar', 'radarTab'],
   ['/anggaran/tarif', 'tariffs'],
   ['/anggaran/dasar', 'lawful'],

@@ -9,6 +9,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May } from '../../access/may.tsx'
+import { Replacements } from '../waiting/replacements.tsx'
 import { Acts } from './acts.tsx'
 import { AddPeople } from './add-people.tsx'
 import { Costs } from './costs.tsx'
@@ -55,6 +56,11 @@ function Shown({ decree, aside }: { decree: DecreeView; aside: string }) {
       {decree.state === 'draft' && (
         <May right="decrees.make">
           <AddPeople decree={decree} />
+        </May>
+      )}
+      {decree.state === 'draft' && decree.amends && decree.ended > 0 && (
+        <May right="decrees.make">
+          <Replacements decree={decree} />
         </May>
       )}
       {decree.state !== 'signed' && decree.people > 0 && <Findings decree={decree} />}

@@ -14,7 +14,7 @@ export function Settle({ finding, onClose }: { finding: Row | null; onClose: () 
   const { t } = useTranslation()
   const title = finding
     ? t('waste.setTitle', { name: finding.name, what: t(`waste.kind.${finding.kind}`) })
-    : ''
+    : t('waste.set')
   return (
     <Dialog opened={finding !== null} title={title} onClose={onClose}>
       {finding && <Form finding={finding} onClose={onClose} />}

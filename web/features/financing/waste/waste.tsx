@@ -49,10 +49,12 @@ export function Waste() {
   )
 }
 
-function Finding({ waste: { freed } }: { waste: WasteView }) {
+function Finding({ waste: { freed, kinds } }: { waste: WasteView }) {
   const { t } = useTranslation()
-  const { rupiah } = useFormat()
-  return freed.monthly === 0 ? t('waste.findingNone') : t('waste.finding', { monthly: rupiah(freed.monthly) })
+  const { rupiah, number } = useFormat()
+  if (freed.monthly > 0) return t('waste.finding', { monthly: rupiah(freed.monthly) })
+  const unpriced = kinds.reduce((sum, kind) => sum + kind.unpriced, 0)
+  return unpriced > 0 ? t('waste.findingUnpriced', { people: number(unpriced) }) : t('waste.findingNone')
 }
 
 function Shown({ waste }: { waste: WasteView }) {
