@@ -117,6 +117,7 @@ const nobody = [
   'GET /api/financing/plans',
   'GET /api/financing/projection',
   'GET /api/financing/plans/:id',
+  'GET /api/financing/plans/:id/workbook',
   'GET /api/financing/bill-runs',
   'GET /api/financing/bills',
   'GET /api/financing/bills/:id',

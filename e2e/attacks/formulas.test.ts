@@ -7,7 +7,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runBills } from '../../src/financing/questions.ts'
+import { runBills, runPlan } from '../../src/financing/questions.ts'
 import { wordsOf } from '../../src/platform/i18n.ts'
 import { refresh } from '../../src/refresh.ts'
 import { givenList } from '../../src/registry/given-list.ts'
@@ -72,6 +72,7 @@ const writers = [
   'src/financing/bills/members/write-members.ts',
   'src/financing/bills/reconcile-xlsx.ts',
   'src/financing/decrees/annex-xlsx.ts',
+  'src/financing/plan/plan-xlsx.ts',
   'src/registry/imports/reasons-workbook.ts',
 ]
 it('these write tables, and no other', () => {
@@ -89,6 +90,22 @@ describe('no cell is a formula', () => {
     const answer = await open.ask('/api/people/export', { everyone: true })
     expect(answer.statusCode).toBe(200)
     harmless(await cellsOf(answer.rawPayload), true)
+  })
+
+  it('of a plan', async () => {
+    const [plan, source] = [randomUUID(), randomUUID()]
+    await open.ask('/api/financing/sources', { id: source, kind: 'csr', name: '=1+1 CSR' })
+    const asked = await open.ask('/api/financing/plans', {
+      id: plan,
+      title: '=HYPERLINK("http://jahat.example")',
+      fiscalYear: 2026,
+      fromMonth: '2026-01-01',
+    })
+    expect(asked.statusCode).toBe(204)
+    await runPlan(open.db, { regencyCode, id: plan }, now)
+    const file = await open.ask(`/api/financing/plans/${plan}/workbook`)
+    expect(file.statusCode).toBe(200)
+    harmless(await cellsOf(file.rawPayload), true)
   })
 
   it('of the annex of a decree', async () => {

@@ -177,6 +177,7 @@ export const routes: Record<string, Right | 'self'> = {
   'GET /api/financing/projection': 'budget.read',
   'GET /api/financing/plans': 'budget.read',
   'GET /api/financing/plans/:id': 'budget.read',
+  'GET /api/financing/plans/:id/workbook': 'budget.read',
   'POST /api/financing/plans': 'decrees.make',
   'POST /api/financing/plans/:id/people': 'decrees.read',
   'POST /api/financing/plans/:id/decree': 'decrees.make',

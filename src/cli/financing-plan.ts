@@ -70,8 +70,11 @@ export function registerPlan(financing: Command, { t, onPlatform }: CliContext):
     )
 }
 
-/** `SOURCE=RUPIAH` by id or name; an amount alone is for all together. What fits none stays, and is refused by its name. */
-function ceilingsOf(given: readonly string[], sources: readonly { id: string; name: string }[]) {
+/** `SOURCE=RUPIAH` by id or name, with a sign a shift of what is free; an amount alone is for all together. What fits none stays, and is refused by its name. */
+function ceilingsOf(
+  given: readonly string[],
+  sources: readonly { id: string; name: string; free: number }[],
+) {
   const ceilings: Record<string, number> = {}
   let total: number | null = null
   for (const text of given) {
@@ -80,7 +83,10 @@ function ceilingsOf(given: readonly string[], sources: readonly { id: string; na
     const who = text.slice(0, Math.max(0, at))
     const source = sources.find(({ id, name }) => id === who || name.toLowerCase() === who.toLowerCase())
     if (at < 0) total = amount
-    else ceilings[source?.id ?? who] = amount
+    else
+      ceilings[source?.id ?? who] = /^[+-]/.test(text.slice(at + 1))
+        ? Math.max(0, source?.free ?? 0) + amount
+        : amount
   }
   return { ceilings, total }
 }

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../platform/http/deps.ts'
-import { sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
+import { languageOf, sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
+import { wordsOf } from '../../platform/i18n.ts'
 import type { Acting } from '../acting.ts'
 import * as api from './api.ts'
 import { askPlan } from './ask-plan.ts'
@@ -36,6 +37,16 @@ export async function registerPlans(
       (await getPlan(db, request.scope.regencyCode, request.params.id)) ??
       sendProblem(request, reply, 'not-found'),
   )
+  app.get(`${base}/:id/workbook`, { schema: { tags, params }, compress: false }, async (request, reply) => {
+    const plan = await getPlan(db, request.scope.regencyCode, request.params.id)
+    if (!plan?.result) return sendProblem(request, reply, 'not-found')
+    const { planXlsx } = await import('./plan-xlsx.ts')
+    const content = await planXlsx({ ...plan, result: plan.result }, wordsOf(languageOf(request)))
+    return reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', 'attachment; filename="rencana.xlsx"')
+      .send(content)
+  })
   app.post(
     base,
     { schema: { tags, body: api.planBody, response: { 204: z.null() } } },

@@ -7,10 +7,11 @@ import type { FieldError } from '../../../ui/error-summary.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 import { Tick } from '../../../ui/tick.tsx'
-import { filled, rupiahIn } from '../filled.ts'
+import { filled } from '../filled.ts'
 import css from '../financing.module.css'
 import { FormFaults } from '../form-faults.tsx'
 import { budgetQuery, useMoneyAct } from '../queries.ts'
+import { ceilingIn } from './ceiling-in.ts'
 
 /** What a plan is asked: which months, what each source may spend, what comes first. */
 export function MakePlan({ open }: { open: boolean }) {
@@ -37,7 +38,7 @@ export function MakePlan({ open }: { open: boolean }) {
     const amounts = sources
       .map((source) => ({ source, text: said[`source-${source.id}`] ?? '' }))
       .filter(({ text }) => text !== '')
-      .map(({ source, text }) => ({ source, amount: rupiahIn(text) }))
+      .map(({ source, text }) => ({ source, amount: ceilingIn(text, source.free) }))
     for (const { source, amount } of amounts)
       if (amount === undefined || amount < 0)
         found.push({ field: `source-${source.id}`, message: t('plans.needAmount', { name: source.name }) })

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanResult, PlanView } from '../../../../src/financing/plan/api.ts'
+import { download } from '../../../ui/api.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
@@ -21,6 +24,7 @@ export function PlanPage() {
   const { id } = useParams({ from: '/inside/anggaran/rencana/$id' })
   const { banding } = useSearch({ from: '/inside/anggaran/rencana/$id' })
   const plan = useQuery(planQuery(id))
+  const [failed, setFailed] = useState<Error | null>(null)
   if (plan.error) return <ProblemNote error={plan.error} onRetry={() => void plan.refetch()} />
   if (!plan.data) return <Loading rows={8} />
   const { title, state, runs, result } = plan.data
@@ -43,6 +47,15 @@ export function PlanPage() {
           <DraftDecree plan={plan.data} />
         </May>
       )}
+      <p>
+        <Button
+          variant="default"
+          onClick={() => void download(`/financing/plans/${id}/workbook`, 'rencana.xlsx').catch(setFailed)}
+        >
+          {t('plans.workbook')}
+        </Button>
+      </p>
+      {failed && <ProblemNote error={failed} />}
       <Results result={result} />
       {result.curve.length > 1 && <Curve curve={result.curve} chosen={result} />}
       <Beside plan={plan.data} beside={banding} />
