@@ -28,6 +28,7 @@ export function bills(ground: () => Ground) {
   test('a month is billed, answered with a rejection, paid once by BKAD, and reconciled', async () => {
     const page = await ground().visit('/anggaran/tagihan?tahun=2026', { as: account.username })
     await page.getByText('Belum ada tagihan untuk bulan-bulan ini').waitFor()
+    await page.locator('summary').filter({ hasText: 'Buat tagihan' }).click()
     await page.getByRole('button', { name: 'Buat tagihan' }).click()
     await page.getByText('Isi bulan pertama dan bulan terakhir').first().waitFor()
     await page.getByLabel('Mulai bulan').fill('2026-01')

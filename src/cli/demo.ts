@@ -10,6 +10,7 @@ interface Options {
   score?: boolean
   all?: boolean
   page?: string
+  years?: boolean
 }
 
 export function register(program: Command, { t, action, onPlatform }: CliContext): void {
@@ -24,10 +25,19 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
     .option('--score', t('cli.demo.score'))
     .option('--all', t('cli.demo.all'))
     .option('--page <folder>', t('cli.demo.page'))
+    .option('--years', t('cli.demo.years'))
   const one = onPlatform<Options>('demo', async ({ platform, answer, progress }, options) => {
     const { playDemo } = await import('../demo-regency.ts')
     const { lowOverlap } = await import('../demo/scenario.ts')
-    const { score, regency = platform.config.regency, all: _all, page: _page, overlap, ...twin } = options
+    const {
+      score,
+      regency = platform.config.regency,
+      all: _all,
+      page: _page,
+      years,
+      overlap,
+      ...twin
+    } = options
     const bar = progress(t('cli.demo.progress'))
     const played = await playDemo(
       platform,
@@ -39,6 +49,20 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
     if (!played.ok) return played
     const { ok: _, manifest, figures, ...counts } = played
     const { workers, seed } = manifest
+    if (years) {
+      const { playYears } = await import('../demo/years/play-years.ts')
+      const money = progress(t('cli.demo.yearsProgress'))
+      const truth = `${played.dir}/truth`
+      const paid = await playYears(platform.db, regency, truth, (done, all) => money.update(done, all))
+      money.stop()
+      if (!paid.ok) return paid
+      const { ok: _ok, ...data } = paid
+      answer(
+        { regency, workers, seed, ...data },
+        t('cli.demo.yearsDone', { ...data, before: data.people[2025], now: data.people[2026] }),
+      )
+      return
+    }
     if (!score) {
       const data = { regency, workers, seed, ...counts, figures }
       answer(data, t('cli.demo.done', { ...data, ...figures }))

@@ -33,7 +33,10 @@ export function registerCare(financing: Command, { t, onPlatform }: CliContext):
             ({ kind, told, found, right, precision, recall }) =>
               `${t(`waste.kind.${kind}`)}: ${right}/${found}/${told}, ${precision}, ${recall}`,
           )
-          answer(scored, [...lines, t('cli.financing.scored', { ...scored })].join('\n'))
+          const { scoreBills } = await import('../demo/years/score-bills.ts')
+          const bills = await scoreBills(db, code, `${dir}/truth`)
+          if (bills) lines.push(t('cli.financing.scoredBills', { ...bills }))
+          answer({ ...scored, bills }, [...lines, t('cli.financing.scored', { ...scored })].join('\n'))
           return undefined
         }
         const { checkWaste, getWaste } = await import('../financing/questions.ts')

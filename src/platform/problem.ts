@@ -93,6 +93,7 @@ const statuses = {
   'bill-answer-empty': 422,
   'bill-run-months': 422,
   'bill-months': 422,
+  'demo-years-there': 409,
   'decree-state': 409,
   'decree-months': 422,
   'decree-not-amendable': 409,

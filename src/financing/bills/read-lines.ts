@@ -27,3 +27,17 @@ export async function getLines(
     where ${which} and b.number > ${after} order by b.number limit ${linesAPage}`.execute(db)
   return { total: counted[0]!.total, rows }
 }
+
+/** Every line of a bill by its number, without who it is of. */
+export const getBillLines = async (
+  db: Db,
+  regencyCode: string,
+  billId: string,
+): Promise<{ lineId: string; number: number; amount: number }[]> =>
+  db
+    .selectFrom('bill_line')
+    .select(['line_id as lineId', 'number', 'amount'])
+    .where('regency_code', '=', regencyCode)
+    .where('bill_id', '=', billId)
+    .orderBy('number')
+    .execute()

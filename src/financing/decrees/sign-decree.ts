@@ -39,7 +39,7 @@ export function signDecree(
       .where('regency_code', '=', acting.regencyCode)
       .where('id', '=', id)
       .execute()
-    const bound = await commit(trx, acting, decree, { number, signedOn })
+    const bound = await bindSources(trx, acting, decree, { number, signedOn })
     if (bound) return bound
     await recordStep(trx, acting, id, 'signed', { detail: { print } })
     return { ok: true }
@@ -72,7 +72,7 @@ async function freeze(trx: Tx, regencyCode: string, id: string): Promise<void> {
 }
 
 /** SHA-256 of the annex in its order, so that a paper can be compared with what was signed. */
-async function printOf(trx: Tx, regencyCode: string, id: string): Promise<string> {
+export async function printOf(trx: Tx, regencyCode: string, id: string): Promise<string> {
   const { rows } = await sql<{ line: string }>`
     select concat_ws('|', kind, name, birth_date, village_code, address, nik_mask, group_code, source_id, from_month, until_month) as line
     from decree_line where regency_code = ${regencyCode} and decree_id = ${id}
@@ -82,7 +82,7 @@ async function printOf(trx: Tx, regencyCode: string, id: string): Promise<string
   return hash.digest('hex')
 }
 
-async function commit(
+export async function bindSources(
   trx: Tx,
   acting: Acting,
   decree: Decree,

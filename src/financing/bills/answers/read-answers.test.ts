@@ -14,7 +14,7 @@ test('titles above the header, numbers as numbers, money as people write it', as
   const bytes = await sheet([
     ['HASIL VALIDASI BPJS KETENAGAKERJAAN'],
     [],
-    ['No', 'NO_ACUAN', 'NIK', 'Nama', 'STATUS', 'Keterangan', 'Jumlah Iuran'],
+    ['No', 'NO_ACUAN', 'NIK', 'Nama', 'STATUS', 'Keterangan', 'Jumlah Tagihan'],
     [1, 12, '7316014107809001', 'Siti', 'Diterima', null, 16_800],
     [2, '13', "'7316014107809002", 'Rahma', 'TIDAK VALID', 'Peserta telah meninggal dunia', 'Rp 16.800,00'],
     [3, null, '7316014107809003', 'Ali', 'entah', null, null],

@@ -9,7 +9,15 @@ const headings = {
   nik: ['nik', 'nomor identitas', 'no identitas', 'no ktp', 'nik ktp'],
   answer: ['status', 'hasil', 'status validasi', 'hasil validasi', 'status data', 'status pendaftaran'],
   reason: ['alasan', 'keterangan', 'sebab', 'alasan penolakan', 'alasan ditolak', 'catatan', 'pesan'],
-  charged: ['iuran', 'jumlah iuran', 'total iuran', 'tagihan', 'nominal', 'jumlah tagihan'],
+  charged: [
+    'tagihan bpjs',
+    'iuran ditagih',
+    'jumlah iuran',
+    'total iuran',
+    'tagihan',
+    'nominal',
+    'jumlah tagihan',
+  ],
 } as const
 type Column = keyof typeof headings
 const reach = 40

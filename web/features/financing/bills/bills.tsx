@@ -24,10 +24,14 @@ export function Bills() {
   return (
     <Page
       title={t('bills.title')}
+      heading={bills.data?.length ? <Finding bills={bills.data} year={year} /> : undefined}
       lead={<p>{t('bills.lead')}</p>}
       aside={<ChooseYear year={year} years={[]} to="/anggaran/tagihan" />}
     >
       <MoneyTabs />
+      <May right="bills.make">
+        <Runs year={year} />
+      </May>
       {bills.error ? (
         <ProblemNote error={bills.error} onRetry={() => void bills.refetch()} />
       ) : !bills.data ? (
@@ -37,14 +41,20 @@ export function Bills() {
       ) : (
         <Shown bills={bills.data} />
       )}
-      <May right="bills.make">
-        <Runs year={year} />
-      </May>
     </Page>
   )
 }
 
 type Bill = BillsView[number]
+
+function Finding({ bills, year }: { bills: Bill[]; year: number }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const open = bills.filter(({ state }) => state !== 'paid' && state !== 'withdrawn')
+  if (open.length === 0) return t('bills.findingPaid', { year })
+  const late = open.filter((bill) => bill.late).length
+  return t('bills.finding', { open: number(open.length), year, late: number(late) })
+}
 
 function Shown({ bills }: { bills: Bill[] }) {
   const { t } = useTranslation()

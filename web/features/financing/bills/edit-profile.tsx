@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { api } from '../../../ui/api.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { notify } from '../../../ui/notice.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Tick } from '../../../ui/tick.tsx'
 import css from '../financing.module.css'
 
 type Profile = ProfilesView[number]
@@ -54,11 +55,9 @@ export function EditProfile({ profile, onSaved }: { profile: Profile; onSaved: (
           maxLength={100}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Checkbox
-          label={t('bills.profileAsText')}
-          checked={asText}
-          onChange={(event) => setAsText(event.currentTarget.checked)}
-        />
+        <Tick checked={asText} change={setAsText}>
+          {t('bills.profileAsText')}
+        </Tick>
       </div>
       <ol className={css.lines}>
         {columns.map(({ key, heading, field, text }, at) => (

@@ -28,6 +28,7 @@ export function Reconcile() {
   return (
     <Page
       title={t('bills.reconcile')}
+      heading={view.data && <Finding view={view.data} />}
       lead={<p>{t('bills.reconcileLead')}</p>}
       aside={<ChooseYear year={year} years={[]} to="/anggaran/rekonsiliasi" />}
     >
@@ -43,6 +44,20 @@ export function Reconcile() {
       )}
     </Page>
   )
+}
+
+const notOwed: readonly Difference['kind'][] = ['rejected-paid', 'not-decreed', 'overpaid']
+
+function Finding({ view }: { view: ReconcileView }) {
+  const { t } = useTranslation()
+  const { wholeRupiah } = useFormat()
+  if (view.sums.decreed.months + view.sums.billed.months === 0) return t('bills.reconcile')
+  const amount = view.differences
+    .filter(({ kind }) => notOwed.includes(kind))
+    .reduce((sum, difference) => sum + difference.amount, 0)
+  return amount === 0
+    ? t('bills.reconcileFindingNone')
+    : t('bills.reconcileFinding', { amount: wholeRupiah(amount) })
 }
 
 function Shown({ view, year }: { view: ReconcileView; year: number }) {
@@ -100,7 +115,7 @@ function Shown({ view, year }: { view: ReconcileView; year: number }) {
                 names: true,
                 cell: (difference) =>
                   may('decrees.read') ? (
-                    <Button variant="subtle" onClick={() => setKind(difference.kind)}>
+                    <Button variant="transparent" px={0} onClick={() => setKind(difference.kind)}>
                       {t(`bills.difference.${difference.kind}`)}
                     </Button>
                   ) : (

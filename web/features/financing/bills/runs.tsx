@@ -36,8 +36,8 @@ export function Runs({ year }: { year: number }) {
     run.mutate({ given: null, body })
   }
   return (
-    <section className="section" aria-labelledby="buat-tagihan">
-      <h2 id="buat-tagihan">{t('bills.run')}</h2>
+    <details className="section">
+      <summary>{t('bills.run')}</summary>
       <p className="quiet">{t('bills.runLead')}</p>
       <form onSubmit={submit} noValidate className={css.form}>
         <FormFaults errors={errors} error={run.error} />
@@ -58,7 +58,7 @@ export function Runs({ year }: { year: number }) {
         </div>
       </form>
       <Latest />
-    </section>
+    </details>
   )
 }
 
