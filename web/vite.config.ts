@@ -15,7 +15,6 @@ const byCommand = /^(backup|cli|config|data-in-use|data-unwritable|database|demo
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
   /^(account|act|api-key|audit|bill|budget|correction|data-request|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|plan|registered|registration|retention|review|single-sign-on|split|tariff)-/
-  /^(account|act|audit|bill|budget|correction|data-request|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|plan|registered|registration|retention|review|single-sign-on|split|tariff)-/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',

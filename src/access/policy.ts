@@ -202,6 +202,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/financing/reconciliation': 'budget.read',
   'POST /api/financing/reconciliation/rows': 'decrees.read',
   'GET /api/financing/reconciliation/file': 'decrees.read',
+  'GET /api/financing/people/:id/months': 'decrees.read',
   'GET /api/financing/bill-profiles': 'budget.read',
   'PUT /api/financing/bill-profiles/:id': 'bills.make',
   'DELETE /api/financing/bill-profiles/:id': 'bills.make',

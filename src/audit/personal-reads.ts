@@ -161,6 +161,7 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'GET /api/financing/people/:id/months': { action: 'bill.months-viewed', of: one('person', 'id') },
   'POST /api/financing/bills/:id/lines': {
     action: 'bill.lines-viewed',
     of: (request, answer) => ({

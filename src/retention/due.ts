@@ -89,7 +89,10 @@ export const due: Partial<Record<KindId, Due>> = {
     (r) => sql`select from worker where regency_code = ${r} union all
     select from participant where regency_code = ${r}`,
   ),
-  decrees: kept((r) => sql`select from decree_line where regency_code = ${r} and signed`),
+  decrees: kept(
+    (r) => sql`select from decree_line where regency_code = ${r} and signed union all
+    select from bill_line where regency_code = ${r}`,
+  ),
   decisions: kept((r) => sql`select from review_opinion where regency_code = ${r}`),
   audit: kept((r) => sql`select from audit where regency_code = ${r}`),
 }

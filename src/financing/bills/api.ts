@@ -166,6 +166,23 @@ export const linesView = z.object({
 })
 export type LinesView = z.infer<typeof linesView>
 
+/** GET /api/financing/people/:id/months. */
+export const paidMonthsView = z.array(
+  z.object({
+    month: z.iso.date(),
+    source: z.string(),
+    decree: z.string(),
+    billId: z.uuid(),
+    kind: z.enum(['regular', 'correction']),
+    state: billState,
+    answer,
+    reasonCode: z.union([z.enum(reasonCodes), z.literal('')]),
+    amount: rupiah,
+    paid: rupiah.nullable(),
+  }),
+)
+export type PaidMonthsView = z.infer<typeof paidMonthsView>
+
 export const reconcileBody = z.object({
   fromMonth: month,
   untilMonth: month,

@@ -10,6 +10,7 @@ import * as api from './api.ts'
 import { registerBillFiles } from './bill-files.ts'
 import { correctBill } from './correct-bill.ts'
 import { getProfiles, removeProfile, saveProfile } from './members/profiles.ts'
+import { getPaidMonths } from './paid-months.ts'
 import { payBill } from './pay-bill.ts'
 import { getLines } from './read-lines.ts'
 import { getBill, getBills } from './reads.ts'
@@ -134,6 +135,11 @@ export async function registerBills(root: FastifyInstance, deps: Deps): Promise<
     '/api/financing/reconciliation/rows',
     { schema: { tags, body: api.reconcileRowsBody, response: { 200: api.reconcileRowsView } } },
     ({ scope, body }) => differingRows(db, scope.regencyCode, body),
+  )
+  app.get(
+    '/api/financing/people/:id/months',
+    { schema: { tags, params, response: { 200: api.paidMonthsView } } },
+    ({ scope, params: { id } }) => getPaidMonths(db, scope.regencyCode, id),
   )
   app.get(
     '/api/financing/bill-profiles',
