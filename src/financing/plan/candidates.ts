@@ -42,7 +42,7 @@ export async function gatherCandidates(trx: Tx, regencyCode: string, asked: Plan
         where l.regency_code = ${r} and l.signed and l.kind = 'add') l
       group by worker_id
     )
-    select p.worker_id, p.village_code as village, coalesce(nullif(p.group_code, ''), 'rentan') as "group",
+    select p.worker_id, p.village_code as village, coalesce(nullif(p.group_code, ''), wait.group_code, 'rentan') as "group",
       coalesce(risk.risk, 'I') as risk,
       case when w.birth_date <= ${fromMonth}::date - interval '55 years' then '55-64'
         when w.birth_date <= ${fromMonth}::date - interval '40 years' then '40-54' else 'under-40' end as age,
@@ -51,14 +51,15 @@ export async function gatherCandidates(trx: Tx, regencyCode: string, asked: Plan
       case when w.birth_date + make_interval(years => ${ageNoLonger}) <= ${fromMonth}::date then 'over-age'
         when w.nik_status <> 'valid' then 'nik'
         when p.protection = 'review' then 'in-review' end as blocked,
-      w.created_at::date as asked_on, md5(p.worker_id::text) as turn
+      wait.decile, wait.asked_on, w.created_at::date as listed_on, md5(p.worker_id::text) as turn
     from coverage_person p
     join worker w on w.regency_code = ${r} and w.id = p.worker_id
     left join risk on risk.occupation = p.occupation
     left join decided d on d.worker_id = p.worker_id
+    left join waiting_person wait on wait.regency_code = ${r} and wait.worker_id = p.worker_id and wait.closed_at is null
     where p.regency_code = ${r} and p.standing = 'present' and not coalesce(d.now, false)
       and (p.protection <> 'active' or (p.financed and p.covered_until <= ${fromMonth}::date))
-      and (p.group_code <> '' or ${asked.ungrouped}::boolean)`.execute(trx)
+      and (p.group_code <> '' or wait.group_code is not null or ${asked.ungrouped}::boolean)`.execute(trx)
   await sql`analyze plan_person`.execute(trx)
 }
 

@@ -52,8 +52,9 @@ export function dealsOf(
 }
 
 /**
- * Writes down what the plan says of every candidate, in one statement. Of people alike, who was asked for first comes
- * first, and on one day the order is that of a hash of the id: anybody can check it, nobody can bend it.
+ * Writes down what the plan says of every candidate, in one statement. Of people alike, the lower
+ * welfare decile comes first, then who was put on the waiting list first, then who was on any list first, and at last the
+ * order is that of a hash of the id: anybody can check it, nobody can bend it.
  */
 export async function writePicks(
   trx: Tx,
@@ -73,7 +74,8 @@ export async function writePicks(
     deal as (select * from jsonb_to_recordset(${JSON.stringify(dealsOf(built, payers, picks))}::jsonb)
       as d(cell int, first int, last int, source uuid, "from" date, months int, amount bigint, reason text)),
     person as (
-      select p.*, c.cell, c.rest, row_number() over (partition by c.cell order by p.asked_on, p.turn) as place
+      select p.*, c.cell, c.rest, row_number() over (partition by c.cell
+        order by p.decile nulls last, p.asked_on nulls last, p.listed_on, p.turn) as place
       from plan_person p left join cell c on p.blocked is null and c.village = p.village and c."group" = p."group"
         and c.risk = p.risk and c.age = p.age and c.continuing = p.continuing
     )

@@ -292,6 +292,66 @@ test('becomes a draft decree that can be signed; who is signed is no candidate a
   expect(after.result.candidates).toBe(result.candidates - result.picked)
 })
 
+test('of people alike the lower decile comes first, then who was asked for first', async () => {
+  const village = '73.16.04.2003'
+  const people = await Promise.all([1, 2, 3, 4].map(() => human(db, { village })))
+  const wait = (worker_id: string, decile: number | null, asked_on: string) =>
+    db
+      .insertInto('waiting_person')
+      .values({
+        regency_code: regency,
+        id: v7(),
+        worker_id,
+        group_code: 'rentan',
+        asked_by: 'Desa',
+        asked_on,
+        decile,
+        entered_by: 'ani',
+        entered_at: at,
+      })
+      .execute()
+  await wait(people[3]!, 1, '2026-01-19')
+  await wait(people[1]!, null, '2025-03-01')
+  const source = v7()
+  const none = { activityCode: '', accountCode: '', office: '' }
+  await openSource(db, as('bkad'), {
+    ...none,
+    id: source,
+    kind: 'add',
+    name: 'ADD Bamba',
+    villageCode: village,
+  })
+  const rule = {
+    id: v7(),
+    kind: 'add',
+    group: 'rentan',
+    allowed: true,
+    article: '',
+    validUntil: null,
+  } as const
+  await setRule(db, as('ani'), { ...rule, document: 'Perdes 2/2026', validFrom: '2026-01-01' })
+  const none0 = { [sources.regency]: 0, [sources.village]: 0 }
+  for (const [paid, expected] of [
+    [1, [people[3]]],
+    [2, [people[3], people[1]]],
+  ] as const) {
+    const { id } = await plan({ ceilings: { ...none0, [source]: paid * yearly } })
+    const picked = Object.values(await saidOf(id)).filter((row) => row.source !== null)
+    expect(picked.map(({ personId }) => personId).sort()).toEqual([...expected].sort())
+  }
+})
+
+test('a plan cut off stands as nothing, and is worked out from the start', async () => {
+  const body = planBody.parse({ id: v7(), title: 'Terputus', fiscalYear: 2026, fromMonth: '2026-01-01' })
+  await askPlan(db, as('ani'), body)
+  const which = { regencyCode: regency, id: body.id }
+  await expect(runPlan(db, which, at, { signal: AbortSignal.abort() })).rejects.toThrow()
+  expect(await getPlan(db, regency, body.id)).toMatchObject({ state: 'working', result: null })
+  expect((await getPlanPeople(db, regency, body.id, {})).total).toBe(0)
+  await runPlan(db, which, at)
+  expect(await getPlan(db, regency, body.id)).toMatchObject({ state: 'done' })
+})
+
 test('a withdrawn draft makes room for another', async () => {
   const { id } = await plan({ total: 3 * yearly })
   const first = v7()

@@ -9,6 +9,7 @@ export async function solveAside(
   onRun: (runs: number) => void,
   signal?: AbortSignal,
 ): Promise<Solved> {
+  signal?.throwIfAborted()
   const thread = new Worker(new URL('./solve-thread.ts', import.meta.url), { workerData: task })
   const stop = () => void thread.terminate()
   signal?.addEventListener('abort', stop, { once: true })
