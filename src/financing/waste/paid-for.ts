@@ -51,7 +51,8 @@ export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<
       from line join someone p on p.person_id = line.worker_id
     ), paid as materialized (
       select s.*, g.group_code, p.worker_id, p.participant_id, p.name, p.nik_mask, p.district_code, p.village_code, p.birth_date,
-        p.standing, p.nik_index, k.standing_on,
+        -- The figures stand on the day of the lists; who died since is known to the worker alone.
+        case when k.standing in ('dead', 'moved', 'asn') then k.standing else p.standing end as standing, p.nik_index, k.standing_on,
         coalesce(t.nik_status, k.nik_status) as nik_status,
         case when t.id is null then k.nik_index else t.nik_index end as nik_told,
         coalesce(k.id is null or t.nik_index = k.nik_index or x.decided_by = 'person', false) as proven
