@@ -38,7 +38,6 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran/proyeksi', /laju sekarang|diperkirakan/, /present pace|cannot be told/],
     ['/anggaran/proyeksi?sampai=2027-12', /laju sekarang|diperkirakan/, /present pace|cannot be told/],
     ['/anggaran/temuan', /dialihkan|belum ditetapkan/, /can go to others|elsewhere|no tariff/],
-    ['/anggaran/temuan', /dialihkan|belum ditetapkan/, /can go to others|elsewhere|no tariff/],
     ['/anggaran/tunggu', /menunggu/, /wait/],
     ['/anggaran/radar', /30 hari/, /30 days/],
     ['/anggaran/radar?siapa=january', /Januari/, /January/],
