@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../platform/http/deps.ts'
-import { languageOf, sendRefusal } from '../platform/http/problem-reply.ts'
-import type { Refusal } from '../platform/problem.ts'
+import { languageOf } from '../platform/http/problem-reply.ts'
+import { actingBy, finish } from './acting.ts'
 import * as api from './api.ts'
 import { enterEntry } from './budget/enter-entry.ts'
 import { getBudget, getEntries } from './budget/reads.ts'
@@ -27,19 +27,7 @@ export async function registerFinancing(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
-  const acting = ({ scope: { regencyCode, actor } }: FastifyRequest) => ({
-    regencyCode,
-    actor,
-    at: clock.now(),
-  })
-  const finish = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    act: Promise<{ ok: true } | Refusal>,
-  ) => {
-    const result = await act
-    return result.ok ? reply.code(204).send(null) : sendRefusal(request, reply, result)
-  }
+  const acting = actingBy(clock)
 
   app.get(
     '/api/financing/budget',

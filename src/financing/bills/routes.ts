@@ -1,10 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../platform/http/deps.ts'
-import { sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
-import type { Refusal } from '../../platform/problem.ts'
-import type { Acting } from '../acting.ts'
+import { sendProblem } from '../../platform/http/problem-reply.ts'
+import { actingBy, counted, finish } from '../acting.ts'
 import { settleRest } from './answers/apply-answers.ts'
 import * as api from './api.ts'
 import { registerBillFiles } from './bill-files.ts'
@@ -28,28 +27,8 @@ const done = { 204: z.null() }
 export async function registerBills(root: FastifyInstance, deps: Deps): Promise<void> {
   const { db, clock } = deps
   const app = root.withTypeProvider<ZodTypeProvider>()
-  const acting = ({ scope: { regencyCode, actor } }: FastifyRequest): Acting => ({
-    regencyCode,
-    actor,
-    at: clock.now(),
-  })
+  const acting = actingBy(clock)
   const today = () => clock.now().toISOString().slice(0, 10)
-  const finish = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    act: Promise<{ ok: true } | Refusal>,
-  ) => {
-    const result = await act
-    return result.ok ? reply.code(204).send(null) : sendRefusal(request, reply, result)
-  }
-  const counted = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    act: Promise<{ ok: true; lines: number } | Refusal>,
-  ) => {
-    const result = await act
-    return result.ok ? { lines: result.lines } : sendRefusal(request, reply, result)
-  }
 
   app.get('/api/financing/bill-runs', { schema: { tags, response: { 200: api.runsView } } }, ({ scope }) =>
     getRuns(db, scope.regencyCode),

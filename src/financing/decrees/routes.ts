@@ -1,11 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { recordAct } from '../../access/questions.ts'
 import type { Deps } from '../../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
-import type { Refusal } from '../../platform/problem.ts'
-import type { Acting } from '../acting.ts'
+import { actingBy, counted, finish } from '../acting.ts'
 import { addPeople } from './add-people.ts'
 import { writeAnnex } from './annex.ts'
 import * as api from './api.ts'
@@ -28,19 +27,7 @@ export async function registerDecrees(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
-  const acting = ({ scope: { regencyCode, actor } }: FastifyRequest): Acting => ({
-    regencyCode,
-    actor,
-    at: clock.now(),
-  })
-  const finish = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    act: Promise<{ ok: true } | Refusal>,
-  ) => {
-    const result = await act
-    return result.ok ? reply.code(204).send(null) : sendRefusal(request, reply, result)
-  }
+  const acting = actingBy(clock)
 
   app.get(base, { schema: { tags, response: { 200: api.decreesView } } }, async ({ scope }) =>
     getDecrees(db, scope.regencyCode),
@@ -102,29 +89,21 @@ export async function registerDecrees(
         : sendRefusal(request, reply, result)
     },
   )
-  const lines = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    act: Promise<{ ok: true; lines: number } | Refusal>,
-  ) => {
-    const result = await act
-    return result.ok ? { lines: result.lines } : sendRefusal(request, reply, result)
-  }
-  const counted = { 200: api.countView }
+  const howMany = { 200: api.countView }
   app.post(
     `${base}/:id/remove`,
-    { schema: { tags, params, body: api.removeBody, response: counted } },
+    { schema: { tags, params, body: api.removeBody, response: howMany } },
     (request, reply) =>
-      lines(request, reply, removePeople(db, acting(request), request.params.id, request.body)),
+      counted(request, reply, removePeople(db, acting(request), request.params.id, request.body)),
   )
   app.post(
     `${base}/:id/pass`,
-    { schema: { tags, params, body: api.passBody, response: counted } },
+    { schema: { tags, params, body: api.passBody, response: howMany } },
     (request, reply) =>
-      lines(request, reply, passFinding(db, acting(request), request.params.id, request.body)),
+      counted(request, reply, passFinding(db, acting(request), request.params.id, request.body)),
   )
-  app.post(`${base}/:id/ends`, { schema: { tags, params, response: counted } }, (request, reply) =>
-    lines(request, reply, proposeEnds(db, acting(request), request.params.id)),
+  app.post(`${base}/:id/ends`, { schema: { tags, params, response: howMany } }, (request, reply) =>
+    counted(request, reply, proposeEnds(db, acting(request), request.params.id)),
   )
 
   for (const [step, act] of [

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
 import { wordsOf } from '../../platform/i18n.ts'
-import type { Acting } from '../acting.ts'
+import { actingBy } from '../acting.ts'
 import * as api from './api.ts'
 import { askPlan } from './ask-plan.ts'
 import { draftDecree } from './draft-decree.ts'
@@ -21,11 +21,7 @@ export async function registerPlans(
   { db, clock, jobs }: Pick<Deps, 'db' | 'clock' | 'jobs'>,
 ): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
-  const acting = ({ scope: { regencyCode, actor } }: FastifyRequest): Acting => ({
-    regencyCode,
-    actor,
-    at: clock.now(),
-  })
+  const acting = actingBy(clock)
 
   app.get(base, { schema: { tags, response: { 200: api.plansView } } }, async ({ scope }) =>
     getPlans(db, scope.regencyCode),

@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../platform/http/deps.ts'
 import { sendRefusal } from '../../platform/http/problem-reply.ts'
-import type { Acting } from '../acting.ts'
+import { actingBy } from '../acting.ts'
 import * as api from './api.ts'
 import { askFor, closeWaiting } from './ask-for.ts'
 import { getWaiting, getWaitingRows } from './reads.ts'
@@ -19,11 +19,7 @@ export async function registerWaiting(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
-  const acting = ({ scope: { regencyCode, actor } }: FastifyRequest): Acting => ({
-    regencyCode,
-    actor,
-    at: clock.now(),
-  })
+  const acting = actingBy(clock)
   app.get(base, { schema: { tags, response: { 200: api.waitingView } } }, async ({ scope }) =>
     getWaiting(db, scope.regencyCode),
   )

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { recordAct } from '../../access/questions.ts'
 import type { Deps } from '../../platform/http/deps.ts'
 import { sendRefusal } from '../../platform/http/problem-reply.ts'
-import type { Acting } from '../acting.ts'
+import { actingBy } from '../acting.ts'
 import * as api from './api.ts'
 import { checkWaste } from './check-waste.ts'
 import { endFound } from './end-found.ts'
@@ -20,11 +20,7 @@ export async function registerWaste(
   { db, wholeDb, clock }: Pick<Deps, 'db' | 'wholeDb' | 'clock'>,
 ): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
-  const acting = ({ scope: { regencyCode, actor } }: FastifyRequest): Acting => ({
-    regencyCode,
-    actor,
-    at: clock.now(),
-  })
+  const acting = actingBy(clock)
 
   app.get(base, { schema: { tags, response: { 200: api.wasteView } } }, async ({ scope }) =>
     getWaste(db, scope.regencyCode),

@@ -7,10 +7,10 @@ import { api } from '../../../ui/api.ts'
 import { AskReason } from '../../../ui/ask-reason.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useMay } from '../../access/may.tsx'
+import { NamedPerson } from '../named-person.tsx'
 import { useMoneyAct } from '../queries.ts'
 
 type Line = LinesView['rows'][number]
@@ -47,14 +47,7 @@ export function BillLines({ bill: { id, kind } }: { bill: BillView }) {
       header: t('bills.column.name'),
       names: true,
       cell: (line) => (
-        <span>
-          <Link to="/orang/$id" params={{ id: line.personId }} preload={false}>
-            {line.name}
-          </Link>
-          <span className="quiet small" style={{ display: 'block' }}>
-            {[line.nikMask, line.village].filter(Boolean).join(' · ')}
-          </span>
-        </span>
+        <NamedPerson id={line.personId} name={line.name} about={[line.nikMask, line.village]} />
       ),
     },
     { id: 'group', header: t('bills.groupLabel'), cell: ({ group }) => t(`group.${group}`) },

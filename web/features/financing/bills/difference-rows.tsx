@@ -9,6 +9,7 @@ import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { NamedPerson } from '../named-person.tsx'
 import { ofYear } from './queries.ts'
 
 type Row = ReconcileRowsView['rows'][number]
@@ -37,16 +38,7 @@ export function DifferenceRows({ kind, year }: { kind: Row['kind']; year: number
       id: 'name',
       header: t('bills.column.name'),
       names: true,
-      cell: (row) => (
-        <span>
-          <Link to="/orang/$id" params={{ id: row.personId }} preload={false}>
-            {row.name}
-          </Link>
-          <span className="quiet small" style={{ display: 'block' }}>
-            {[row.nikMask, row.village].filter(Boolean).join(' · ')}
-          </span>
-        </span>
-      ),
+      cell: (row) => <NamedPerson id={row.personId} name={row.name} about={[row.nikMask, row.village]} />,
     },
     {
       id: 'month',

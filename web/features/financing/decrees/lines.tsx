@@ -6,9 +6,9 @@ import type { DecreeView, LinesView } from '../../../../src/financing/decrees/ap
 import { api, download } from '../../../ui/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { NamedPerson } from '../named-person.tsx'
 import { monthsOf } from './period.ts'
 
 type Line = LinesView['rows'][number]
@@ -42,14 +42,11 @@ export function Lines({ decree: { id, number, findings } }: { decree: DecreeView
       header: t('decrees.column.name'),
       names: true,
       cell: (line) => (
-        <span>
-          <Link to="/orang/$id" params={{ id: line.personId }} preload={false}>
-            {line.name}
-          </Link>
-          <span className="quiet small" style={{ display: 'block' }}>
-            {[line.nikMask, line.birthDate && format.shortDate(line.birthDate)].filter(Boolean).join(' · ')}
-          </span>
-        </span>
+        <NamedPerson
+          id={line.personId}
+          name={line.name}
+          about={[line.nikMask, line.birthDate && format.shortDate(line.birthDate)]}
+        />
       ),
     },
     {

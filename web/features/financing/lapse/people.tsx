@@ -9,6 +9,7 @@ import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { lastMonth } from '../decrees/period.ts'
+import { NamedPerson } from '../named-person.tsx'
 import type { RadarSearch } from './radar-search.ts'
 
 type Row = RadarRowsView['rows'][number]
@@ -36,14 +37,7 @@ export function LapsingPeople({ asked }: { asked: RadarSearch & Required<Pick<Ra
       header: t('radar.people'),
       names: true,
       cell: (row) => (
-        <span>
-          <Link to="/orang/$id" params={{ id: row.personId }} preload={false}>
-            {row.name}
-          </Link>
-          <span className="quiet small" style={{ display: 'block' }}>
-            {[row.nikMask, row.village, row.district].filter(Boolean).join(' · ')}
-          </span>
-        </span>
+        <NamedPerson id={row.personId} name={row.name} about={[row.nikMask, row.village, row.district]} />
       ),
     },
     {

@@ -6,9 +6,9 @@ import type { PlanPeopleView, PlanResult } from '../../../../src/financing/plan/
 import { api } from '../../../ui/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { NamedPerson } from '../named-person.tsx'
 
 type Person = PlanPeopleView['rows'][number]
 
@@ -34,16 +34,7 @@ export function People({ id, result: { reasons } }: { id: string; result: PlanRe
       id: 'name',
       header: t('decrees.column.name'),
       names: true,
-      cell: (row) => (
-        <span>
-          <Link to="/orang/$id" params={{ id: row.personId }} preload={false}>
-            {row.name}
-          </Link>
-          <span className="quiet small" style={{ display: 'block' }}>
-            {[row.nikMask, row.village].filter(Boolean).join(' · ')}
-          </span>
-        </span>
-      ),
+      cell: (row) => <NamedPerson id={row.personId} name={row.name} about={[row.nikMask, row.village]} />,
     },
     {
       id: 'alike',

@@ -7,10 +7,10 @@ import { api } from '../../../ui/api.ts'
 import { AskReason } from '../../../ui/ask-reason.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useMay } from '../../access/may.tsx'
+import { NamedPerson } from '../named-person.tsx'
 import { useMoneyAct } from '../queries.ts'
 
 type Row = WaitingRowsView['rows'][number]
@@ -50,14 +50,11 @@ export function WhoWaits({ groups, group, onGroup }: WhoWaitsProps) {
       header: t('waiting.people'),
       names: true,
       cell: (row) => (
-        <span>
-          <Link to="/orang/$id" params={{ id: row.personId }} preload={false}>
-            {row.name}
-          </Link>
-          <span className="quiet small" style={{ display: 'block' }}>
-            {[row.nikMask, row.village, row.district, t(`group.${row.group}`)].filter(Boolean).join(' · ')}
-          </span>
-        </span>
+        <NamedPerson
+          id={row.personId}
+          name={row.name}
+          about={[row.nikMask, row.village, row.district, t(`group.${row.group}`)]}
+        />
       ),
     },
     {
