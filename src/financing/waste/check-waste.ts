@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { type Db, type Tx, tx } from '../../platform/db/index.ts'
 import { withoutNestedLoops } from '../../platform/db/sync-rows.ts'
 import { addMonths } from '../../rules/index.ts'
+import { followPeople } from '../decrees/follow-people.ts'
 import { writeLapseCells } from '../lapse/write-cells.ts'
 import { monthlyCosts } from '../tariffs/monthly-costs.ts'
 import { closeNamed } from '../waiting/close-named.ts'
@@ -46,6 +47,7 @@ export function checkWaste(db: Db, regencyCode: string, at: Date, on?: string): 
       .executeTakeFirst()
     const asOf = on ?? (await latestDay(trx, regencyCode))
     if (!asOf) return null
+    await followPeople(trx, regencyCode)
     const [, today] = [asOf, on ?? at.toISOString().slice(0, 10)].toSorted()
     await layOutWaste(trx, regencyCode, { asOf, today: today! })
     const counts = await keep(trx, regencyCode, asOf)

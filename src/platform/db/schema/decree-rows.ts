@@ -32,6 +32,7 @@ export interface DecreeLineRow {
   decree_id: string
   kind: 'add' | 'end'
   worker_id: string
+  was_worker_id: Default<string | null>
   group_code: string
   source_id: string
   from_month: string
