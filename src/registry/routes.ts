@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { defaultLimits } from '../platform/files/index.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
+import { receiveFile } from '../platform/http/upload.ts'
 import { wordsOf } from '../platform/i18n.ts'
 import { importRowsView, importView, isOneByOne, layout, listsView, newImportFields } from './api.ts'
 import { cancelImport } from './imports/cancel-import.ts'
@@ -54,7 +55,7 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
   registerPurposes(app, deps)
 
   app.post('/api/imports', { schema: { response: { 202: importView } } }, async (request, reply) => {
-    const sent = request.isMultipart() ? await readUpload(request) : null
+    const sent = await readUpload(request)
     if (!sent) return sendProblem(request, reply, 'invalid-request', { fields: 'file' })
     if (!sent.fields.success) {
       const names = sent.fields.error.issues.map((issue) => issue.path.join('.'))
@@ -115,7 +116,7 @@ export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps):
 
 /** Fields must come before the file, as browsers send them; the file is streamed, not kept. */
 async function readUpload(request: FastifyRequest) {
-  const file = await request.file()
+  const file = await receiveFile(request)
   if (!file) return null
   const texts = Object.entries(file.fields).flatMap(([name, part]) =>
     part && !Array.isArray(part) && part.type === 'field' ? [[name, String(part.value)] as const] : [],

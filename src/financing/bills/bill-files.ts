@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { recordAct } from '../../access/questions.ts'
 import type { Deps } from '../../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
+import { receiveBytes } from '../../platform/http/upload.ts'
 import { wordsOf } from '../../platform/i18n.ts'
 import type { Acting } from '../acting.ts'
 import { applyAnswers } from './answers/apply-answers.ts'
@@ -31,9 +32,9 @@ export function registerBillFiles(
     '/api/financing/bills/:id/answers',
     { schema: { tags, params, response: { 200: answersView } } },
     async (request, reply) => {
-      const file = request.isMultipart() ? await request.file() : undefined
-      if (!file) return sendProblem(request, reply, 'invalid-request', { fields: 'file' })
-      const bytes = await file.toBuffer()
+      const received = await receiveBytes(request)
+      if (!received) return sendProblem(request, reply, 'invalid-request', { fields: 'file' })
+      const { file, bytes } = received
       const said = fields.safeParse(
         Object.fromEntries(
           Object.entries(file.fields).flatMap(([name, part]) =>
