@@ -85,8 +85,8 @@ export function plans(ground: () => Ground) {
     expect(sum).toBe(result.amount)
     await page.context().close()
 
-    await ground().addAccount('bupati', ['--role', 'leader'])
-    const leader = await ground().visit(`/anggaran/rencana/${id}`, { as: 'bupati' })
+    await ground().addAccount('wakil.bupati', ['--role', 'leader'])
+    const leader = await ground().visit(`/anggaran/rencana/${id}`, { as: 'wakil.bupati' })
     await leader.getByRole('heading', { name: 'Menurut desa' }).waitFor()
     expect(await leader.getByRole('heading', { name: 'Setiap orang dan alasannya' }).count()).toBe(0)
     expect(await leader.getByText('Jadikan rancangan SK').count()).toBe(0)
