@@ -49,7 +49,7 @@ export function MoneyTabs() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const here = groups.find(({ pages }) => pages.some(([to]) => to === path)) ?? groups[0]
   return (
-    <>
+    <div>
       <nav aria-label={t('financing.title')} className={css.tabs}>
         {groups.map((group) => (
           <Link
@@ -69,6 +69,6 @@ export function MoneyTabs() {
           </Link>
         ))}
       </nav>
-    </>
+    </div>
   )
 }
