@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { playDemo } from './demo-regency.ts'
-import type { Platform } from './platform/boot.ts'
 import { secretsFrom } from './platform/crypto.ts'
 import { freshDatabase, type TestDatabase } from './platform/test-database.ts'
 import { openVault } from './platform/vault.ts'
@@ -30,7 +29,7 @@ async function ground() {
     secrets,
     vault: openVault(join(dataDir, 'files'), secrets),
     config: { key, dataDir },
-  } as unknown as Platform
+  }
   const committed = () =>
     database.db.selectFrom('import').select('id').where('status', '=', 'committed').execute()
   return { platform, committed }

@@ -7,7 +7,7 @@ import { prepareTwin } from './demo/prepare.ts'
 import type { Platform } from './platform/boot.ts'
 import type { Refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
-import { refreshAside } from './refresh-aside.ts'
+import { type AsideOptions, refreshAside } from './refresh-aside.ts'
 import { openStagingThreads } from './registry/questions.ts'
 
 export interface TwinAsked {
@@ -17,6 +17,9 @@ export interface TwinAsked {
   errorScale?: number
   overlap?: number
 }
+/** What the demo is loaded into. */
+type TwinGround = Pick<Platform, 'db' | 'secrets' | 'vault'> & Pick<AsideOptions, 'databaseUrl' | 'config'>
+
 export interface Played {
   ok: true
   dir: string
@@ -32,7 +35,7 @@ export interface Played {
  * Rejects with the reason of `signal` soon after it aborts; what was whole by then stays, and the next time goes on.
  */
 export async function playDemo(
-  platform: Platform,
+  platform: TwinGround,
   asked: TwinAsked,
   at: Date,
   onProgress: (done: number, total: number) => void = () => undefined,

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { scoreWaste } from './demo/score-waste.ts'
 import { playDemo } from './demo-regency.ts'
-import type { Platform } from './platform/boot.ts'
 import { secretsFrom } from './platform/crypto.ts'
 import { freshDatabase } from './platform/test-database.ts'
 import { openVault } from './platform/vault.ts'
@@ -25,7 +24,7 @@ it('finds what was strewn among the made-up people, calls no month lost wrongly,
     secrets,
     vault: openVault(join(dataDir, 'files'), secrets),
     config: { key, dataDir },
-  } as unknown as Platform
+  }
   const played = await playDemo(
     platform,
     { regencyCode: '73.16', workers: 2500 },

@@ -37,10 +37,8 @@ export function bills(ground: () => Ground) {
     await page.getByText(/1 dari 1 tagihan/).waitFor()
     const row = page.getByRole('row').filter({ hasText: 'Jan 2026' })
     await row.getByText('Lewat jatuh tempo').waitFor()
-    const [{ id }] = (await ground().ask<BillsView>(
-      page,
-      '/financing/bills?from=2026-01-01&until=2027-01-01',
-    )) as unknown as [{ id: string }]
+    const [bill] = await ground().ask<BillsView>(page, '/financing/bills?from=2026-01-01&until=2027-01-01')
+    const { id } = bill!
     const told = () => ground().ask<BillView>(page, `/financing/bills/${id}`)
     await row.getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: 'Tagihan Jan 2026' }).waitFor()

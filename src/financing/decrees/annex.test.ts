@@ -42,7 +42,7 @@ describe('the annex of a draft', () => {
   test('is a workbook whose names are never formulas', async () => {
     const annex = (await writeAnnex(db, '73.16', id, 'xlsx', 'en'))!
     const book = new Excel.Workbook()
-    await book.xlsx.load(annex.content as unknown as Excel.Buffer)
+    await book.xlsx.load(annex.content as unknown as Excel.Buffer) // exceljs names a Buffer of its own
     const sheet = book.worksheets[0]!
     expect(book.worksheets).toHaveLength(1)
     const names = sheet.getColumn(2).values.slice(-2)

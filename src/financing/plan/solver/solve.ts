@@ -11,8 +11,7 @@ export interface Limits {
   gap: number
 }
 const usual: Limits = { seconds: 30, gap: 1e-5 }
-/** Its types say what `require` gives; an import gives the loader itself. */
-const loadHighs = highsModule as unknown as typeof highsModule.default
+const loadHighs = highsModule as unknown as typeof highsModule.default // its types tell of `require`; an import gives the loader itself
 /** The solver counts losses in thousands of rupiah: numbers near each other are solved more surely. */
 const thousand = 1000
 

@@ -6,7 +6,7 @@ import { plainRecords } from './plain-records.ts'
 const usual = { delimiter: ';', relax_column_count: true, relax_quotes: true }
 const parsed = (text: string, options: Options = { bom: true }): string[][] | 'refused' => {
   try {
-    return parse(text, { ...usual, ...options }) as unknown as string[][]
+    return parse(text, { ...usual, ...options }) as unknown as string[][] // its types tell of records with names alone
   } catch {
     return 'refused'
   }

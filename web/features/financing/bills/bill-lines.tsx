@@ -11,6 +11,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useMay } from '../../access/may.tsx'
 import { NamedPerson } from '../named-person.tsx'
+import { NextRows } from '../next-rows.tsx'
 import { useMoneyAct } from '../queries.ts'
 
 type Line = LinesView['rows'][number]
@@ -118,18 +119,7 @@ export function BillLines({ bill: { id, kind } }: { bill: BillView }) {
           cards
         />
       )}
-      {lines.hasNextPage && (
-        <p>
-          <Button
-            variant="default"
-            loading={lines.isFetchingNextPage}
-            onClick={() => void lines.fetchNextPage()}
-          >
-            {t('bills.more')} ({format.number(rows.length)} /{' '}
-            {format.number(lines.data?.pages[0]?.total ?? 0)})
-          </Button>
-        </p>
-      )}
+      <NextRows found={lines} shown={rows.length} />
       <AskReason
         opened={retrying !== null}
         title={t('bills.retryTitle')}

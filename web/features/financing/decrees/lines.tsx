@@ -9,6 +9,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NamedPerson } from '../named-person.tsx'
+import { NextRows } from '../next-rows.tsx'
 import { monthsOf } from './period.ts'
 
 type Line = LinesView['rows'][number]
@@ -114,18 +115,7 @@ export function Lines({ decree: { id, number, findings } }: { decree: DecreeView
           cards
         />
       )}
-      {lines.hasNextPage && (
-        <p>
-          <Button
-            variant="default"
-            loading={lines.isFetchingNextPage}
-            onClick={() => void lines.fetchNextPage()}
-          >
-            {t('decrees.more')} ({format.number(rows.length)} /{' '}
-            {format.number(lines.data?.pages[0]?.total ?? 0)})
-          </Button>
-        </p>
-      )}
+      <NextRows found={lines} shown={rows.length} />
     </section>
   )
 }

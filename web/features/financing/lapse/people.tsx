@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RadarRowsView } from '../../../../src/financing/lapse/api.ts'
@@ -10,6 +9,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { lastMonth } from '../decrees/period.ts'
 import { NamedPerson } from '../named-person.tsx'
+import { NextRows } from '../next-rows.tsx'
 import type { RadarSearch } from './radar-search.ts'
 
 type Row = RadarRowsView['rows'][number]
@@ -80,18 +80,7 @@ export function LapsingPeople({ asked }: { asked: RadarSearch & Required<Pick<Ra
           cards
         />
       )}
-      {found.hasNextPage && (
-        <p>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('radar.more')} ({format.number(rows.length)} /{' '}
-            {format.number(found.data?.pages[0]?.total ?? 0)})
-          </Button>
-        </p>
-      )}
+      <NextRows found={found} shown={rows.length} />
     </>
   )
 }

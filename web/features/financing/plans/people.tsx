@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NamedPerson } from '../named-person.tsx'
+import { NextRows } from '../next-rows.tsx'
 
 type Person = PlanPeopleView['rows'][number]
 
@@ -88,18 +89,7 @@ export function People({ id, result: { reasons } }: { id: string; result: PlanRe
           cards
         />
       )}
-      {people.hasNextPage && (
-        <p>
-          <Button
-            variant="default"
-            loading={people.isFetchingNextPage}
-            onClick={() => void people.fetchNextPage()}
-          >
-            {t('decrees.more')} ({format.number(rows.length)} /{' '}
-            {format.number(people.data?.pages[0]?.total ?? 0)})
-          </Button>
-        </p>
-      )}
+      <NextRows found={people} shown={rows.length} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useMay } from '../../access/may.tsx'
 import { NamedPerson } from '../named-person.tsx'
+import { NextRows } from '../next-rows.tsx'
 import { useMoneyAct } from '../queries.ts'
 
 type Row = WaitingRowsView['rows'][number]
@@ -119,18 +120,7 @@ export function WhoWaits({ groups, group, onGroup }: WhoWaitsProps) {
       ) : (
         <DataTable caption={t('waiting.rows')} columns={columns} rows={rows} rowKey={({ id }) => id} cards />
       )}
-      {found.hasNextPage && (
-        <p>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('waste.more')} ({format.number(rows.length)} /{' '}
-            {format.number(found.data?.pages[0]?.total ?? 0)})
-          </Button>
-        </p>
-      )}
+      <NextRows found={found} shown={rows.length} />
       <AskReason
         opened={closing !== null}
         title={closing ? t('waiting.closeTitle', { name: closing.name }) : t('waiting.close')}

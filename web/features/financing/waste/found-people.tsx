@@ -11,6 +11,7 @@ import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May, useMay } from '../../access/may.tsx'
+import { NextRows } from '../next-rows.tsx'
 import { evidenceOf } from './evidence.ts'
 import { Prepare } from './prepare.tsx'
 import { Settle } from './settle.tsx'
@@ -67,7 +68,6 @@ function People({ kind, gone }: Asked) {
     placeholderData: keepPreviousData,
   })
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
-  const total = found.data?.pages[0]?.total ?? 0
   const columns: Column<Row>[] = [
     { id: 'name', header: t('waste.people'), names: true, cell: (row) => <Who row={row} /> },
     {
@@ -161,17 +161,7 @@ function People({ kind, gone }: Asked) {
           cards
         />
       )}
-      {found.hasNextPage && (
-        <p>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('waste.more')} ({format.number(rows.length)} / {format.number(total)})
-          </Button>
-        </p>
-      )}
+      <NextRows found={found} shown={rows.length} />
       <Settle finding={settling} onClose={() => setSettling(null)} />
     </>
   )
