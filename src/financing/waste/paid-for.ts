@@ -8,10 +8,11 @@ export interface Days {
 }
 
 /**
- * SQL: `line`, the people of decrees that stand today (`listed`: already on the day of the lists), `card`, memberships the regency or a village pays for, and
- * `paid`, one row a person and payer: whether they are paid for on the day (`live`), by a card, by which line, for whom
- * the months of the past are looked at, and who they are. `proven`: that list and card speak of one person stands on one
- * NIK in both or on somebody's decision, not on likeness.
+ * SQL: `line`, the people of decrees that stand today (`listed`: already on the day of the lists, and then that one), `card`,
+ * memberships the regency or a village pays for, and `paid`, one row a person and payer: whether they are paid for on the
+ * day (`live`), by a card, by which line, for whom the months of the past are looked at, and who they are. BPJS calls all
+ * public money alike, so a line is of the payer the card names. `proven`: that list and card speak of one person stands on
+ * one NIK in both or on somebody's decision, not on likeness.
  */
 export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<unknown> {
   const r = sql`${regencyCode}::text`
@@ -24,7 +25,7 @@ export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<
       join funding_source s on s.regency_code = ${r} and s.id = l.source_id
       where l.regency_code = ${r} and l.signed and l.kind = 'add' and l.from_month <= ${today}::date
         and least(l.until_month, l.ended_month) > ${on}
-      order by l.worker_id, l.from_month desc
+      order by l.worker_id, listed desc, l.from_month desc
     ), someone as materialized (
       select person_id, worker_id, participant_id, name, nik_mask, nik_index, birth_date, standing, district_code, village_code,
         group_code
@@ -40,6 +41,10 @@ export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<
       where m.covered_from <= ${on} and m.covered_until > m.covered_from
     ), card as materialized (
       select *, payer_kind as payer from membership_of where payer_kind in ('regency', 'village')
+    ), line_of as materialized (
+      select distinct on (line.id) line.*, coalesce(card.payer, line.payer) as told_payer
+      from line left join card on card.person_id = line.worker_id
+      order by line.id, coalesce(card.covered_until > ${on}, false) desc, (card.payer = line.payer) desc, card.covered_until desc
     ), said as (
       select person_id, payer, bool_or(covered_until > ${on}) as live, true as card, null::uuid as line_id, null::text as decree,
         false as listed,
@@ -47,8 +52,8 @@ export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<
         (array_agg(group_code order by covered_until desc) filter (where group_code is not null))[1] as group_code
       from card group by 1, 2
       union all
-      select p.person_id, line.payer, true, false, line.id, line.decree, line.listed, null, null, line.group_code
-      from line join someone p on p.person_id = line.worker_id
+      select p.person_id, line.told_payer, true, false, line.id, line.decree, line.listed, null, null, line.group_code
+      from line_of line join someone p on p.person_id = line.worker_id
     ), paid as materialized (
       select s.*, g.group_code, p.worker_id, p.participant_id, p.name, p.nik_mask, p.district_code, p.village_code, p.birth_date,
         -- The figures stand on the day of the lists; who died since is known to the worker alone.

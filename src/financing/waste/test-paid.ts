@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Db } from '../../platform/db/index.ts'
+import type { FundingKind } from '../../rules/index.ts'
 import { type Human, human } from '../decrees/test-people.ts'
 
 const regency = '73.16'
 const at = new Date('2026-01-05T08:00:00Z')
 
 interface Card {
-  payer: 'regency' | 'village' | 'employer' | 'self' | 'project'
+  payer: 'regency' | 'village' | 'employer' | 'self' | 'project' | 'other'
   from: string
   /** First day not covered. */
   until: string
@@ -76,4 +77,32 @@ export async function listSays(
   )
   await sql`insert into import_row (regency_code, import_id, row_number, source_record_id, change)
     values (${regency}, ${batch}, 1, ${record}, 'new')`.execute(db)
+}
+
+interface Signed {
+  source: FundingKind
+  from: string
+  until: string
+  number?: string
+}
+
+/** A signed decree of its own that names a worker; gives the line. */
+export async function signedLine(
+  db: Db,
+  worker: string,
+  { source, from, until, number = v7() }: Signed,
+): Promise<string> {
+  const [money, decree, line] = [v7(), v7(), v7()]
+  await sql`insert into funding_source (regency_code, id, kind, name, opened_by, opened_at)
+    values (${regency}, ${money}, ${source}, ${money}, 'test', ${at})`.execute(db)
+  await sql`insert into decree (regency_code, id, title, from_month, until_month, state, number, signed_on, made_by, made_at)
+    values (${regency}, ${decree}, 'SK', ${from}, ${until}, 'signed', ${number}, '2026-01-05', 'test', ${at})`.execute(
+    db,
+  )
+  await sql`insert into decree_line (regency_code, id, decree_id, kind, worker_id, group_code, source_id, from_month, until_month,
+      signed, name)
+    values (${regency}, ${line}, ${decree}, 'add', ${worker}, 'rentan', ${money}, ${from}, ${until}, true, '')`.execute(
+    db,
+  )
+  return line
 }
