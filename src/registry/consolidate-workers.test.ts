@@ -180,6 +180,13 @@ it('tells the dead, those who moved, the ASN and those who do not work', async (
     villageCode: village,
   }
   const asn: GivenRow = { name: 'Nur Intan', nik: '7316014202889006', birthDate: '1988-02-02', isAsn: true }
+  const appointed: GivenRow = {
+    name: 'Hasnah',
+    nik: '7316014303909011',
+    birthDate: '1990-03-03',
+    isAsn: true,
+    verdictOn: '2025-08-01',
+  }
   const child: GivenRow = {
     name: 'Anak Kecil',
     nik: '7316010909159007',
@@ -188,7 +195,7 @@ it('tells the dead, those who moved, the ASN and those who do not work', async (
   }
   const cut: GivenRow = { name: 'Rahmatia', nik: '7316015103779010', damaged: true, birthDate: '1977-03-11' }
   const old: GivenRow = { name: 'Ambo Tuo', nik: '7316010707509008', birthDate: '1950-07-07' }
-  await given('village-workers', [ali, siti, moved, asn, old, cut])
+  await given('village-workers', [ali, siti, moved, asn, appointed, old, cut])
   await given(
     'opensid',
     [child, { ...old, verdict: 'dead', verdictOn: '2025-10-01' }],
@@ -210,6 +217,7 @@ it('tells the dead, those who moved, the ASN and those who do not work', async (
     'Ambo Tuo': ['dead', '2025-10-01'],
     'Anak Kecil': ['not-a-worker', null],
     'Baso Rahmat': ['moved', '2025-09-01'],
+    Hasnah: ['asn', '2025-08-01'],
     'Hj. Siti Aminah': ['present', null],
     'Muhammad Ali': ['dead', '2025-11-20'],
     'Nur Intan': ['asn', null],

@@ -15,7 +15,10 @@ export function standingOf(
   const words = [...verdicts, ...records.filter((record) => record.verdict !== null)]
   const dead = latest(words.filter((record) => record.verdict === 'dead'))
   if (dead) return { standing: 'dead', standingOn: dead.verdictOn }
-  if (records.some((record) => record.isAsn)) return { standing: 'asn', standingOn: null }
+  const asn = records.filter((record) => record.isAsn)
+  // Of several days of appointment the last: whoever was paid for before it was paid for rightly.
+  if (asn.length > 0)
+    return { standing: 'asn', standingOn: asn.map(({ verdictOn }) => verdictOn).toSorted(lastFirst)[0]! }
   const place = latest(words.filter((record) => record.verdict === 'moved' || record.verdict === 'match'))
   if (place?.verdict === 'moved') return { standing: 'moved', standingOn: place.verdictOn }
   return { standing: 'present', standingOn: null }
@@ -33,6 +36,8 @@ function latest(records: readonly CurrentRecord[]): CurrentRecord | undefined {
     dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.id < b.id) ? 1 : -1,
   )[0]
 }
+
+const lastFirst = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? 1 : -1)
 
 function dayOf(record: CurrentRecord): string {
   return record.verdictOn ?? record.asOf

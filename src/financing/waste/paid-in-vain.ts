@@ -6,8 +6,8 @@ import type { Days } from './paid-for.ts'
 /**
  * SQL: `vain`, people of `paid` who are dead, moved away, ASN, or were too old to be registered, with what says so; and
  * `vain_month`, the months after the one it happened in that were paid all the same, up to the day. Where no list names
- * the day it happened, the day of the earliest list that says so counts, and no month before; and
- * none of somebody whom list and card are only likely to mean.
+ * the day it happened (of ASN: since when they were appointed), the day of the earliest list that says so counts, and no
+ * month before; and none of somebody whom list and card are only likely to mean.
  */
 export function paidInVain(regencyCode: string, { asOf, today }: Days): RawBuilder<unknown> {
   const r = sql`${regencyCode}::text`
@@ -32,7 +32,8 @@ export function paidInVain(regencyCode: string, { asOf, today }: Days): RawBuild
       join import i on i.regency_code = ${r} and i.id = ir.import_id and i.status = 'committed'
       join list l on l.regency_code = ${r} and l.id = w.list_id
       join office o on o.regency_code = ${r} and o.id = l.office_id
-      order by w.person_id, (w.verdict_on is null), i.as_of desc, l.name
+      -- Without a day the first list that says so is the evidence, and its day the beginning.
+      order by w.person_id, (w.verdict_on is null), case when w.verdict_on is null then i.as_of end, i.as_of desc, l.name
     ), vain as materialized (
       select paid.person_id, paid.payer, paid.standing as kind, coalesce(paid.standing_on, told.happened, told.first_listed) as since,
         jsonb_strip_nulls(jsonb_build_object('since', coalesce(paid.standing_on, told.happened, told.first_listed),

@@ -53,30 +53,42 @@ export async function paidPerson(db: Db, { cards, standingOn, ...told }: Paid) {
   return { worker, participant, number }
 }
 
-/** A list of an office says of a number that its holder is dead or moved away. */
+interface Word {
+  on: string | null
+  asOf: string
+  /** Whose row it is; needed for a list of people at work. */
+  worker?: string
+}
+const lists = { dukcapil: 'Hasil padanan', 'office-workers': 'Pegawai' }
+
+/** A list of an office says of a number that its holder is dead, moved away, or ASN. */
 export async function listSays(
   db: Db,
   number: string,
-  verdict: 'dead' | 'moved',
-  { on, asOf }: { on: string | null; asOf: string },
+  said: 'dead' | 'moved' | 'asn',
+  { on, asOf, worker }: Word,
 ): Promise<void> {
   const [office, list, batch, record] = [v7(), v7(), v7(), v7()]
+  const asn = said === 'asn'
+  const kind = asn ? 'office-workers' : 'dukcapil'
   await sql`insert into office (regency_code, id, name, kind, created_at)
-    values (${regency}, ${office}, ${`Disdukcapil ${office}`}, 'dukcapil', ${at})`.execute(db)
+    values (${regency}, ${office}, ${`Kantor ${office}`}, ${asn ? 'opd' : 'dukcapil'}, ${at})`.execute(db)
   await sql`insert into list (regency_code, id, office_id, kind, name, created_at)
-    values (${regency}, ${list}, ${office}, 'dukcapil', 'Hasil padanan', ${at})`.execute(db)
+    values (${regency}, ${list}, ${office}, ${kind}, ${lists[kind]}, ${at})`.execute(db)
   await sql`insert into import (regency_code, id, list_id, as_of, file_name, file_hash, file_bytes, status, created_by, created_at,
       committed_at)
-    values (${regency}, ${batch}, ${list}, ${asOf}, 'padanan.xlsx', ${batch}, 1, 'committed', 'test', ${at}, ${at})`.execute(
+    values (${regency}, ${batch}, ${list}, ${asOf}, 'daftar.xlsx', ${batch}, 1, 'committed', 'test', ${at}, ${at})`.execute(
     db,
   )
   await sql`insert into source_record (regency_code, id, list_id, content_hash, person_key, role, name, nik_index, nik_status, verdict,
-      verdict_on, created_at)
-    values (${regency}, ${record}, ${list}, ${record}, ${record}, 'verdict', 'Peserta', ${number}, 'valid', ${verdict}, ${on}, ${at})`.execute(
-    db,
-  )
+      verdict_on, is_asn, created_at)
+    values (${regency}, ${record}, ${list}, ${record}, ${record}, ${asn ? 'worker' : 'verdict'}, 'Peserta', ${number}, 'valid',
+      ${asn ? null : said}, ${on}, ${asn}, ${at})`.execute(db)
   await sql`insert into import_row (regency_code, import_id, row_number, source_record_id, change)
     values (${regency}, ${batch}, 1, ${record}, 'new')`.execute(db)
+  if (worker)
+    await sql`insert into worker_source (regency_code, worker_id, source_record_id, decided_by)
+      values (${regency}, ${worker}, ${record}, 'engine')`.execute(db)
 }
 
 interface Signed {

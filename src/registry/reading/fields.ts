@@ -22,6 +22,7 @@ export const fields = [
   'district',
   'occupation',
   'employment',
+  'asnSince',
   'employer',
   'group',
   'phone',
@@ -63,12 +64,17 @@ const cardFields: Field[] = [
 ]
 const verdictFields: Field[] = ['verdict', 'verdictOn', 'question', 'rightNik']
 
+/** Lists of people at work, which may say who became ASN since. */
+export const isOfWorkers = (kind: ListKind): boolean =>
+  kind === 'village-workers' || kind === 'office-workers'
+
 /** The fields that make sense in a list of this kind, in the order they are offered. */
 export function fieldChoices(kind: ListKind): Field[] {
   return fields.filter((field) => {
     if (cardFields.includes(field)) return kind === 'participants'
     if (verdictFields.includes(field)) return kind === 'dukcapil'
     if (field === 'residentStatus') return kind === 'opensid'
+    if (field === 'asnSince') return isOfWorkers(kind)
     return true
   })
 }

@@ -2,7 +2,7 @@ import type { PlaceFinder } from '../../areas/questions.ts'
 import type { Cell, Row } from '../../platform/files/index.ts'
 import type { Issue, ListKind } from '../api.ts'
 import { readResidentStatus, readVerdict } from './cards.ts'
-import { readDate } from './dates.ts'
+import { type DateOrder, readDate } from './dates.ts'
 import type { Field } from './fields.ts'
 import { headerText } from './header-text.ts'
 import { readNikCell } from './nik-cell.ts'
@@ -99,7 +99,8 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
       ...(kind === 'dukcapil' ? [] : where.issues),
       ...(card?.issues ?? []),
     ]
-    const told = answer ? toldIn(answer, get) : verdictOf(get, kind, issues)
+    const told = answer ? toldIn(answer, get, asOf) : verdictOf(get, context, issues)
+    const appointed = work.isAsn ? eventDay(get('asnSince'), asOf, plan.dateOrder) : null
     const kk = readNikCell(get('kk'), false)
     const phone = textOf(get('phone'), 30)?.replace(/[^\d+]/g, '') ?? ''
     const person: ReadPerson = {
@@ -122,6 +123,7 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
       ...work,
       ...(card?.card ?? noCard),
       ...told,
+      verdictOn: told.verdictOn ?? appointed,
       question: answer?.question ?? null,
       asked: answer?.asked ?? null,
       wage: wageOf(get('wage')),
@@ -161,22 +163,31 @@ function workOf(get: (field: Field) => Cell | undefined, { kind, group }: RowCon
   }
 }
 
-function verdictOf(get: (field: Field) => Cell | undefined, kind: ListKind, issues: Issue[]) {
+function verdictOf(get: (field: Field) => Cell | undefined, { kind, asOf }: RowContext, issues: Issue[]) {
   if (kind === 'opensid')
     return { verdict: readResidentStatus(textOf(get('residentStatus'), 40)), verdictOn: null }
   if (kind !== 'dukcapil') return { verdict: null, verdictOn: null }
   const verdict = readVerdict(textOf(get('verdict'), 100))
   if (verdict === null) issues.push(issue('verdict-unreadable', 'verdict'))
-  return { verdict, verdictOn: eventDay(get) }
+  return { verdict, verdictOn: eventDay(get('verdictOn'), asOf) }
 }
 
-function toldIn({ verdict }: GivenAnswer, get: (field: Field) => Cell | undefined) {
-  return { verdict, verdictOn: eventDay(get) }
+function toldIn({ verdict }: GivenAnswer, get: (field: Field) => Cell | undefined, asOf: string) {
+  return { verdict, verdictOn: eventDay(get('verdictOn'), asOf) }
 }
 
-function eventDay(get: (field: Field) => Cell | undefined): string | null {
-  const cell = get('verdictOn')
-  return cell ? readDate(cell, { order: 'dmy', asOf: '9999-12-31' }).iso : null
+/** Years after a list that a day in it may lie: an appointment told beforehand. */
+const ahead = 2
+/** A year of two digits is read as one that leaves people so many years of age. */
+const ofAge = 10
+const longAgo = '1970-01-01'
+
+/** A day something happened on; of two digits, the latest year that is not far ahead of the list. */
+function eventDay(cell: Cell | undefined, asOf: string, order: DateOrder = 'dmy'): string | null {
+  if (!cell) return null
+  const year = Number(asOf.slice(0, 4)) + ahead
+  const { iso } = readDate(cell, { order, asOf: `${year + ofAge}-12-31` })
+  return iso !== null && iso >= longAgo && iso <= `${year}-12-31` ? iso : null
 }
 
 function roleOf(kind: ListKind, occupation: string | null): ReadPerson['role'] {

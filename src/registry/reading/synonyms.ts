@@ -1,5 +1,5 @@
 import type { ListKind } from '../api.ts'
-import type { Field } from './fields.ts'
+import { type Field, isOfWorkers } from './fields.ts'
 
 /** How offices head their columns, as compared by headerText. The longest phrase found in a header wins. */
 const common: Partial<Record<Field, string>> = {
@@ -77,6 +77,13 @@ const openSid: Partial<Record<Field, string>> = {
   residentStatus: 'status dasar|status penduduk',
 }
 
+/** A bare TMT may be the day somebody began as honorer: only what names the appointment counts. */
+const workers: Partial<Record<Field, string>> = {
+  asnSince: `tmt pppk|tmt p3k|tmt asn|tmt pns|tmt cpns|tmt pengangkatan pppk|tmt pengangkatan asn|tmt sk pppk|tgl tmt pppk|
+    tanggal tmt pppk|tanggal pengangkatan pppk|tgl pengangkatan pppk|tanggal pengangkatan asn|tgl pengangkatan asn|
+    tmt asn pppk|civil servant since`,
+}
+
 /** Known columns that are none of ours: never guessed into anything. */
 const foreign = `no|no urut|nomor|nomor urut|nip|nuptk|umur|usia|agama|agama id|pendidikan|pendidikan terakhir|status kawin|
   status perkawinan|nama suami|nama istri|nama suami istri|nama pasangan|nama ahli waris|ahli waris|nama bank|
@@ -96,7 +103,15 @@ export function synonymsFor(kind: ListKind): Map<string, Field | null> {
   const table = new Map<string, Field | null>()
   for (const phrase of phrases(foreign)) table.set(phrase, null)
   const own =
-    kind === 'participants' ? cards : kind === 'dukcapil' ? verdicts : kind === 'opensid' ? openSid : {}
+    kind === 'participants'
+      ? cards
+      : kind === 'dukcapil'
+        ? verdicts
+        : kind === 'opensid'
+          ? openSid
+          : isOfWorkers(kind)
+            ? workers
+            : {}
   for (const source of [common, own])
     for (const [field, text] of Object.entries(source))
       for (const phrase of phrases(text)) table.set(phrase, field as Field)

@@ -36,6 +36,9 @@ describe('a header', () => {
     ['HASIL', 'verdict', 'dukcapil'],
     ['status_dasar', 'residentStatus', 'opensid'],
     ['NOMOR_IDENTITAS', 'nik', 'sipp-new'],
+    ['TMT PPPK', 'asnSince', 'office-workers'],
+    ['TMT', null, 'office-workers'],
+    ['TMT SK', null, 'office-workers'],
   ])('%s means %s', (header, field, kind = 'village-workers') => {
     expect(matchHeader(header, kind).field).toBe(field)
   })

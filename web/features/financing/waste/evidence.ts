@@ -16,7 +16,10 @@ export function evidenceOf({ kind, evidence }: Row, t: TFunction, format: Format
   if (kind === 'dead' || kind === 'moved' || kind === 'asn')
     return [
       evidence.list
-        ? t(`waste.evidence.${told.dated}`, { ...told, what: t(`waste.kind.${kind}`) })
+        ? t(`waste.evidence.${kind === 'asn' && told.dated === 'list' ? 'asnList' : told.dated}`, {
+            ...told,
+            what: t(`waste.kind.${kind}`),
+          })
         : t('waste.evidence.never'),
       ...(evidence.decree ? [t('waste.evidence.decree', told)] : []),
       ...(evidence.paidUntil ? [t('waste.evidence.paid', told)] : []),
