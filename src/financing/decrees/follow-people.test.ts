@@ -6,6 +6,8 @@ import { freshDatabase } from '../../platform/test-database.ts'
 import { runBills } from '../bills/run-bills.ts'
 import { aDecree, aSource, as, regency, withTariffs } from '../bills/test-ground.ts'
 import { followPeople } from './follow-people.ts'
+import { secondLines } from './second-lines.ts'
+import { human } from './test-people.ts'
 
 const { db, close } = await freshDatabase()
 beforeAll(() => withTariffs(db))
@@ -64,4 +66,24 @@ test('who is in no list any more stays where they were signed for', async () => 
   await sql`delete from worker where id = ${people[0]!}`.execute(db)
   expect(await follow()).toBe(0)
   expect(await workersOf('decree_line', id)).toEqual(people)
+})
+
+test('of two lines of the same months that become one person, one goes and the other stays; of two who wait, one', async () => {
+  const sourceId = await aSource(db)
+  const { id, people } = await aDecree(db, sourceId, [{}, {}])
+  const [first, second] = people as [string, string]
+  const third = await human(db)
+  const waiting = [await human(db), await human(db)]
+  for (const worker of waiting)
+    await sql`insert into waiting_person (regency_code, id, worker_id, group_code, asked_by, asked_on, entered_by, entered_at)
+      values (${regency}, ${v7()}, ${worker}, 'rentan', 'Desa', '2026-02-01', 'ani', now())`.execute(db)
+  for (const gone of [first, second, ...waiting]) await merge(gone, third)
+  expect(await follow()).toBe(1)
+  expect((await workersOf('decree_line', id)).filter((worker) => worker === third)).toHaveLength(1)
+  expect(await follow()).toBe(0)
+  expect(await tx(db, (trx) => secondLines(trx, regency))).toEqual([
+    { line: expect.any(String), person: third },
+  ])
+  const { rows } = await sql`select 1 from waiting_person where worker_id = ${third}`.execute(db)
+  expect(rows).toHaveLength(1)
 })

@@ -4,6 +4,7 @@ import { type Db, type Tx, tx } from '../../platform/db/index.ts'
 import { withoutNestedLoops } from '../../platform/db/sync-rows.ts'
 import { addMonths } from '../../rules/index.ts'
 import { followPeople } from '../decrees/follow-people.ts'
+import { secondLines } from '../decrees/second-lines.ts'
 import { writeLapseCells } from '../lapse/write-cells.ts'
 import { monthlyCosts } from '../tariffs/monthly-costs.ts'
 import { closeNamed } from '../waiting/close-named.ts'
@@ -24,7 +25,7 @@ export async function layOutWaste(trx: Tx, regencyCode: string, days: Days): Pro
   const month = asOf.slice(0, 7)
   const first = `${addMonths(month, 1 - monthsBack)}-01`
   const costs = await monthlyCosts(trx as Db, regencyCode, first, `${addMonths(today.slice(0, 7), 1)}-01`)
-  const found = findWaste(regencyCode, days, costs)
+  const found = findWaste(regencyCode, days, costs, await secondLines(trx, regencyCode))
   // Of people named by a query nothing is known beforehand: the planner would look each of them up.
   await withoutNestedLoops(trx, () =>
     sql`create temp table waste_now on commit drop as ${found}`.execute(trx),

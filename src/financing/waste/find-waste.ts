@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { SecondLine } from '../decrees/second-lines.ts'
 import type { MonthlyCost } from '../tariffs/monthly-costs.ts'
 import { doublyPaid } from './doubly-paid.ts'
+import { doublySigned } from './doubly-signed.ts'
 import { type Days, paidFor } from './paid-for.ts'
 import { paidInVain } from './paid-in-vain.ts'
 
@@ -10,11 +12,13 @@ import { paidInVain } from './paid-in-vain.ts'
  * Of a month only what a list proves counts as lost; `lost` is null where such a month has no tariff; `monthly` is by the tariff
  * of that month, or of this one where that has none.
  * @param costs what a person of each group costs in each month looked at
+ * @param seconds lines of decrees that name somebody a second time
  */
 export function findWaste(
   regencyCode: string,
   { asOf, today }: Days,
   costs: readonly MonthlyCost[],
+  seconds: readonly SecondLine[],
 ): RawBuilder<unknown> {
   const month = sql`date_trunc('month', ${asOf}::date)::date`
   return sql`
@@ -24,9 +28,11 @@ export function findWaste(
     ), ${paidFor(regencyCode, { asOf, today })},
     ${paidInVain(regencyCode, { asOf, today })},
     ${doublyPaid(asOf)},
+    ${doublySigned(regencyCode, { asOf, today }, seconds)},
     found as (
       select person_id, payer, kind, evidence from vain
-      union all select person_id, payer, kind, evidence from twice
+      union all select person_id, payer, kind, coalesce(t.evidence, '{}') || coalesce(s.evidence, '{}')
+        from twice t full join signed_twice s using (person_id, payer, kind)
       union all select person_id, payer, case nik_status when 'missing' then 'nik-missing' else 'nik-invalid' end, '{}'
         from paid where live and nik_status <> 'valid'
       union all select person_id, payer, 'nik-shared', '{}' from paid where live and exists (select from participant o
@@ -47,7 +53,11 @@ export function findWaste(
     ), lost as (
       select u.person_id, u.payer, u.kind, count(*)::int as months,
         case when bool_or(c.amount is null) then null else sum(c.amount)::bigint end as amount
-      from (select * from vain_month union all select * from twice_month) u
+      from (
+        select * from vain_month
+        union all select distinct on (person_id, payer, kind, month) *
+          from (select * from twice_month union all select * from signed_month) t
+      ) u
       left join cost c on c."group" = u.group_code and c.month = u.month
       group by 1, 2, 3
     )

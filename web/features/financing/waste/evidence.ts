@@ -30,5 +30,11 @@ export function evidenceOf({ kind, evidence }: Row, t: TFunction, format: Format
     const name = told.name ? ` (${told.name})` : ''
     return [t('waste.evidence.beside', { ...told, other: t(`waste.other.${told.other}`), name })]
   }
+  if (kind === 'duplicate')
+    return [
+      ...(evidence.card || !evidence.secondDecree ? [t('waste.evidence.duplicate', told)] : []),
+      ...(evidence.secondDecree ? [t('waste.evidence.twoLines', told)] : []),
+      ...(evidence.paidTwice ? [t('waste.evidence.paidTwice', told)] : []),
+    ]
   return [t(`waste.evidence.${kind}`, told)]
 }
