@@ -151,6 +151,26 @@ describe('retention', () => {
     expect(fallen.rows.map(({ name }) => name.toUpperCase())).toEqual(['HASAN', 'ORANG B'])
   }, 60_000)
 
+  it('lets settled rows of the waiting list go, none that still waits, and no finding', async () => {
+    const [old, young, waits] = ['2022-05-01', '2025-11-01', null]
+    for (const closed of [old, young, waits])
+      await sql`insert into waiting_person (regency_code, id, worker_id, group_code, asked_by, asked_on, entered_by, entered_at,
+          closed_by, closed_at, closed_reason)
+        values (${regencyCode}, gen_random_uuid(), gen_random_uuid(), 'rentan', 'Desa', '2022-01-01', 'uji', '2022-01-01',
+          ${closed && 'uji'}, ${closed}::timestamptz, ${closed && 'SK 1/2022'})`.execute(open.db)
+    await sql`insert into waste_finding (regency_code, id, person_id, kind, payer, name, opened_on, seen_on, closed_on)
+      values (${regencyCode}, gen_random_uuid(), gen_random_uuid(), 'dead', 'regency', 'Hasan', '2020-01-01', '2020-01-01',
+        '2020-02-01')`.execute(open.db)
+    expect(kindIn(await look(), 'waiting-people')).toMatchObject({ held: 3, due: 1, days: 730 })
+    expect(kindIn(await look(), 'findings')).toMatchObject({ ending: 'keep', held: 1, due: 0 })
+    const answer = await open.ask('/api/retention/run', { reason: 'Uji retensi' })
+    expect(answer.json().gone).toContainEqual({ id: 'waiting-people', count: 1 })
+    const { rows } = await sql<{ closed: Date | null }>`select closed_at as closed from waiting_person
+      where regency_code = ${regencyCode} order by 1 nulls last`.execute(open.db)
+    expect(rows.map(({ closed }) => closed?.getFullYear() ?? null)).toEqual([2025, null])
+    expect(kindIn(await look(), 'findings').held).toBe(1)
+  })
+
   it('is whole or not at all for a kind: what fails leaves its rows', async () => {
     await sql`alter table record_key rename to record_key_away`.execute(open.db)
     const before = await counts()

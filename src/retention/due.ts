@@ -70,6 +70,11 @@ export const due: Partial<Record<KindId, Due>> = {
     over: (r, before) => sql`select o.since from (${rowsOver('superseded-rows', r, before)}) o
       join import_row x on x.regency_code = ${r} and x.import_id = o.id`,
   },
+  'waiting-people': {
+    held: (r) => sql`select from waiting_person where regency_code = ${r}`,
+    over: (r, before) => sql`select closed_at as since from waiting_person where regency_code = ${r}
+      and closed_at < ${before}::timestamptz`,
+  },
   sessions: {
     held: (r) => sql`select from session s join app_user u on u.id = s.user_id where u.regency_code = ${r}`,
     over: (r, before) => sql`select s.expires_at as since from session s join app_user u on u.id = s.user_id
@@ -93,6 +98,7 @@ export const due: Partial<Record<KindId, Due>> = {
     (r) => sql`select from decree_line where regency_code = ${r} and signed union all
     select from bill_line where regency_code = ${r}`,
   ),
+  findings: kept((r) => sql`select from waste_finding where regency_code = ${r}`),
   decisions: kept((r) => sql`select from review_opinion where regency_code = ${r}`),
   audit: kept((r) => sql`select from audit where regency_code = ${r}`),
 }

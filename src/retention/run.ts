@@ -29,6 +29,7 @@ const enders: [KindId, Ender][] = [
   ['undone-rows', (_, trx, r, before, at) => endRows('undone-rows', trx, r, before, at)],
   ['superseded-rows', (_, trx, r, before, at) => endRows('superseded-rows', trx, r, before, at)],
   ['original-files', (_, trx, r, before, at) => endFiles(trx, r, before, at)],
+  ['waiting-people', (_, trx, r, before) => endWaiting(trx, r, before)],
   ['sessions', (_, trx, r, before) => endSessions(trx, r, before)],
 ]
 
@@ -104,6 +105,13 @@ async function endFiles(trx: Tx, r: string, before: Date, at: Date): Promise<num
     where regency_code = ${r} and id in (select id from (${due['original-files']!.over(r, before)}) o)`.execute(
     trx,
   )
+  return Number(ended.numAffectedRows ?? 0)
+}
+
+/** Who waits still is never touched. */
+async function endWaiting(trx: Tx, r: string, before: Date): Promise<number> {
+  const ended = await sql`delete from waiting_person
+    where regency_code = ${r} and closed_at < ${before}::timestamptz`.execute(trx)
   return Number(ended.numAffectedRows ?? 0)
 }
 
