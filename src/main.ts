@@ -6,6 +6,7 @@ import { registerSingleSignOn } from './access/single-sign-on/routes.ts'
 import { registerAreaRoutes } from './areas/routes.ts'
 import { linksOf, sealOften } from './audit/questions.ts'
 import { registerAudit } from './audit/routes.ts'
+import { registerClaims } from './claims/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
@@ -92,6 +93,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerLapse(app, deps)
   await registerBills(app, deps)
   await registerWaiting(app, deps)
+  await registerClaims(app, deps)
   return app
 }
 

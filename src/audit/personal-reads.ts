@@ -198,6 +198,44 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/claims/events/query': {
+    action: 'claim-events.viewed',
+    of: (request, answer) => ({
+      subjectKind: 'claim-events',
+      subjectId: code(given(request).only) ?? 'all',
+      detail: {
+        rows: rowsIn(answer),
+        village: code(given(request).villageCode),
+        ...idsIn<{ personId: string | null }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
+  'GET /api/claims/events/:id': {
+    action: 'claim-event.viewed',
+    of: (request, answer) => ({
+      ...one('claim-event', 'id')(request, answer)!,
+      detail: whose([(answer as { personId: string | null }).personId]),
+    }),
+  },
+  'POST /api/claims/query': {
+    action: 'claims.viewed',
+    of: (request, answer) => ({
+      subjectKind: 'claims',
+      subjectId: code(given(request).only) ?? 'open',
+      detail: {
+        rows: rowsIn(answer),
+        village: code(given(request).villageCode),
+        ...idsIn<{ personId: string | null }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
+  'GET /api/claims/:id': {
+    action: 'claim.viewed',
+    of: (request, answer) => ({
+      ...one('claim', 'id')(request, answer)!,
+      detail: whose([(answer as { personId: string }).personId]),
+    }),
+  },
   'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { stepKinds } from '../claims/workflow/machine.ts'
 import en from '../messages/en.json' with { type: 'json' }
 import id from '../messages/id.json' with { type: 'json' }
 import { brokenKinds } from './api.ts'
@@ -26,6 +27,9 @@ const templates: Record<string, string[]> = {
     'received',
     'withdrawn',
   ].map((verb) => `bill.${verb}`),
+  'claim-event.': ['linked', 'withdrawn', 'cause-settled', 'forms-kept'].map((verb) => `claim-event.${verb}`),
+  'claim-heir.': ['added', 'changed', 'removed'].map((verb) => `claim-heir.${verb}`),
+  'claim.': stepKinds.map((verb) => `claim.${verb}`),
   'law.': ['law.figure-chosen', 'law.reading-chosen'],
 }
 
@@ -39,7 +43,7 @@ function actionsInCode(): string[] {
     .filter((line) => /\baction\b|\b(note|record)\(/.test(line))
     .flatMap((line) => [
       ...[...line.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map((match) => match[1]!),
-      ...[...line.matchAll(/`([a-z]+\.)\$\{/g)].flatMap((match) => templates[match[1]!] ?? [`${match[1]}?`]),
+      ...[...line.matchAll(/`([a-z-]+\.)\$\{/g)].flatMap((match) => templates[match[1]!] ?? [`${match[1]}?`]),
     ])
   return [...new Set(found)].sort()
 }

@@ -14,6 +14,13 @@ import type {
   BillRunRow,
 } from './schema/bill-rows.ts'
 import type {
+  ClaimActRow,
+  ClaimDocumentRow,
+  ClaimEventRow,
+  ClaimHeirRow,
+  ClaimRow,
+} from './schema/claim-rows.ts'
+import type {
   CoverageCellRow,
   CoveragePersonRow,
   CoveragePrintRow,
@@ -172,4 +179,9 @@ export interface Schema {
   bill_retry: BillRetryRow
   bill_run: BillRunRow
   bill_profile: BillProfileRow
+  claim_event: ClaimEventRow
+  claim: ClaimRow
+  claim_act: ClaimActRow
+  claim_heir: ClaimHeirRow
+  claim_document: ClaimDocumentRow
 }

@@ -82,6 +82,26 @@ export const places: readonly Place[] = [
     columns: { code_hash: { is: 'lasting', purpose: 'recovery-code' } },
   },
   { table: 'decree_line', order: id, columns: { nik_index: nik, nik_sealed: sealed } },
+  {
+    table: 'claim_event',
+    order: id,
+    columns: {
+      nik_index: nik,
+      nik_sealed: sealed,
+      told_sealed: sealed,
+      content_hash: { is: 'index', purpose: 'content' },
+    },
+  },
+  {
+    table: 'claim',
+    order: id,
+    columns: { facts_sealed: sealed, frozen_sealed: sealed, decided_sealed: sealed },
+  },
+  {
+    table: 'claim_heir',
+    order: id,
+    columns: { told_sealed: sealed, account_index: { is: 'index', purpose: 'account' } },
+  },
   { table: 'full_export', order: id, columns: { file_key_sealed: sealed } },
   {
     table: 'data_request',

@@ -76,6 +76,11 @@ const partRules: Rules = {
     union select source_record_id from ${part}.membership union ${registeredHere})`,
   import_row: `t.source_record_id in (select id from ${part}.source_record)`,
   registration: `t.source_record_id in (select id from ${part}.source_record)`,
+  claim_event: ofPart,
+  claim: ofPart,
+  claim_act: `t.claim_id in (select id from ${part}.claim)`,
+  claim_heir: `t.event_id in (select id from ${part}.claim_event)`,
+  claim_document: `t.event_id in (select id from ${part}.claim_event)`,
   list: 'true',
   import: 'true',
   office: 'true',
@@ -116,6 +121,11 @@ const participantRules: Rules = {
   coverage_person: 't.participant_id is not null',
   participant: 'true',
   membership: 'true',
+  claim_event: 'true',
+  claim: 'true',
+  claim_act: 'true',
+  claim_heir: 'true',
+  claim_document: 'true',
 }
 
 /** Of a table that is not named, a part of a regency is shown no row; a whole regency sees every table. */

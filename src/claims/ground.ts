@@ -1,0 +1,24 @@
+import type { Secrets } from '../platform/crypto.ts'
+import type { Db } from '../platform/db/index.ts'
+
+export interface Ground {
+  db: Db
+  key: Secrets
+}
+
+/** Who acts on a case, when, and for which part of the regency; empty codes for all of it. */
+export interface Acting {
+  regencyCode: string
+  actor: string
+  at: Date
+  districtCode?: string
+  villageCode?: string
+}
+
+/** Makassar time: what the clock on the wall says where the regency is. */
+const day = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: 'Asia/Makassar' })
+export const dayOf = (at: Date): string => day.format(at)
+
+export const isOwnArea = ({ districtCode = '', villageCode = '' }: Acting, village: string): boolean =>
+  (districtCode === '' || village.startsWith(`${districtCode}.`)) &&
+  (villageCode === '' || village === villageCode)
