@@ -90,6 +90,8 @@ const ownAct = [
   'PUT /api/financing/bill-profiles/:id',
   'DELETE /api/financing/bill-profiles/:id',
   'POST /api/financing/decrees',
+  'POST /api/financing/decrees/adopt',
+  'POST /api/financing/decrees/adopt/annex',
   'POST /api/financing/decrees/:id/candidates',
   'POST /api/financing/decrees/:id/remove',
   'POST /api/financing/decrees/:id/pass',

@@ -13,6 +13,7 @@ import { law } from './law.ts'
 import { numberToRows } from './number-to-rows.ts'
 import { offices } from './offices.ts'
 import { officialTotals } from './official-totals.ts'
+import { oldDecree } from './old-decree.ts'
 import { personalData } from './personal-data.ts'
 import { plans } from './plans.ts'
 import { registerOne } from './register-one.ts'
@@ -52,6 +53,7 @@ describe('a real browser', () => {
   bills(get)
   plans(get)
   freedMoney(get)
+  oldDecree(get)
   registerOne(get)
   importList(get)
 })

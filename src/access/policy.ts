@@ -41,6 +41,8 @@ export const rights = {
   'budget.enter': ['administrator', 'bkad'],
   'decrees.read': ['administrator', 'manpower', 'auditor'],
   'decrees.make': ['administrator', 'manpower'],
+  // Enters a signed decree without the three people who make, check and sign one.
+  'decrees.adopt': ['administrator'],
   'bills.make': ['administrator', 'manpower'],
   'bills.pay': ['administrator', 'bkad'],
   'tariff.set': ['administrator', 'manpower'],
@@ -162,6 +164,8 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/financing/decrees/:id/lines': 'decrees.read',
   'GET /api/financing/decrees/:id/annex': 'decrees.read',
   'POST /api/financing/decrees': 'decrees.make',
+  'POST /api/financing/decrees/adopt': 'decrees.adopt',
+  'POST /api/financing/decrees/adopt/annex': 'decrees.adopt',
   'POST /api/financing/decrees/:id/candidates': 'decrees.make',
   'POST /api/financing/decrees/:id/remove': 'decrees.make',
   'POST /api/financing/decrees/:id/pass': 'decrees.make',

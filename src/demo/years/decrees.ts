@@ -27,16 +27,21 @@ export async function decreeOf2025(
 ): Promise<string> {
   const id = v7()
   must(
-    await adoptDecree(db, acting(regencyCode, 'demo', '2026-01-02'), {
-      id,
-      title: 'Penerima iuran jaminan sosial ketenagakerjaan 2025',
-      number: '17/KEP/I/2025',
-      signedOn: '2025-01-09',
-      fromMonth: '2025-01-01',
-      untilMonth: '2026-01-01',
-      groups: sources.flatMap((source) => source.groups.map((group) => ({ group, sourceId: source.id }))),
-      reason: 'SK yang sudah berlaku',
-    }),
+    await adoptDecree(
+      db,
+      acting(regencyCode, 'demo', '2026-01-02'),
+      {
+        id,
+        title: 'Penerima iuran jaminan sosial ketenagakerjaan 2025',
+        number: '17/KEP/I/2025',
+        signedOn: '2025-01-09',
+        fromMonth: '2025-01-01',
+        untilMonth: '2026-01-01',
+        groups: sources.flatMap((source) => source.groups.map((group) => ({ group, sourceId: source.id }))),
+        reason: 'SK yang sudah berlaku',
+      },
+      { from: 'members' },
+    ),
   )
   return id
 }

@@ -58,6 +58,53 @@ export const numberBody = z.object({
 })
 export const countView = z.object({ lines: z.number().int() })
 
+/** What keeps a row of an annex from being taken over. Words of each are messages `decrees.fault.<code>`. */
+const adoptFaults = [
+  'not-understood',
+  'unknown-person',
+  'other-person',
+  'two-people',
+  'twice',
+  'no-group',
+  'in-decree',
+] as const
+
+/** POST /api/financing/decrees/adopt: a decree that was signed on paper before, and whom it is of. */
+export const adoptBody = z
+  .object({
+    id: z.uuid().describe('made by the client: sent twice it is entered once'),
+    title: z.string().trim().min(5).max(300),
+    number: z.string().trim().min(3).max(100),
+    signedOn: z.iso.date(),
+    fromMonth: month,
+    untilMonth: month.describe('the first month no longer paid'),
+    groups: z
+      .array(z.object({ group, sourceId: z.uuid() }))
+      .min(1)
+      .max(fundedGroups.length)
+      .refine((given) => new Set(given.map((one) => one.group)).size === given.length, 'a group once')
+      .describe('which source pays which group'),
+    from: z
+      .enum(['members', 'list', 'annex'])
+      .describe(
+        'whom BPJS lists as paid by the regency, the people of a list of an office, or the rows of a file',
+      ),
+    listId: z.uuid().optional(),
+    reason,
+    apply: z.boolean().default(false).describe('false: only looked at'),
+  })
+  .refine(({ from, listId }) => from !== 'list' || listId !== undefined, { path: ['listId'] })
+export type AdoptBody = z.output<typeof adoptBody>
+export const adoptedView = z.object({
+  people: z.number().int().describe('taken over, or to be'),
+  already: z.number().int().describe('left as they are: in another decree for these months'),
+  without: z.number().int().describe('of a list, in none of the groups'),
+  faults: z.array(z.object({ row: z.number().int(), code: z.enum(adoptFaults) })).describe('the first 200'),
+  faulty: z.number().int().describe('rows with a fault; with one nothing is entered'),
+  applied: z.boolean(),
+})
+export type AdoptedView = z.infer<typeof adoptedView>
+
 const state = z.enum(['draft', 'submitted', 'checked', 'signed', 'withdrawn'])
 const head = z.object({
   id: z.uuid(),

@@ -6,6 +6,7 @@ import type { Deps } from '../../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
 import { actingBy, counted, finish } from '../acting.ts'
 import { addPeople } from './add-people.ts'
+import { registerAdopting } from './adopt/over-http.ts'
 import { writeAnnex } from './annex.ts'
 import * as api from './api.ts'
 import { passFinding, removePeople } from './change-lines.ts'
@@ -24,10 +25,11 @@ const base = '/api/financing/decrees'
 /** Decrees (SK): who is to be paid for, from the draft to the signed annex. */
 export async function registerDecrees(
   root: FastifyInstance,
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock, key }: Pick<Deps, 'db' | 'clock' | 'key'>,
 ): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
   const acting = actingBy(clock)
+  registerAdopting(app, { db, key }, acting)
 
   app.get(base, { schema: { tags, response: { 200: api.decreesView } } }, async ({ scope }) =>
     getDecrees(db, scope.regencyCode),

@@ -21,8 +21,7 @@ export function signDecree(
   { number, signedOn }: { number: string; signedOn: string },
 ): Promise<{ ok: true } | Refusal> {
   return txUnlessRefused(db, async (trx): Promise<{ ok: true } | Refusal> => {
-    // One at a time: two decrees with one person in both would otherwise both find nothing against it.
-    await sql`select pg_advisory_xact_lock(hashtext(${`sign decree ${acting.regencyCode}`}))`.execute(trx)
+    await oneAtATime(trx, acting.regencyCode)
     const opened = await openDecree(trx, acting.regencyCode, id, ['checked'])
     if (!opened.ok) return opened
     const { decree } = opened
@@ -46,7 +45,12 @@ export function signDecree(
   })
 }
 
-const isTaken = async (trx: Tx, regencyCode: string, number: string): Promise<boolean> => {
+/** Two decrees with one person in both would otherwise both find nothing against it. */
+export async function oneAtATime(trx: Tx, regencyCode: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`sign decree ${regencyCode}`}))`.execute(trx)
+}
+
+export const isTaken = async (trx: Tx, regencyCode: string, number: string): Promise<boolean> => {
   const found = await trx
     .selectFrom('decree')
     .select('id')

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May } from '../../access/may.tsx'
 import { MoneyTabs } from '../tabs.tsx'
+import { AdoptDecree } from './adopt-decree.tsx'
 import { MakeDecree } from './make-decree.tsx'
 import { monthsOf } from './period.ts'
 import { decreesQuery } from './queries.ts'
@@ -34,6 +35,9 @@ export function Decrees() {
         <MakeDecree
           signed={(decrees.data ?? []).filter(({ state, amends }) => state === 'signed' && !amends)}
         />
+      </May>
+      <May right="decrees.adopt">
+        <AdoptDecree />
       </May>
     </Page>
   )

@@ -1,0 +1,86 @@
+import { searchName } from '../../../linkage/index.ts'
+import { type Cell, openWorkbook, type Row, UnreadableFile } from '../../../platform/files/index.ts'
+import { type Refusal, refusal } from '../../../platform/problem.ts'
+import { headerText, readDate, readGroup, readNikCell } from '../../../registry/questions.ts'
+
+/** A row of an annex as it says who is meant. */
+export interface AnnexRow {
+  row: number
+  nik: string | null
+  name: string | null
+  born: string | null
+  group: string | null
+}
+const headings = {
+  nik: ['nik', 'no ktp', 'nomor ktp', 'no nik', 'nomor nik', 'nik ktp', 'nomor identitas', 'no identitas'],
+  name: ['nama', 'nama lengkap', 'nama penerima', 'nama peserta', 'nama pekerja'],
+  born: ['tanggal lahir', 'tgl lahir'],
+  group: ['kelompok', 'kelompok penerima', 'kategori', 'segmen', 'kelompok pekerja'],
+} as const
+type Column = keyof typeof headings
+type Header = { row: number; at: ReadonlyMap<Column, number> }
+const reach = 40
+
+/** The annex of a decree as a file: the first row with NIK, or with name and birth date, is the header, wherever it stands. */
+export async function readAnnex(
+  bytes: Buffer,
+  nikIndex: (nik: string) => string,
+): Promise<{ ok: true; rows: AnnexRow[] } | Refusal> {
+  try {
+    const workbook = await openWorkbook(bytes)
+    const heads = await workbook.heads(reach)
+    const headers = new Map(
+      heads.flatMap((head, sheet) => {
+        const header = headerOf(head.rows)
+        return header ? [[sheet, header] as const] : []
+      }),
+    )
+    const [first] = headers
+    if (!first) return refusal('decree-annex-columns')
+    const [sheet, header] = first
+    const read: AnnexRow[] = []
+    for await (const { rows } of workbook.rows(new Set([sheet])))
+      for (const row of rows) {
+        const said = row.number > header.row && readRow(row, header, nikIndex)
+        if (said) read.push(said)
+      }
+    return read.length > 0 ? { ok: true, rows: read } : refusal('decree-annex-columns')
+  } catch (error) {
+    if (error instanceof UnreadableFile) return refusal(error.problem, error.detail)
+    throw error
+  }
+}
+
+function headerOf(rows: readonly Row[]): Header | undefined {
+  for (const { number, cells } of rows) {
+    const at = new Map<Column, number>()
+    for (const [index, cell] of cells.entries()) {
+      const said = headerText(cell?.text ?? '')
+      for (const [column, words] of Object.entries(headings) as [Column, readonly string[]][])
+        if (words.includes(said) && !at.has(column)) at.set(column, index)
+    }
+    if (at.has('nik') || (at.has('name') && at.has('born'))) return { row: number, at }
+  }
+  return undefined
+}
+
+/** Nothing of a row without a name and a number, as under the headings or at the end. */
+function readRow(
+  { number: row, cells }: Row,
+  { at }: Header,
+  nikIndex: (nik: string) => string,
+): AnnexRow | undefined {
+  const cell = (column: Column): Cell | undefined => cells[at.get(column) ?? -1]
+  const { digits, damagedLast } = readNikCell(cell('nik'), false)
+  const name = cell('name')?.text.trim() ?? ''
+  const named = /\p{L}/u.test(name)
+  if (!named && (digits ?? '').length < 10) return undefined
+  const born = cell('born')
+  return {
+    row,
+    nik: digits?.length === 16 && !damagedLast ? nikIndex(digits) : null,
+    name: named ? searchName(name) : null,
+    born: born ? readDate(born, { order: 'dmy', asOf: '2100-12-31' }).iso : null,
+    group: readGroup(cell('group')?.text ?? null),
+  }
+}
