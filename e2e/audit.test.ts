@@ -109,6 +109,8 @@ const ownAct = [
   'POST /api/financing/waiting',
   'POST /api/financing/waiting/:id/close',
   'POST /api/financing/decrees/:id/replacements',
+  'POST /api/claims/benefits/imports',
+  'POST /api/claims/benefits/imports/:id/undo',
   'POST /api/financing/plans',
   'POST /api/financing/plans/:id/decree',
   'POST /api/claims/events',
@@ -126,6 +128,11 @@ const ownAct = [
 ]
 /** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
 const nobody = [
+  'GET /api/claims/benefits',
+  'GET /api/claims/benefits/figures',
+  'GET /api/claims/benefits/villages',
+  'POST /api/claims/benefits/families',
+  'GET /api/claims/benefits/imports',
   'GET /api/financing/plans',
   'GET /api/financing/projection',
   'GET /api/financing/plans/:id',

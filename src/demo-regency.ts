@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoActor } from './access/questions.ts'
+import { type Entered, enterPayments } from './claims/questions.ts'
 import { type FigureValues, latestFigures } from './coverage/questions.ts'
 import { type Loaded, loadTwin } from './demo/load.ts'
 import type { TwinManifest } from './demo/manifest.ts'
 import { prepareTwin } from './demo/prepare.ts'
 import type { Platform } from './platform/boot.ts'
-import type { Refusal } from './platform/problem.ts'
+import { type Refusal, refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
 import { type AsideOptions, refreshAside } from './refresh-aside.ts'
 import { openStagingThreads } from './registry/questions.ts'
@@ -69,7 +72,30 @@ export async function playDemo(
   }
   if (!loaded.ok) return loaded
   await refreshAside({ ...aside, regencyCode, at }, () => undefined, signal)
+  const paid = await loadPayments(platform, regencyCode, manifest, dir, at)
+  if (!paid.ok) return paid
   const latest = await latestFigures(db, regencyCode)
   if (!latest) throw new Error('the demo was loaded, but no figures came of it')
   return { ...loaded, dir, manifest, figures: latest.figures }
 }
+
+/** What BPJS paid out, through the same door as a branch's file; once. */
+async function loadPayments(
+  { db, secrets }: Pick<TwinGround, 'db' | 'secrets'>,
+  regencyCode: string,
+  { payments: { path, from, until } }: TwinManifest,
+  dir: string,
+  at: Date,
+): Promise<{ ok: true } | Refusal> {
+  const bytes = readFileSync(join(dir, path))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const given = { fileName: path, sha256, bytes, from, until }
+  const acting = { regencyCode, actor: demoActor, at }
+  const entered = await enterPayments({ db, key: secrets }, acting, given, { apply: true })
+  if (!entered.ok) return entered.problem === 'benefit-import-done' ? { ok: true } : entered
+  return entered.applied
+    ? { ok: true }
+    : refusal('demo-not-loaded', { file: path, reason: faultsOf(entered) })
+}
+
+const faultsOf = ({ faults }: Entered) => faults.map(({ row, code }) => `${row} ${code}`).join(', ')

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { claimMoneyRoutes } from './claim-money-routes.tsx'
 import { sessionQuery } from './features/access/session.ts'
 import { sentBack } from './features/access/single-sign-on/search.ts'
 import { auditSearch } from './features/audit/search.ts'
@@ -257,6 +258,7 @@ const children = [
     component: lazyRouteComponent(() => withLaterWords(import('./features/law/rule-page.tsx')), 'RulePage'),
   }),
   ...moneyRoutes,
+  ...claimMoneyRoutes,
 ] as const
 
 export const router = createRouter({

@@ -44,6 +44,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran/temuan?jenis=dead', /Meninggal/, /Dead/],
     ['/anggaran/tagihan', /Tagihan iuran/, /Contribution bills/],
     ['/anggaran/rekonsiliasi', /Rekonsiliasi/, /Reconciliation/],
+    ['/klaim/manfaat', /sampai ke/, /reached/],
+    ['/klaim/manfaat?kecamatan=73.16.01', /sampai ke/, /reached/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
     ['/hukum/contribution', /Iuran/, /./],

@@ -62,6 +62,8 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing lawful': 'budget.read',
   'financing plan': 'decrees.make',
   'financing projection': 'budget.read',
+  'claims totals': 'claims.totals',
+  'claims payments': 'claims.payments',
   law: 'law.read',
   doctor: 'machine',
   backup: 'machine',

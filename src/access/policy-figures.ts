@@ -34,6 +34,19 @@ export const figureRights = {
   linkRecall: whoMay('review.read'),
 } as const satisfies Record<string, readonly Role[]>
 
+/** The same of the figures about benefits, which have a catalogue of their own. */
+export const benefitFigureRights = {
+  benefitPeople: whoMay('claims.totals'),
+  benefitAmount: whoMay('claims.totals'),
+  benefitAverage: whoMay('claims.totals'),
+  benefitPeopleFinanced: whoMay('claims.totals'),
+  benefitAmountFinanced: whoMay('claims.totals'),
+} as const satisfies Record<string, readonly Role[]>
+export type BenefitFigureId = keyof typeof benefitFigureRights
+
+export const maySeeBenefitFigure = (role: string, figure: BenefitFigureId): boolean =>
+  (benefitFigureRights[figure] as readonly string[]).includes(role)
+
 export const maySeeFigure = (role: string, figure: string): boolean =>
   (figureRights as Record<string, readonly string[]>)[figure]?.includes(role) ?? false
 

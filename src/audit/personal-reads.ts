@@ -210,6 +210,19 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/claims/benefits/rows': {
+    action: 'benefits.rows-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'benefits',
+      subjectId: code(given(request).village) ?? code(given(request).district) ?? 'all',
+      detail: {
+        rows: rowsIn(answer),
+        programme: code(given(request).programme),
+        payer: code(given(request).payer),
+        ...idsIn<{ personId: string | null }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'GET /api/claims/events/:id': {
     action: 'claim-event.viewed',
     of: (request, answer) => ({

@@ -3,6 +3,7 @@ import * as account from './account.ts'
 import * as apiKey from './api-key.ts'
 import * as audit from './audit.ts'
 import * as backup from './backup.ts'
+import * as claims from './claims.ts'
 import type { CliContext } from './context.ts'
 import * as coverage from './coverage.ts'
 import * as dataRequest from './data-request.ts'
@@ -54,6 +55,7 @@ export const commands: CommandFile[] = [
   law,
   financing,
   bills,
+  claims,
   doctor,
   key,
   retention,

@@ -1,6 +1,8 @@
 import { apportion } from './apportion.ts'
+import { type Day, type Month, monthOf } from './dates.ts'
+import { agreeWithClaim } from './people/agree-with-claim.ts'
 import type { Person } from './people/person.ts'
-import { createRng } from './random.ts'
+import { createRng, type Rng } from './random.ts'
 import { type Cell, isFinancedGroup, published } from './scenario.ts'
 
 export type ClaimProgramme = 'JHT' | 'JKK' | 'JKM' | 'JP' | 'BEASISWA'
@@ -13,13 +15,16 @@ interface Plan {
   /** Largest claim as a multiple of the smallest, roughly. */
   spread: number
   from: (cell: Cell) => boolean
+  /** The oldest come first. */
+  oldest?: true
   /** Families of so many of these dead also get a scholarship for their children. */
   scholarships?: { families: number; amount: number }
 }
 
 const gone = (cell: Cell) => cell.standing === 'dead' && cell.protection === 'lapsed'
+/** Left work and took the savings; nobody who is retired, so that no one stands in two plans. */
 const left = (cell: Cell) =>
-  cell.protection === 'lapsed' && (cell.role === 'pu' || cell.role === 'bpu') && cell.standing !== 'dead'
+  cell.worker && cell.protection === 'lapsed' && (cell.role === 'pu' || cell.role === 'bpu')
 const retired = (cell: Cell) => !cell.worker && cell.standing === 'present'
 
 /** Rp21.88 billion to 2,272 workers, of which Rp2.17 billion to those the regency paid for. */
@@ -31,7 +36,8 @@ const plans: Plan[] = [
     workers: 118,
     amount: 901_000_000,
     spread: 4,
-    from: (c) => retired(c) && !isFinancedGroup(c.role),
+    from: (c) => retired(c) && c.role === 'pu',
+    oldest: true,
   },
   {
     programme: 'JKK',
@@ -57,6 +63,7 @@ const plans: Plan[] = [
     amount: 214_000_000,
     spread: 6,
     from: (c) => retired(c) && c.role === 'perangkat-desa',
+    oldest: true,
   },
   {
     programme: 'JKK',
@@ -82,15 +89,26 @@ export interface Claim {
   programme: ClaimProgramme
   amount: number
   financed: boolean
+  paidOn: Day
 }
 
 export interface ClaimBook {
-  /** The claims of a village's people. Every worker has one, the family of a dead one perhaps a scholarship besides. */
+  /**
+   * The claims of a village's people, who are made to agree with them. Every worker has one, the family of a dead one perhaps a
+   * scholarship besides.
+   */
   village(index: number, people: Person[]): Claim[]
 }
 
 /** Settle beforehand how many claims of which amounts fall to each village, so that the sums are exact. */
-export function planClaims(cells: Cell[], quotas: Uint32Array[], workers: number, seed: number): ClaimBook {
+export function planClaims(
+  cells: Cell[],
+  quotas: Uint32Array[],
+  workers: number,
+  seed: number,
+  asOf: Day,
+): ClaimBook {
+  const now = monthOf(asOf.y, asOf.m)
   const scale = workers / published.universe
   const counts = fit(
     Math.round(2_272 * scale),
@@ -126,12 +144,17 @@ export function planClaims(cells: Cell[], quotas: Uint32Array[], workers: number
   })
   return {
     village: (index, people) =>
-      shared.flatMap(({ plan, villages, amounts, scholarships }) => {
-        const entitled = people
-          .filter((person) => plan.from({ ...person, count: 1 }))
-          .slice(0, villages[index]!)
-        return entitled.flatMap((person) => {
-          const claim = { person, programme: plan.programme, amount: amounts.pop()!, financed: plan.financed }
+      shared.flatMap(({ plan, villages, amounts, scholarships }, p) => {
+        const rng = createRng(`${seed}:paid:${p}:${index}`)
+        return chosen(plan, people, villages[index]!).flatMap((person) => {
+          agreeWithClaim(rng, person, plan.programme, now)
+          const claim = {
+            person,
+            programme: plan.programme,
+            amount: amounts.pop()!,
+            financed: plan.financed,
+            paidOn: dayOfPayment(rng, person, plan.programme, now),
+          }
           const study = scholarships.pop()
           return study === undefined
             ? [claim]
@@ -139,6 +162,24 @@ export function planClaims(cells: Cell[], quotas: Uint32Array[], workers: number
         })
       }),
   }
+}
+
+function chosen(plan: Plan, people: Person[], count: number): Person[] {
+  const entitled = people.filter((person) => plan.from({ ...person, count: 1 }))
+  if (plan.oldest) entitled.sort((a, b) => a.birth.y - b.birth.y || a.birth.m - b.birth.m)
+  return entitled.slice(0, count)
+}
+
+/** The published sums name no period: the payments are spread over the two years that end with the day. */
+export const monthsOfPayments = 24
+
+function dayOfPayment(rng: Rng, person: Person, programme: ClaimProgramme, now: Month): Day {
+  const first = now - monthsOfPayments + 1
+  const card = person.memberships[0]!
+  const since =
+    programme === 'JKK' ? card.first + 1 : programme === 'JKM' ? card.last + rng.between(1, 4) : card.last + 2
+  const month = programme === 'JKM' ? since : rng.between(Math.max(first, Math.min(since, now)), now)
+  return { y: Math.floor(month / 12), m: (month % 12) + 1, d: rng.between(1, 28) }
 }
 
 const available = (plan: Plan, cells: Cell[]) =>

@@ -5,6 +5,7 @@ import { planClaims } from './claims.ts'
 import { monthOf, parseDay } from './dates.ts'
 import { openLedger } from './files/ledger.ts'
 import { opensidVillages } from './files/opensid.ts'
+import { openPaymentList, paymentsPath } from './files/payments.ts'
 import { openSenders } from './files/senders.ts'
 import { manifestVersion, type TwinManifest } from './manifest.ts'
 import { createNamesakes } from './people/namesakes.ts'
@@ -60,7 +61,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
   const day = parseDay(asOf)
   const cells = planCells(workers, overlap)
   const quotas = spreadOverVillages(cells, regency.villages, seed)
-  const claims = planClaims(cells, quotas, workers, seed)
+  const claims = planClaims(cells, quotas, workers, seed, day)
   const ledger = openLedger(outDir)
   const tally = createTally()
   let people = 0
@@ -77,6 +78,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
     namesakes: createNamesakes(),
     nextId: () => `T${String(++people).padStart(7, '0')}`,
   }
+  const payments = openPaymentList({ path: join(outDir, paymentsPath), regency, seed, errorScale, asOf: day })
   const senders = openSenders({
     regency,
     seed,
@@ -89,14 +91,17 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
   for (const village of regency.villages) {
     const inhabitants = populate(world, village, quotas[village.index]!)
     const others = world.registers.has(village) ? residentsBeside(world, village, inhabitants) : []
+    // Before anybody is written down: whom a benefit was paid for agrees with it.
+    const paid = claims.village(village.index, inhabitants)
     for (const person of [...inhabitants, ...others]) {
       ledger.person(person)
       tally.person(person)
     }
-    for (const claim of claims.village(village.index, inhabitants)) {
+    for (const claim of paid) {
       ledger.claim(claim)
       tally.claim(claim)
     }
+    payments.village(village, paid)
     await senders.village(village, inhabitants, others)
     await ledger.flush()
     await breathe()
@@ -104,6 +109,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
     onProgress?.(village.index + 1, regency.villages.length, village.name)
   }
   const files = await senders.close()
+  const paid = await payments.close()
   await ledger.close()
   const manifest: TwinManifest = {
     format: 'semesta-twin',
@@ -120,6 +126,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
       rows: ledger.rows.get(file.path) ?? 0,
       errors: Object.fromEntries([...(ledger.errors.get(file.path) ?? [])].sort()),
     })),
+    payments: { path: paymentsPath, ...paid },
     truth: tally.truth,
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -56,7 +56,7 @@ export interface TwinTruth {
 }
 
 /** Raised whenever the same options give other files, so that files of an older make are replaced. */
-export const manifestVersion = 2
+export const manifestVersion = 3
 
 export interface TwinManifest {
   format: 'semesta-twin'
@@ -70,5 +70,7 @@ export interface TwinManifest {
   overlap: number
   /** In the order to load them. */
   files: TwinFile[]
+  /** What BPJS paid out, as it tells it. */
+  payments: { path: string; from: string; until: string; rows: number; errors: Record<string, number> }
   truth: TwinTruth
 }

@@ -24,7 +24,9 @@ test('the twin is made once, and again when asked for another or when a file is 
   const other = await prepareTwin({ ...options, seed: 2 })
   expect(other).toMatchObject({ made: true, manifest: { seed: 2, truth: { universe: 400 } } })
   const standing = readdirSync(outDir).filter((name) => name !== 'truth' && name !== 'manifest.json')
-  expect(standing.sort()).toEqual(other.manifest.files.map((file) => file.path).sort())
+  expect(standing.sort()).toEqual(
+    [...other.manifest.files, other.manifest.payments].map((file) => file.path).sort(),
+  )
 })
 
 test('a foreign manifest is no twin', () => {

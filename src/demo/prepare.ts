@@ -25,6 +25,6 @@ function isMadeFrom(manifest: TwinManifest, options: TwinOptions): boolean {
   return (
     same &&
     manifest.version === manifestVersion &&
-    manifest.files.every(({ path }) => existsSync(join(outDir, path)))
+    [...manifest.files, manifest.payments].every(({ path }) => existsSync(join(outDir, path)))
   )
 }

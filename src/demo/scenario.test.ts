@@ -44,11 +44,17 @@ test('the regency has 129 villages in 12 districts, by code though names repeat'
 test('claims planned for a village never exceed the people who could have one', () => {
   const cells = planCells(5_000)
   const quotas = spreadOverVillages(cells, regency.villages, 1)
-  const book = planClaims(cells, quotas, 5_000, 1)
+  const book = planClaims(cells, quotas, 5_000, 1, { y: 2025, m: 12, d: 31 })
   let claims = 0
   let amount = 0
   for (const village of regency.villages) {
-    const people = cells.flatMap((cell, c) => Array.from({ length: quotas[village.index]![c]! }, () => cell))
+    const people = cells.flatMap((cell, c) =>
+      Array.from({ length: quotas[village.index]![c]! }, () => ({
+        ...cell,
+        birth: { y: 1970, m: 1, d: 1 },
+        memberships: [{ first: 2020 * 12, last: 2021 * 12, programmes: 'JKK,JKM' }],
+      })),
+    )
     const made = book.village(village.index, people as never)
     claims += made.filter((claim) => claim.programme !== 'BEASISWA').length
     amount += made.reduce((total, claim) => total + claim.amount, 0)

@@ -8,6 +8,7 @@ export {
   membersWords,
   openFullMembers,
 } from './bills/members/full-members.ts'
+export { paidByYear } from './bills/paid-by-year.ts'
 export { getPaidMonths } from './bills/paid-months.ts'
 export { payBill } from './bills/pay-bill.ts'
 export { getBillLines } from './bills/read-lines.ts'

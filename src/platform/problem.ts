@@ -136,6 +136,13 @@ const statuses = {
   'plan-not-done': 409,
   'plan-drafted-already': 409,
 
+  // Benefits
+  'benefit-columns': 422,
+  'benefit-empty': 422,
+  'benefit-period': 422,
+  'benefit-import-done': 409,
+  'benefit-import-leaned-on': 409,
+
   // The audit
   'audit-empty': 409,
   'audit-end-changed': 409,

@@ -56,6 +56,7 @@ export const kinds = [
   { id: 'people', ending: 'keep', days: null, bounds: null, basis: [pdp] },
   { id: 'decrees', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'findings', ending: 'keep', days: null, bounds: null, basis: [archive] },
+  { id: 'benefits', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'decisions', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'audit', ending: 'keep', days: null, bounds: null, basis: [archive] },
 ] as const satisfies readonly Kind[]

@@ -48,7 +48,7 @@ export function openLedger(outDir: string): Ledger {
     'trap',
   ])
   rowFile.row(['file', 'sheet', 'row', 'person', 'errors'])
-  claims.row(['person', 'programme', 'amount', 'financed_by_regency'])
+  claims.row(['person', 'programme', 'amount', 'financed_by_regency', 'paid_on'])
   return {
     rows,
     errors,
@@ -85,8 +85,8 @@ export function openLedger(outDir: string): Ledger {
       errors.set(file, counts)
       for (const error of made) counts.set(error, (counts.get(error) ?? 0) + 1)
     },
-    claim: ({ person, programme, amount, financed }) =>
-      void claims.row([person.id, programme, amount, financed ? 1 : 0]),
+    claim: ({ person, programme, amount, financed, paidOn }) =>
+      void claims.row([person.id, programme, amount, financed ? 1 : 0, isoDay(paidOn)]),
     flush: async () => {
       await Promise.all([people.flush(), rowFile.flush(), claims.flush()])
     },

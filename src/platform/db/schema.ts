@@ -5,6 +5,7 @@ import type {
   SecondFactorRow,
   SignInAttemptRow,
 } from './schema/access-rows.ts'
+import type { BenefitImportRow, BenefitPaymentRow } from './schema/benefit-rows.ts'
 import type {
   BillActRow,
   BillLineRow,
@@ -167,6 +168,8 @@ export interface Schema {
   decree: DecreeRow
   decree_act: DecreeActRow
   decree_line: DecreeLineRow
+  benefit_import: BenefitImportRow
+  benefit_payment: BenefitPaymentRow
   waste_finding: WasteFindingRow
   waste_run: WasteRunRow
   lapse_cell: LapseCellRow

@@ -102,6 +102,15 @@ export const places: readonly Place[] = [
     order: id,
     columns: { told_sealed: sealed, account_index: { is: 'index', purpose: 'account' } },
   },
+  {
+    table: 'benefit_payment',
+    order: id,
+    columns: {
+      content_key: { is: 'index', purpose: 'content' },
+      nik_index: nik,
+      nik_sealed: sealed,
+    },
+  },
   { table: 'full_export', order: id, columns: { file_key_sealed: sealed } },
   {
     table: 'data_request',

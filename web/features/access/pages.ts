@@ -19,6 +19,7 @@ const pages: readonly [string, Right][] = [
   ['/ekspor', 'exports.read'],
   ['/retensi', 'retention.read'],
   ['/anggaran', 'budget.read'],
+  ['/klaim/manfaat', 'claims.totals'],
   ['/akun', 'accounts.read'],
   ['/kunci-api', 'accounts.read'],
   ['/audit', 'audit.read'],

@@ -78,6 +78,13 @@ function Navigation() {
           </Link>
         </li>
       )}
+      {may('claims.totals') && (
+        <li>
+          <Link to="/klaim/manfaat" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.benefits')}
+          </Link>
+        </li>
+      )}
       <NavGroup label={t('nav.personal')}>
         {may('exports.read') && (
           <li>

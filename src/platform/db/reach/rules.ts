@@ -1,4 +1,5 @@
 import type { Schema } from '../schema.ts'
+import { countedBenefits } from './counted-benefits.ts'
 import { countedBillLines } from './counted-bill-lines.ts'
 import { countedFindings, countedLines, countedWaiting } from './counted-lines.ts'
 import { ownPeople } from './own-people.ts'
@@ -45,6 +46,7 @@ const forAll: Rules = {
   bill_retry: 'true',
   bill_run: 'true',
   bill_profile: 'true',
+  benefit_import: 'true',
 }
 
 const { part, office, participants } = schemas
@@ -62,6 +64,7 @@ const registeredHere = `select g.source_record_id from public.registration g
 const partRules: Rules = {
   coverage_person: ofPart,
   coverage_cell: ofPart,
+  benefit_payment: ofPart,
   worker: ofPart,
   worker_source: ofWorkers,
   worker_match: ofWorkers,
@@ -109,6 +112,7 @@ const officeRules: Rules = {
   waste_finding: { instead: countedFindings },
   waiting_person: { instead: countedWaiting },
   bill_line: { instead: countedBillLines },
+  benefit_payment: { instead: countedBenefits },
   // Requests, without a person in them: a leader, who sees the people of no list, decides over them.
   full_export: 'true',
 }
@@ -119,6 +123,8 @@ const participantRules: Rules = {
     `t.kind = 'bpjs' or t.id in (select office_id from ${participants}.list)`,
   ),
   coverage_person: 't.participant_id is not null',
+  // The branch's own word.
+  benefit_payment: 'true',
   participant: 'true',
   membership: 'true',
   claim_event: 'true',

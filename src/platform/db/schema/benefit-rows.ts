@@ -1,0 +1,45 @@
+import type { Default } from './columns.ts'
+
+export interface BenefitImportRow {
+  regency_code: string
+  id: string
+  file_name: string
+  sha256: string
+  from_day: string
+  until_day: string
+  rows: number
+  amount: number
+  skipped: Default<number>
+  entered_by: string
+  entered_at: Date
+  undone_by: Default<string | null>
+  undone_at: Default<Date | null>
+  undone_reason: Default<string>
+}
+
+export interface BenefitPaymentRow {
+  regency_code: string
+  id: string
+  import_id: string
+  row_number: number
+  content_key: string
+  nth: number
+  programme: 'JHT' | 'JKK' | 'JKM' | 'JP' | 'JKP' | 'BEASISWA'
+  amount: number
+  paid_on: string
+  payer_kind: 'regency' | 'village' | 'employer' | 'self' | 'project' | 'other' | 'untold'
+  name: string
+  search: string
+  birth_date: string | null
+  kpj: string | null
+  nik_index: string | null
+  nik_sealed: Buffer | null
+  nik_mask: string | null
+  beneficiary: string
+  found_by: Default<'nik' | 'kpj' | 'name' | 'none'>
+  participant_id: Default<string | null>
+  worker_id: Default<string | null>
+  told_village: Default<string>
+  district_code: Default<string>
+  village_code: Default<string>
+}

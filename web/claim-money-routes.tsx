@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { benefitsSearch } from './features/claims/benefits/benefits-search.ts'
+import { inside } from './inside.tsx'
+import { withLaterWords } from './ui/language.ts'
+
+/** The pages about claims and benefits. */
+export const claimMoneyRoutes = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/klaim/manfaat',
+    validateSearch: benefitsSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/claims/benefits/benefits.tsx')),
+      'Benefits',
+    ),
+  }),
+]
