@@ -148,6 +148,7 @@ const nobody = [
   'GET /api/financing/waste',
   'GET /api/financing/waiting',
   'GET /api/financing/radar',
+  'GET /api/jkn',
   'GET /api/financing/budget',
   'GET /api/financing/sources/:id/entries',
   'GET /api/financing/tariffs',

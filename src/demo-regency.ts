@@ -19,6 +19,8 @@ export interface TwinAsked {
   seed?: number
   errorScale?: number
   overlap?: number
+  /** Load the list of BPJS Kesehatan too. */
+  health?: boolean
 }
 /** What the demo is loaded into. */
 type TwinGround = Pick<Platform, 'db' | 'secrets' | 'vault'> & Pick<AsideOptions, 'databaseUrl' | 'config'>
@@ -45,6 +47,7 @@ export async function playDemo(
   signal?: AbortSignal,
 ): Promise<Played | Refusal> {
   const { db, secrets, vault, config, databaseUrl } = platform
+  const { health = false, ...made } = asked
   const { regencyCode } = asked
   const dir = join(config.dataDir, 'demo', regencyCode)
   const aside = { databaseUrl, config }
@@ -57,12 +60,13 @@ export async function playDemo(
   try {
     // The database stores the areas of Indonesia while the files are made here.
     const [twin] = await Promise.all([
-      prepareTwin({ ...asked, outDir: dir, signal }),
+      prepareTwin({ ...made, outDir: dir, signal }),
       prepareRegency(db, regencyCode, at),
     ])
     manifest = twin.manifest
     const acting = { regencyCode, actor: demoActor, at }
-    loaded = await loadTwin({ db, key: secrets, vault, staging }, acting, manifest, dir, onProgress, signal)
+    const toLoad = health ? { ...manifest, files: [...manifest.files, manifest.health] } : manifest
+    loaded = await loadTwin({ db, key: secrets, vault, staging }, acting, toLoad, dir, onProgress, signal)
   } catch (error) {
     signal?.throwIfAborted()
     throw error

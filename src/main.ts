@@ -31,6 +31,7 @@ import {
 import { registerFinancing } from './financing/routes.ts'
 import { registerWaiting } from './financing/waiting/routes.ts'
 import { registerWaste } from './financing/waste/routes.ts'
+import { registerJkn } from './jkn/routes.ts'
 import { registerLaw } from './law/routes.ts'
 import { registerOperations } from './operations/routes.ts'
 import { readWatchSettings } from './operations/settings.ts'
@@ -91,6 +92,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerWaste(app, deps)
   await registerPlans(app, deps)
   await registerProjection(app, deps)
+  await registerJkn(app, deps)
   await registerLapse(app, deps)
   await registerBills(app, deps)
   await registerWaiting(app, deps)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { refreshCoverage } from './coverage/questions.ts'
+import { refreshJkn } from './jkn/questions.ts'
 import {
   type ConsolidatedParticipants,
   consolidateParticipants,
@@ -90,6 +91,7 @@ export async function refresh(
       find ?? aroundChange ?? undefined,
     )
     await refreshCoverage(trx, regencyCode, at, (done, total) => onProgress('figures', done, total))
+    await refreshJkn(trx, regencyCode)
     await trx
       .updateTable('tenant')
       .set({ linked_version: version, linked_at: at })

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { jknSearch } from './features/financing/jkn/jkn-search.ts'
 import { radarSearch } from './features/financing/lapse/radar-search.ts'
 import { besideSearch } from './features/financing/plans/beside-search.ts'
 import { bySearch } from './features/financing/projection/by-search.ts'
@@ -94,6 +95,12 @@ export const moneyRoutes = [
       () => withLaterWords(import('./features/financing/lapse/radar.tsx')),
       'Radar',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/jkn',
+    validateSearch: jknSearch,
+    component: lazyRouteComponent(() => withLaterWords(import('./features/financing/jkn/jkn.tsx')), 'Jkn'),
   }),
   createRoute({
     getParentRoute: () => inside,

@@ -30,6 +30,7 @@ const saidLater = [
   'waiting',
   'benefits',
   'plans',
+  'jkn',
   'pending',
   'import',
   'accounts',

@@ -40,6 +40,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/anggaran/temuan', /dialihkan|belum ditetapkan/, /can go to others|elsewhere|no tariff/],
     ['/anggaran/tunggu', /menunggu/, /wait/],
     ['/anggaran/radar', /30 hari/, /30 days/],
+    ['/anggaran/jkn', /Jaminan kesehatan|JKN/, /Health insurance|JKN/],
+    ['/anggaran/jkn?siapa=pekerja', /JKN/, /JKN|health/i],
     ['/anggaran/radar?siapa=january', /Januari/, /January/],
     ['/anggaran/temuan?jenis=dead', /Meninggal/, /Dead/],
     ['/anggaran/tagihan', /Tagihan iuran/, /Contribution bills/],

@@ -64,6 +64,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing projection': 'budget.read',
   'claims totals': 'claims.totals',
   'claims payments': 'claims.payments',
+  'financing jkn': 'budget.read',
   law: 'law.read',
   doctor: 'machine',
   backup: 'machine',

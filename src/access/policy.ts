@@ -51,6 +51,8 @@ export const rights = {
   'claims.work': ['administrator', 'manpower', 'branch'],
   'claims.totals': regencyRoles,
   'claims.payments': ['administrator', 'manpower', 'branch'],
+  // Who pays for somebody's health care is nobody's business who does not decide over money for it.
+  'jkn.people': ['administrator', 'manpower', 'auditor'],
   'audit.read': ['administrator', 'auditor'],
   'data-requests.read': ['administrator', 'manpower', 'auditor', 'district', 'village'],
   'data-requests.record': ['administrator', 'manpower', 'district', 'village'],
@@ -215,6 +217,9 @@ export const routes: Record<string, Right | 'self'> = {
   'GET /api/financing/bill-profiles': 'budget.read',
   'PUT /api/financing/bill-profiles/:id': 'bills.make',
   'DELETE /api/financing/bill-profiles/:id': 'bills.make',
+  'GET /api/jkn': 'budget.read',
+  'POST /api/jkn/rows': 'jkn.people',
+  'GET /api/jkn/people/:id': 'jkn.people',
   'GET /api/financing/waiting': 'budget.read',
   'POST /api/financing/waiting/rows': 'decrees.read',
   'POST /api/financing/waiting': 'decrees.make',

@@ -249,6 +249,19 @@ export const personalReads: Record<string, PersonalRead> = {
       detail: whose([(answer as { personId: string }).personId]),
     }),
   },
+  'POST /api/jkn/rows': {
+    action: 'jkn.rows-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'jkn',
+      subjectId:
+        code(given(request).state) ?? code(given(request).waste) ?? code(given(request).segment) ?? '-',
+      detail: {
+        rows: rowsIn(answer),
+        ...idsIn<{ personId: string | null }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
+  'GET /api/jkn/people/:id': { action: 'jkn.person-viewed', of: one('person', 'id') },
   'GET /api/people/:personId/trace': { action: 'trace.viewed', of: one('person', 'personId') },
   'GET /api/imports/:id': {
     action: 'import.viewed',

@@ -41,7 +41,12 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
     const bar = progress(t('cli.demo.progress'))
     const played = await playDemo(
       platform,
-      { ...twin, overlap: overlap === 'low' ? lowOverlap : overlap, regencyCode: regency },
+      {
+        ...twin,
+        overlap: overlap === 'low' ? lowOverlap : overlap,
+        regencyCode: regency,
+        health: years === true,
+      },
       new Date(),
       (done, total) => bar.update(done, total),
     )

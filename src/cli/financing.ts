@@ -3,6 +3,7 @@ import { refusal } from '../platform/problem.ts'
 import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
 import { registerCare } from './financing-care.ts'
+import { registerJkn } from './financing-jkn.ts'
 import { registerPlan } from './financing-plan.ts'
 import { registerProjection } from './financing-projection.ts'
 
@@ -123,4 +124,5 @@ export function register(program: Command, context: CliContext): void {
   registerCare(financing, context)
   registerPlan(financing, context)
   registerProjection(financing, context)
+  registerJkn(financing, context)
 }

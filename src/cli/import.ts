@@ -123,6 +123,7 @@ const defaultOffice: Record<FileKind, string> = {
   dukcapil: 'Dinas Kependudukan dan Pencatatan Sipil',
   opensid: 'Desa',
   'sipp-new': 'Pemberi Kerja',
+  jkn: 'BPJS Kesehatan',
 }
 
 type View = Extract<

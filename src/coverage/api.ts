@@ -252,7 +252,7 @@ export type PeopleView = z.infer<typeof peopleView>
 
 /** GET, POST /api/coverage/official-totals; DELETE /api/coverage/official-totals/:id withdraws. */
 export const officialTotalBody = z.object({
-  indicator: z.enum(['universe', 'active', 'target']),
+  indicator: z.enum(['universe', 'active', 'target', 'population']),
   segment: z.enum(['ALL', 'PU', 'BPU', 'JAKON']),
   asOf: day,
   value: z.number().int().min(0),

@@ -11,6 +11,7 @@ export {
 } from './api.ts'
 
 export const countFigureIds = countFigures.map((figure) => figure.id)
+export { figureOf } from './figures.ts'
 export { countFullPeople, type FullPeople, openFullPeople, peopleFilterWords } from './full-people.ts'
 export { type GapAsked, gapReport } from './gap-report.ts'
 export { headlineOf, latestFigures } from './headline.ts'

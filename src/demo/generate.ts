@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { planClaims } from './claims.ts'
 import { monthOf, parseDay } from './dates.ts'
+import { jknPath, openJknList } from './files/jkn.ts'
 import { openLedger } from './files/ledger.ts'
 import { opensidVillages } from './files/opensid.ts'
 import { openPaymentList, paymentsPath } from './files/payments.ts'
@@ -88,6 +89,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
     outDir,
     world,
   })
+  const health = openJknList({ seed, outDir })
   for (const village of regency.villages) {
     const inhabitants = populate(world, village, quotas[village.index]!)
     const others = world.registers.has(village) ? residentsBeside(world, village, inhabitants) : []
@@ -103,6 +105,8 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
     }
     payments.village(village, paid)
     await senders.village(village, inhabitants, others)
+    health.village(village, [...inhabitants, ...others])
+    await health.flush()
     await ledger.flush()
     await breathe()
     signal?.throwIfAborted()
@@ -110,6 +114,7 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
   }
   const files = await senders.close()
   const paid = await payments.close()
+  await health.close()
   await ledger.close()
   const manifest: TwinManifest = {
     format: 'semesta-twin',
@@ -127,6 +132,16 @@ export async function generateTwin(options: TwinOptions): Promise<TwinManifest> 
       errors: Object.fromEntries([...(ledger.errors.get(file.path) ?? [])].sort()),
     })),
     payments: { path: paymentsPath, ...paid },
+    health: {
+      path: jknPath,
+      kind: 'jkn',
+      office: 'BPJS Kesehatan',
+      officeKind: 'other',
+      listName: 'Peserta JKN',
+      asOf,
+      rows: health.rows,
+      errors: {},
+    },
     truth: tally.truth,
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

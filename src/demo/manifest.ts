@@ -7,6 +7,7 @@ export type ListKind =
   | 'dukcapil'
   | 'opensid'
   | 'sipp-new'
+  | 'jkn'
 export type OfficeKind = 'district' | 'village' | 'opd' | 'bpjs' | 'dukcapil' | 'employer' | 'other'
 
 /** A file as an office sends it, and as what it is to be loaded. */
@@ -56,7 +57,7 @@ export interface TwinTruth {
 }
 
 /** Raised whenever the same options give other files, so that files of an older make are replaced. */
-export const manifestVersion = 3
+export const manifestVersion = 4
 
 export interface TwinManifest {
   format: 'semesta-twin'
@@ -72,5 +73,7 @@ export interface TwinManifest {
   files: TwinFile[]
   /** What BPJS paid out, as it tells it. */
   payments: { path: string; from: string; until: string; rows: number; errors: Record<string, number> }
+  /** The list of BPJS Kesehatan, loaded only where it is asked for. */
+  health: TwinFile
   truth: TwinTruth
 }

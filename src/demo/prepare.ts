@@ -7,7 +7,9 @@ import { manifestVersion, type TwinManifest } from './manifest.ts'
 export async function prepareTwin(options: TwinOptions): Promise<{ manifest: TwinManifest; made: boolean }> {
   const standing = readManifest(options.outDir)
   if (standing && isMadeFrom(standing, options)) return { manifest: standing, made: false }
-  if (standing) for (const { path } of standing.files) rmSync(join(options.outDir, path), { force: true })
+  if (standing)
+    for (const { path } of [...standing.files, ...(standing.health ? [standing.health] : [])])
+      rmSync(join(options.outDir, path), { force: true })
   return { manifest: await generateTwin(options), made: true }
 }
 
@@ -25,6 +27,8 @@ function isMadeFrom(manifest: TwinManifest, options: TwinOptions): boolean {
   return (
     same &&
     manifest.version === manifestVersion &&
-    [...manifest.files, manifest.payments].every(({ path }) => existsSync(join(outDir, path)))
+    [...manifest.files, manifest.health, manifest.payments].every(({ path }) =>
+      existsSync(join(outDir, path)),
+    )
   )
 }

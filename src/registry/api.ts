@@ -10,6 +10,7 @@ export const listKind = z.enum([
   'sipp-new',
   'registration',
   'correction',
+  'jkn',
 ])
 export type ListKind = z.infer<typeof listKind>
 /** What a file may be imported as: people are registered, and put right at their own request, one by one. */

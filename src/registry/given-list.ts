@@ -51,6 +51,7 @@ const columns = [
 const roles: Partial<Record<ListKind, CurrentCard['role']>> = {
   participants: 'participant',
   dukcapil: 'verdict',
+  jkn: 'jkn',
 }
 
 /** Test support: puts a list and one committed import of it into the database as the importer leaves them. */

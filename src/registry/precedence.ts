@@ -52,6 +52,7 @@ export const officialRank: Record<ListKind, number> = {
   'office-workers': 2,
   'sipp-new': 1,
   participants: 0,
+  jkn: 0,
 }
 
 /** A person in several groups counts in the first of these: where the regency itself is the employer comes first. */

@@ -21,6 +21,7 @@ export {
 export { undoCorrection } from './corrections/undo-correction.ts'
 export {
   type CurrentCard,
+  currentImports,
   readCurrentCards,
   readVerdicts,
 } from './current-records.ts'

@@ -47,11 +47,26 @@ export const recordsOf = (r: string, imports: RawBuilder<unknown>) => sql`
 
 const undone = sql`and i.status in ('undone', 'cancelled', 'refused') and i.rows_gone_at is null`
 const superseded = sql`and i.status = 'committed' and i.rows_gone_at is null`
+const ofJkn = sql`(l.kind = 'jkn')`
 const fileThere = sql`and i.file_gone_at is null`
 
 /** Imports whose rows are over. */
-export const rowsOver = (kind: 'undone-rows' | 'superseded-rows', r: string, before: Date) =>
-  importsOver(r, before, kind === 'undone-rows' ? undone : superseded)
+export const rowsOver = (kind: RowKind, r: string, before: Date) =>
+  importsOver(
+    r,
+    before,
+    kind === 'undone-rows' ? undone : sql`${superseded} and ${ofJkn} = ${kind === 'jkn-rows'}`,
+  )
+export type RowKind = 'undone-rows' | 'superseded-rows' | 'jkn-rows'
+
+/** Rows of replaced lists of one kind. */
+const replaced = (kind: 'superseded-rows' | 'jkn-rows'): Due => ({
+  held: (r) => sql`select from import_row x join import i on i.regency_code = ${r} and i.id = x.import_id
+    and i.status = 'committed' join list l on l.regency_code = ${r} and l.id = i.list_id and ${ofJkn} = ${kind === 'jkn-rows'}
+    where x.regency_code = ${r} and i.id not in ${needed(r)}`,
+  over: (r, before) => sql`select o.since from (${rowsOver(kind, r, before)}) o
+    join import_row x on x.regency_code = ${r} and x.import_id = o.id`,
+})
 
 export const due: Partial<Record<KindId, Due>> = {
   'original-files': {
@@ -64,12 +79,8 @@ export const due: Partial<Record<KindId, Due>> = {
     over: (r, before) => sql`select o.since from (${rowsOver('undone-rows', r, before)}) o
       join import_row x on x.regency_code = ${r} and x.import_id = o.id`,
   },
-  'superseded-rows': {
-    held: (r) => sql`select from import_row x join import i on i.regency_code = ${r} and i.id = x.import_id
-      and i.status = 'committed' where x.regency_code = ${r} and i.id not in ${needed(r)}`,
-    over: (r, before) => sql`select o.since from (${rowsOver('superseded-rows', r, before)}) o
-      join import_row x on x.regency_code = ${r} and x.import_id = o.id`,
-  },
+  'superseded-rows': replaced('superseded-rows'),
+  'jkn-rows': replaced('jkn-rows'),
   'waiting-people': {
     held: (r) => sql`select from waiting_person where regency_code = ${r}`,
     over: (r, before) => sql`select closed_at as since from waiting_person where regency_code = ${r}

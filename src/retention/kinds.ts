@@ -49,6 +49,14 @@ export const kinds = [
     bounds: { least: 90, most: 5 * year },
     basis: [pdp, archive],
   },
+  {
+    // Of health insurance, and no figure looks back on it: gone earlier than other lists.
+    id: 'jkn-rows',
+    ending: 'delete',
+    days: 1 * year,
+    bounds: { least: 30, most: 5 * year },
+    basis: [pdp, choice],
+  },
   { id: 'sessions', ending: 'delete', days: 7, bounds: { least: 0, most: 90 }, basis: [pdp, choice] },
   { id: 'full-exports', ending: 'forget-key', days: 1, bounds: null, basis: [pdp, choice] },
   { id: 'export-requests', ending: 'keep', days: null, bounds: null, basis: [archive] },

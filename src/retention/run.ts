@@ -8,7 +8,7 @@ import type { Vault } from '../platform/vault.ts'
 import type { RanView } from './api.ts'
 import { type Acting, daysOf } from './choices.ts'
 import { dayMs } from './dry-run.ts'
-import { due, recordsOf, rowsOver } from './due.ts'
+import { due, type RowKind, recordsOf, rowsOver } from './due.ts'
 import type { KindId } from './kinds.ts'
 
 export interface RetentionGround {
@@ -28,6 +28,7 @@ type Ender = (
 const enders: [KindId, Ender][] = [
   ['undone-rows', (_, trx, r, before, at) => endRows('undone-rows', trx, r, before, at)],
   ['superseded-rows', (_, trx, r, before, at) => endRows('superseded-rows', trx, r, before, at)],
+  ['jkn-rows', (_, trx, r, before, at) => endRows('jkn-rows', trx, r, before, at)],
   ['original-files', (_, trx, r, before, at) => endFiles(trx, r, before, at)],
   ['waiting-people', (_, trx, r, before) => endWaiting(trx, r, before)],
   ['sessions', (_, trx, r, before) => endSessions(trx, r, before)],
@@ -80,7 +81,7 @@ export async function runRetention(
   return { gone }
 }
 
-async function endRows(kind: 'undone-rows' | 'superseded-rows', trx: Tx, r: string, before: Date, at: Date) {
+async function endRows(kind: RowKind, trx: Tx, r: string, before: Date, at: Date) {
   const over = rowsOver(kind, r, before)
   await sql`create temp table ending_import on commit drop as select id from (${over}) o`.execute(trx)
   const imports = sql`select id from ending_import`

@@ -37,6 +37,7 @@ import type {
   FundingSourceRow,
   GroupTariffRow,
 } from './schema/funding-rows.ts'
+import type { JknCellRow, JknMemberRow } from './schema/jkn-rows.ts'
 import type {
   LinkModelRow,
   RecordKeyRow,
@@ -187,4 +188,6 @@ export interface Schema {
   claim_act: ClaimActRow
   claim_heir: ClaimHeirRow
   claim_document: ClaimDocumentRow
+  jkn_member: JknMemberRow
+  jkn_cell: JknCellRow
 }

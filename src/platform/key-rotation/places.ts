@@ -48,6 +48,14 @@ export const places: readonly Place[] = [
     ],
     columns: { nik_index: nik },
   },
+  {
+    table: 'jkn_member',
+    order: [
+      ['regency_code', 'text'],
+      ['record_id', 'uuid'],
+    ],
+    columns: { nik_index: nik },
+  },
   { table: 'nik_registry', order: [['worker_id', 'uuid']], columns: { nik_index: nik } },
   {
     table: 'nik_question',

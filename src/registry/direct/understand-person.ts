@@ -67,6 +67,7 @@ export function understandPerson(given: GivenPerson, today: string): Understood 
       question: null,
       asked: null,
       wage: null,
+      jkn: null,
     },
   }
 }

@@ -41,6 +41,10 @@ export const recordColumns = [
   'verdict_on',
   'wage',
   'question',
+  'jkn_segment',
+  'jkn_class',
+  'jkn_active',
+  'jkn_status_on',
 ] as const
 export const stagingColumns = [
   ...recordColumns,
@@ -107,6 +111,10 @@ export function personCells(
     person.verdictOn,
     person.wage,
     person.question,
+    person.jkn?.segment,
+    person.jkn?.careClass,
+    person.jkn?.active,
+    person.jkn?.statusOn,
     person.asked === null ? null : key.nikIndex(person.asked),
     place.sheetNo,
     place.sheet,
@@ -122,16 +130,18 @@ export function rejectedCells(place: RowPlace, issues: Issue[]): Cell[] {
   return [...nobody, null, place.sheetNo, place.sheet, place.rowNumber, true, JSON.stringify(issues)]
 }
 
+const apart: ReadonlySet<string> = new Set(['nik', 'kk', 'phone', 'question', 'asked', 'jkn'])
+
 /** All that a row says, in one order; a loop, because a list of the values for each row costs more than its hash. */
 function contentText(person: ReadPerson): string {
   let text = ''
   for (const field in person) {
-    if (field === 'nik' || field === 'kk' || field === 'phone' || field === 'question' || field === 'asked')
-      continue
+    if (apart.has(field)) continue
     text += `${person[field as keyof ReadPerson] ?? ''}${separator}`
   }
   text += `${person.nik ?? ''}${separator}${person.kk ?? ''}${separator}${person.phone ?? ''}`
-  // Only of answers, so that rows stored before there were any stay the same rows.
+  // Only where they are said, so that rows stored before there were any stay the same rows.
+  if (person.jkn !== null) text += separator + Object.values(person.jkn).join(separator)
   return person.question === null ? text : `${text}${separator}${person.question}`
 }
 

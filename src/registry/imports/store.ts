@@ -15,6 +15,7 @@ const officeKinds: Record<ListKind, OfficeKind> = {
   'sipp-new': 'employer',
   registration: 'other',
   correction: 'other',
+  jkn: 'other',
 }
 
 /** The office of this name, however it was spelt in capitals, spaces and dots. */

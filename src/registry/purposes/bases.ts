@@ -11,6 +11,6 @@ export type LegalBasis = keyof typeof legalBases
 export const basisNames = Object.keys(legalBases) as [LegalBasis, ...LegalBasis[]]
 export const basisLaw = { instrument: 'UU 27/2022', pinpoint: 'Pasal 20', confidence: 'secondary' } as const
 
-/** Lists that come from Disdukcapil or BPJS: by agreement (PKS), whose number belongs to them. */
-export const byAgreement = ['dukcapil', 'participants', 'sipp-new'] as const
+/** Lists that come from Disdukcapil, BPJS Ketenagakerjaan or BPJS Kesehatan: by agreement (PKS), whose number belongs to them. */
+export const byAgreement = ['dukcapil', 'participants', 'sipp-new', 'jkn'] as const
 export const needsAgreement = (kind: string) => (byAgreement as readonly string[]).includes(kind)

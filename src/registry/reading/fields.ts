@@ -45,6 +45,8 @@ export const fields = [
   'question',
   'rightNik',
   'residentStatus',
+  'careClass',
+  'statusOn',
 ] as const
 export type Field = (typeof fields)[number]
 
@@ -62,6 +64,8 @@ const cardFields: Field[] = [
   'coveredUntil',
   'memberStatus',
 ]
+/** Of the list of BPJS Kesehatan; `memberStatus` it has in common with the cards. */
+const jknFields: Field[] = ['memberStatus', 'careClass', 'statusOn']
 const verdictFields: Field[] = ['verdict', 'verdictOn', 'question', 'rightNik']
 
 /** Lists of people at work, which may say who became ASN since. */
@@ -71,6 +75,8 @@ export const isOfWorkers = (kind: ListKind): boolean =>
 /** The fields that make sense in a list of this kind, in the order they are offered. */
 export function fieldChoices(kind: ListKind): Field[] {
   return fields.filter((field) => {
+    if (kind === 'jkn' && jknFields.includes(field)) return true
+    if (jknFields.includes(field) && !cardFields.includes(field)) return false
     if (cardFields.includes(field)) return kind === 'participants'
     if (verdictFields.includes(field)) return kind === 'dukcapil'
     if (field === 'residentStatus') return kind === 'opensid'
@@ -89,6 +95,7 @@ const needed: Record<ListKind, Field[][]> = {
   'sipp-new': [['name']],
   registration: [['name']],
   correction: [['name']],
+  jkn: [['name'], ['nik'], ['segment'], ['memberStatus']],
 }
 
 export function missingFields(kind: ListKind, mapped: Iterable<Field | null>): Field[] {

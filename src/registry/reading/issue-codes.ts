@@ -56,6 +56,8 @@ export const rowIssues = [
   'answer-other-person',
   'answer-two-people',
   'answer-two-numbers',
+  'jkn-status-unreadable',
+  'jkn-segment-unknown',
 ] as const
 
 /** What it can say of the file as a whole. */

@@ -1,12 +1,13 @@
 import type { Issue } from '../api.ts'
 import type { PayerKind, Verdict } from './cards.ts'
 import type { RowIssueCode } from './issue-codes.ts'
+import type { JknSaid } from './jkn-words.ts'
 import type { NikStatus } from './nik-doctor.ts'
 import type { Segment } from './segments.ts'
 
 /** One row of a list, understood. Numbers are in the clear: memory only. */
 export interface ReadPerson {
-  role: 'worker' | 'resident' | 'participant' | 'verdict'
+  role: 'worker' | 'resident' | 'participant' | 'verdict' | 'jkn'
   name: string
   birthDate: string | null
   birthText: string | null
@@ -40,6 +41,8 @@ export interface ReadPerson {
   question: string | null
   asked: string | null
   wage: number | null
+  /** What a list of BPJS Kesehatan says; null elsewhere. */
+  jkn: JknSaid | null
 }
 
 export type RowOutcome =

@@ -14,6 +14,7 @@ import type { SheetPlan } from './plan-sheets.ts'
 import { type GivenAnswer, readAnswer, whyNotAnswer } from './read-answer.ts'
 import { readBirth } from './read-birth.ts'
 import { noCard, readCard } from './read-card.ts'
+import { noJkn, readJkn } from './read-jkn.ts'
 import { readPlace } from './read-place.ts'
 import { likelySegment, readGroup, readSegment } from './segments.ts'
 import { isTicked, readSex } from './sex.ts'
@@ -88,6 +89,8 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
     })
     const wrong = answer && whyNotAnswer(answer, nik, birth.birthDate)
     if (wrong) return { is: 'rejected', issues: wrong }
+    const jkn = kind === 'jkn' ? readJkn(get, { order: plan.dateOrder, asOf }) : noJkn
+    if (jkn.refused) return { is: 'rejected', issues: [jkn.refused] }
     const where = place(get)
     const work = workOf(get, context)
     const card = kind === 'participants' ? readCard(get) : null
@@ -98,6 +101,7 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
       ...sex.issues,
       ...(kind === 'dukcapil' ? [] : where.issues),
       ...(card?.issues ?? []),
+      ...jkn.issues,
     ]
     const told = answer ? toldIn(answer, get, asOf) : verdictOf(get, context, issues)
     const appointed = work.isAsn ? eventDay(get('asnSince'), asOf, plan.dateOrder) : null
@@ -127,6 +131,7 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
       question: answer?.question ?? null,
       asked: answer?.asked ?? null,
       wage: wageOf(get('wage')),
+      jkn: jkn.said,
     }
     return { is: 'person', person, issues }
   }
@@ -148,7 +153,11 @@ function sexOf(get: (field: Field) => Cell | undefined): { value: 'L' | 'P' | nu
   return { value: male ? 'L' : female ? 'P' : null, issues: [] }
 }
 
+/** A list of the health insurance says nothing of work, and its segments are not ours. */
+const noWork = { occupation: null, employer: null, groupCode: null, segment: null, isAsn: false }
+
 function workOf(get: (field: Field) => Cell | undefined, { kind, group }: RowContext) {
+  if (kind === 'jkn') return noWork
   const occupation = occupationName(textOf(get('occupation'), 100))
   const employment = textOf(get('employment'), 60)
   const said = readGroup(textOf(get('group'), 60))
@@ -193,6 +202,7 @@ function eventDay(cell: Cell | undefined, asOf: string, order: DateOrder = 'dmy'
 function roleOf(kind: ListKind, occupation: string | null): ReadPerson['role'] {
   if (kind === 'participants') return 'participant'
   if (kind === 'dukcapil') return 'verdict'
+  if (kind === 'jkn') return 'jkn'
   if (kind === 'opensid' && isIdle(occupation)) return 'resident'
   return 'worker'
 }

@@ -84,6 +84,16 @@ const workers: Partial<Record<Field, string>> = {
     tmt asn pppk|civil servant since`,
 }
 
+const jkn: Partial<Record<Field, string>> = {
+  segment: `segmen|segmen peserta|segmen kepesertaan|jenis peserta|jenis kepesertaan|jenis segmen|kelompok segmen|segmentasi|
+    nama segmen|jenis pst|segmen jkn|jenis peserta jkn`,
+  careClass: 'kelas|kelas rawat|hak kelas|kelas rawat inap|kls|kls rawat|hak kelas rawat|kelas perawatan',
+  memberStatus: `status|status peserta|status kepesertaan|status aktif|keaktifan|status keaktifan|status jkn|
+    status kepesertaan jkn|status pst|aktif tidak aktif|aktif nonaktif|aktif`,
+  statusOn: `tanggal status|tgl status|tmt|tmt status|tanggal aktif|tgl aktif|tanggal nonaktif|tgl nonaktif|
+    tanggal non aktif|tgl non aktif|tmt aktif|tmt nonaktif|tanggal keaktifan|tgl mutasi|tanggal mutasi|status per tanggal`,
+}
+
 /** Known columns that are none of ours: never guessed into anything. */
 const foreign = `no|no urut|nomor|nomor urut|nip|nuptk|umur|usia|agama|agama id|pendidikan|pendidikan terakhir|status kawin|
   status perkawinan|nama suami|nama istri|nama suami istri|nama pasangan|nama ahli waris|ahli waris|nama bank|
@@ -103,15 +113,17 @@ export function synonymsFor(kind: ListKind): Map<string, Field | null> {
   const table = new Map<string, Field | null>()
   for (const phrase of phrases(foreign)) table.set(phrase, null)
   const own =
-    kind === 'participants'
-      ? cards
-      : kind === 'dukcapil'
-        ? verdicts
-        : kind === 'opensid'
-          ? openSid
-          : isOfWorkers(kind)
-            ? workers
-            : {}
+    kind === 'jkn'
+      ? jkn
+      : kind === 'participants'
+        ? cards
+        : kind === 'dukcapil'
+          ? verdicts
+          : kind === 'opensid'
+            ? openSid
+            : isOfWorkers(kind)
+              ? workers
+              : {}
   for (const source of [common, own])
     for (const [field, text] of Object.entries(source))
       for (const phrase of phrases(text)) table.set(phrase, field as Field)

@@ -8,8 +8,17 @@ import { useFigure } from './queries.ts'
 
 /** What a figure means and where it comes from, beside the figure itself. */
 export function Definition({ id }: { id: CatalogueId }) {
-  const { t } = useTranslation()
   const figure = useFigure(id)
+  return figure ? <Meaning figure={figure} /> : null
+}
+
+interface MeaningProps {
+  figure: { name: string; definition: string; source: string }
+}
+
+/** The same of a figure of another catalogue. */
+export function Meaning({ figure }: MeaningProps) {
+  const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const words = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -21,7 +30,6 @@ export function Definition({ id }: { id: CatalogueId }) {
     const beyond = box.current.getBoundingClientRect().right - (document.documentElement.clientWidth - 16)
     if (beyond > 0) box.current.style.marginLeft = `${-beyond}px`
   }, [open])
-  if (!figure) return null
 
   function press(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !open) return

@@ -32,6 +32,7 @@ const groups = [
     pages: [
       ['/anggaran/temuan', 'wasteTab'],
       ['/anggaran/radar', 'radarTab'],
+      ['/anggaran/jkn', 'jknTab'],
     ],
   },
   {

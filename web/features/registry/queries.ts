@@ -21,6 +21,7 @@ export const listKinds = [
   'dukcapil',
   'opensid',
   'sipp-new',
+  'jkn',
 ] as const satisfies ListKind[]
 
 export const listsQuery = queryOptions({

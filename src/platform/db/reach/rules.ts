@@ -47,6 +47,7 @@ const forAll: Rules = {
   bill_run: 'true',
   bill_profile: 'true',
   benefit_import: 'true',
+  jkn_cell: 'true',
 }
 
 const { part, office, participants } = schemas

@@ -77,7 +77,7 @@ export interface CoveragePrintRow {
 export interface OfficialTotalRow {
   regency_code: string
   id: string
-  indicator: 'universe' | 'active' | 'target'
+  indicator: 'universe' | 'active' | 'target' | 'population'
   segment: 'ALL' | 'PU' | 'BPU' | 'JAKON'
   as_of: string
   value: number

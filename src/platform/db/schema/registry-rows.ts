@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Default, Json } from './columns.ts'
+import type { JknSegment } from './jkn-rows.ts'
 
 export interface OfficeRow {
   regency_code: string
@@ -22,6 +23,7 @@ export interface ListRow {
     | 'sipp-new'
     | 'registration'
     | 'correction'
+    | 'jkn'
   name: string
   group_code: string | null
   mapping: Json | null
@@ -59,7 +61,7 @@ export interface SourceRecordRow {
   list_id: string
   content_hash: string
   person_key: string
-  role: 'worker' | 'resident' | 'participant' | 'verdict'
+  role: 'worker' | 'resident' | 'participant' | 'verdict' | 'jkn'
   name: string
   birth_date: string | null
   birth_text: string | null
@@ -101,6 +103,10 @@ export interface SourceRecordRow {
   verdict_on: string | null
   wage: number | null
   question: Default<string | null>
+  jkn_segment: Default<JknSegment | null>
+  jkn_class: Default<number | null>
+  jkn_active: Default<boolean | null>
+  jkn_status_on: Default<string | null>
   created_at: Date
 }
 

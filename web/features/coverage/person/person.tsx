@@ -11,6 +11,7 @@ import { Protection } from '../../../ui/protection.tsx'
 import { May } from '../../access/may.tsx'
 import { MissingFactor } from '../../access/second-factor/missing-factor.tsx'
 import { PaidMonths } from '../../financing/bills/paid-months.tsx'
+import { JknOfPerson } from '../../financing/jkn/of-person.tsx'
 import { PersonRights } from '../../privacy/person-rights.tsx'
 import { Joining } from '../../registry/joining/joining.tsx'
 import { personQuery } from '../people/queries.ts'
@@ -67,6 +68,7 @@ function Found({ view }: { view: PersonView }) {
       </div>
       {view.lists !== 'all' && <p className="quiet">{t(`person.onlyLists.${view.lists}`)}</p>}
       {view.lists !== 'own' && <Memberships view={view} />}
+      {view.lists === 'all' && <JknOfPerson personId={person.personId} />}
       {view.lists === 'all' && <PaidMonths personId={person.personId} />}
       {view.lists === 'all' && <MatchReasons view={view} />}
       <Sayings view={view} />
