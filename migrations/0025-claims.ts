@@ -57,13 +57,13 @@ const statements: string[] = [
 
   `create table claim_document (
      regency_code text collate "C" not null, id uuid not null, event_id uuid not null, kind text not null, heir_id uuid,
-     sha256 text collate "C" not null, form text not null check (form in ('pdf', 'jpg', 'png')), bytes integer not null, pages integer not null,
+     sha256 text collate "C" not null, came_as text collate "C" not null, form text not null check (form in ('pdf', 'jpg', 'png')), bytes integer not null, pages integer not null,
      state text not null check (state in ('received', 'accepted', 'returned', 'removed')), state_by text not null, state_at timestamptz not null,
      state_reason text not null default '', uploaded_by text not null, uploaded_at timestamptz not null,
      primary key (regency_code, id), foreign key (regency_code, event_id) references claim_event (regency_code, id))`,
   `comment on table claim_document is 'A paper of a case, redrawn when it came in and sealed in the vault under its SHA-256; received, accepted, or returned with the reason. Rows are never deleted'`,
   'create index claim_document_by_event on claim_document (regency_code, event_id)',
-  'create index claim_document_by_content on claim_document (regency_code, sha256)',
+  'create index claim_document_by_content on claim_document (regency_code, came_as)',
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -6,6 +6,7 @@ import { registerSingleSignOn } from './access/single-sign-on/routes.ts'
 import { registerAreaRoutes } from './areas/routes.ts'
 import { linksOf, sealOften } from './audit/questions.ts'
 import { registerAudit } from './audit/routes.ts'
+import { registerDocuments } from './claims/documents/routes.ts'
 import { registerBenefits } from './claims/payments/routes.ts'
 import { registerClaims } from './claims/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
@@ -98,6 +99,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerWaiting(app, deps)
   await registerClaims(app, deps)
   await registerBenefits(app, deps)
+  await registerDocuments(app, deps)
   return app
 }
 

@@ -28,6 +28,7 @@ const templates: Record<string, string[]> = {
     'withdrawn',
   ].map((verb) => `bill.${verb}`),
   'claim-event.': ['linked', 'withdrawn', 'cause-settled', 'forms-kept'].map((verb) => `claim-event.${verb}`),
+  'claim-document.': ['received', 'accepted', 'returned', 'removed'].map((verb) => `claim-document.${verb}`),
   'claim-heir.': ['added', 'changed', 'removed'].map((verb) => `claim-heir.${verb}`),
   'claim.': stepKinds.map((verb) => `claim.${verb}`),
   'law.': ['law.figure-chosen', 'law.reading-chosen'],

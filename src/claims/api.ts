@@ -334,6 +334,17 @@ export const eventView = eventRow.extend({
 })
 export type EventView = z.infer<typeof eventView>
 
+/** POST /api/claims/events/:id/documents?…, with the file in a form. */
+export const documentQuery = z.object({
+  id: z.uuid().describe('made by the client: the same paper sent twice is one'),
+  kind: line(60).min(1),
+  heirId: z.uuid().optional(),
+})
+export const judgeBody = z.object({
+  state: z.enum(['accepted', 'returned', 'removed']),
+  reason: line(500).default(''),
+})
+
 const reason = line(500).min(5)
 export const reasonBody = z.object({ reason })
 export const linkBody = z.object({ personId: z.uuid(), reason })

@@ -1,5 +1,7 @@
+import type { Clock } from '../platform/clock.ts'
 import type { Secrets } from '../platform/crypto.ts'
 import type { Db } from '../platform/db/index.ts'
+import type { Scope } from '../platform/http/scope.ts'
 
 export interface Ground {
   db: Db
@@ -14,6 +16,15 @@ export interface Acting {
   districtCode?: string
   villageCode?: string
 }
+
+/** Whoever a request is of, for the part of the regency they reach. */
+export const actingOn = ({ regencyCode, actor, districtCode, villageCode }: Scope, clock: Clock): Acting => ({
+  regencyCode,
+  actor,
+  at: clock.now(),
+  districtCode,
+  villageCode,
+})
 
 /** Makassar time: what the clock on the wall says where the regency is. */
 const day = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: 'Asia/Makassar' })

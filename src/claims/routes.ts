@@ -12,7 +12,7 @@ import { stepClaim } from './cases/step-claim.ts'
 import { keepForms, linkEvent, settleCause, withdrawEvent } from './events/link-event.ts'
 import { getEvent, listEvents } from './events/reads.ts'
 import { reportEvent } from './events/report-event.ts'
-import { type Acting, dayOf } from './ground.ts'
+import { actingOn, dayOf } from './ground.ts'
 import { keepHeir, removeHeir } from './heirs/keep-heir.ts'
 
 const tags = ['claims']
@@ -23,13 +23,7 @@ const events = '/api/claims/events'
 export async function registerClaims(root: FastifyInstance, deps: Deps): Promise<void> {
   const { db, key, clock } = deps
   const app = root.withTypeProvider<ZodTypeProvider>()
-  const acting = ({ scope }: FastifyRequest): Acting => ({
-    regencyCode: scope.regencyCode,
-    actor: scope.actor,
-    at: clock.now(),
-    districtCode: scope.districtCode,
-    villageCode: scope.villageCode,
-  })
+  const acting = (request: FastifyRequest) => actingOn(request.scope, clock)
   const asking = ({ scope: { regencyCode, actor } }: FastifyRequest) => ({
     regencyCode,
     actor,

@@ -12,6 +12,8 @@ export interface Known {
   bornOn: string | null
   coverage: CoverageOn
   children: readonly Child[]
+  /** Somebody of the family is entered; until then nobody knows whether there are children. */
+  familyKnown: boolean
   /** A claim of its own asks for the scholarships, so the death grant does not. */
   scholarshipApart: boolean
   /** Integer rupiah a month, where a list tells it. */
@@ -44,7 +46,7 @@ export function factsOf(programme: Programme, known: Known): Facts {
   const segment = deciding?.segment
   const paidThrough = deciding?.paidThrough
   const workRelated = event.cause === 'unknown' ? undefined : event.cause === 'work'
-  const children = childrenOf(known.children)
+  const children = known.familyKnown ? childrenOf(known.children) : undefined
   const claimedOn = submittedOn ?? undefined
   const member = { segment, paidThrough, claimedOn }
   const reason = retirementReason[event.kind]

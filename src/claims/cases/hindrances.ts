@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { lawOf } from '../../law/questions.ts'
 import type { Secrets } from '../../platform/crypto.ts'
 import type { Schema } from '../../platform/db/index.ts'
+import { papersOf } from '../documents/papers-of.ts'
 import type { Event } from '../events/open-event.ts'
 import { readHeirs } from '../heirs/read-heirs.ts'
 import { knownOf } from './known-of.ts'
@@ -10,7 +11,7 @@ import { missingFacts, reckon } from './reckon.ts'
 
 /**
  * What keeps a claim from being complete, by codes with words in `claims.hindered`: it is not sure whose card it was, the
- * cause is open, facts that decide are missing, nobody is named who receives, or no account in their name.
+ * cause is open, facts that decide are missing, a paper is not accepted yet, nobody is named who receives, or no account in their name.
  */
 export async function hindrances(
   db: Kysely<Schema>,
@@ -23,12 +24,15 @@ export async function hindrances(
   const given = claim.facts_sealed ? JSON.parse(key.open(claim.facts_sealed)) : {}
   const reckoned = reckon(law, claim.programme, known, given)
   const place = { regencyCode: event.regency_code, eventId: event.id, on: event.happened_on }
-  const heirs = (await readHeirs(db, key, law, place)).filter(({ receives }) => receives)
+  const family = await readHeirs(db, key, law, place)
+  const heirs = family.filter(({ receives }) => receives)
+  const papers = await papersOf(db, event, claim, reckoned.facts, family)
   const paid = heirs.filter(({ accountMask }) => accountMask !== null)
   const found = {
     'link-unsure': known.coverage.state === 'perhaps',
     'cause-open': event.cause === 'unknown' && ['JKM', 'JKK', 'BEASISWA'].includes(claim.programme),
     facts: missingFacts(reckoned).length > 0,
+    papers: papers.some(({ state }) => state !== 'accepted'),
     receivers: heirs.length === 0,
     account: heirs.length > 0 && paid.length === 0,
     'account-name': paid.some(({ accountHolds }) => accountHolds === false),

@@ -13,6 +13,7 @@ interface Family {
   wage: number | null
   children: { born_on: string | null; schooling: Schooling | null }[]
   scholarshipApart: boolean
+  familyKnown: boolean
 }
 
 /** What is known of an event for each programme: the cards on that day, the family, the wage a list tells. */
@@ -29,6 +30,7 @@ export async function knownOf(
     bornOn: family.bornOn ?? event.birth_date,
     coverage: standOn(law, held?.cards ?? [], event.happened_on, carrierOf(programme), held?.sure),
     children: family.children,
+    familyKnown: family.familyKnown,
     scholarshipApart: family.scholarshipApart && programme !== 'BEASISWA',
     wage: family.wage,
     submittedOn,
@@ -44,6 +46,7 @@ async function familyOf(db: Kysely<Schema>, event: Event): Promise<Family> {
       coalesce((select jsonb_agg(jsonb_build_object('born_on', h.born_on, 'schooling', h.schooling) order by h.born_on, h.id)
         from claim_heir h where h.regency_code = ${r} and h.event_id = ${event.id} and h.relation = 'child' and h.alive
           and h.removed_at is null), '[]') as children,
+      exists (select from claim_heir h where h.regency_code = ${r} and h.event_id = ${event.id} and h.removed_at is null) as "familyKnown",
       exists (select from claim c where c.regency_code = ${r} and c.event_id = ${event.id} and c.programme = 'BEASISWA'
         and c.state <> 'withdrawn') as "scholarshipApart"`.execute(db)
   return rows[0]!

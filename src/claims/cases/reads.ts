@@ -4,6 +4,8 @@ import type { Secrets } from '../../platform/crypto.ts'
 import type { Schema } from '../../platform/db/index.ts'
 import type { Language } from '../../platform/i18n.ts'
 import type { ClaimRow, ClaimsBody, ClaimsView, ClaimView } from '../api.ts'
+import { papersOf } from '../documents/papers-of.ts'
+import { readHeirs } from '../heirs/read-heirs.ts'
 import { stepsFrom } from '../workflow/machine.ts'
 import { type Decision, differencesOf } from './differences.ts'
 import { hindrances } from './hindrances.ts'
@@ -91,6 +93,8 @@ export async function getClaim(
   const reckoned = reckon(law, claim.programme, known, given, language)
   const frozen = claim.frozen_sealed && (JSON.parse(key.open(claim.frozen_sealed)) as Reckoned)
   const decision = claim.decided_sealed && (JSON.parse(key.open(claim.decided_sealed)) as Decision)
+  const place = { regencyCode, eventId: event.id, on: event.happened_on }
+  const heirs = await readHeirs(db, key, law, place)
   const open = claim.frozen_at === null && claim.state !== 'withdrawn'
   return {
     ...row,
@@ -102,7 +106,7 @@ export async function getClaim(
     stuckReason: claim.stuck_reason,
     steps: stepsFrom(claim.state),
     hindered: open ? await hindrances(db, key, event, claim) : [],
-    papers: [],
+    papers: await papersOf(db, event, claim, reckoned.facts, heirs, language),
     reckoned: { facts: reckoned.facts, given, assessment: reckoned.assessment, problems: reckoned.problems },
     frozen: frozen?.assessment ?? null,
     differences: decision ? differencesOf(frozen?.assessment ?? null, decision, claim.decided ?? 0) : [],

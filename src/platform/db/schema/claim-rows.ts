@@ -129,6 +129,7 @@ export interface ClaimDocumentRow {
   kind: string
   heir_id: string | null
   sha256: string
+  came_as: string
   form: 'pdf' | 'jpg' | 'png'
   bytes: number
   pages: number
