@@ -9,7 +9,7 @@ import { iconNames } from './ui/icon-names.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** The words of the terminal and of papers are not sent to the browser. */
-const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacyPaper']
+const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacyPaper', 'claimPaper']
 /** Refusals that only a command or a server that does not start can give. */
 const byCommand = /^(backup|cli|config|data-in-use|data-unwritable|database|demo|key|link|port|restore)(-|$)/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
