@@ -170,12 +170,14 @@ it('closes to whoever did not pass the second factor what is behind it, and noth
     'administrator POST /api/exports/:id/decision',
     'administrator POST /api/exports/:id/file',
     'administrator POST /api/people/:personId/nik',
+    'administrator POST /api/people/:personId/phone',
     'leader POST /api/exports/:id/decision',
     'manpower POST /api/data-requests/:id/contact',
     'manpower POST /api/exports',
     'manpower POST /api/exports/:id/decision',
     'manpower POST /api/exports/:id/file',
     'manpower POST /api/people/:personId/nik',
+    'manpower POST /api/people/:personId/phone',
   ])
 })
 

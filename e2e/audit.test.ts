@@ -13,6 +13,7 @@ afterAll(() => open.close())
 const ownAct = [
   'POST /api/people/export',
   'POST /api/people/:personId/nik',
+  'POST /api/people/:personId/phone',
   'PUT /api/retention/days',
   'PUT /api/retention/daily',
   'POST /api/retention/run',

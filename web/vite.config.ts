@@ -40,6 +40,7 @@ const saidLater = [
   'binding',
   'person',
   'openNik',
+  'openPhone',
   'quality',
   'registration',
   'invitation',

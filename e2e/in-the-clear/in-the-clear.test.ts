@@ -68,6 +68,7 @@ it('no line of the log holds a name or a number, though each request is written'
     'POST /api/people/query',
     'GET /api/people/:personId',
     'POST /api/people/:personId/nik',
+    'POST /api/people/:personId/phone',
     'POST /api/people/export',
     'POST /api/registrations',
     'POST /api/reviews/:id/decision',

@@ -27,6 +27,10 @@ export async function spendAMorning(ground: Ground, page: Page, look: () => Prom
   await dialog.getByRole('button', { name: 'Buka', exact: true }).click()
   // The one place where it stands in the clear, for the one who asked.
   await expect.poll(() => page.locator('dd strong').textContent()).toBe(sought.nik)
+  await page.getByRole('button', { name: 'Buka telepon' }).click()
+  await dialog.getByLabel('Alasan').fill('Menyampaikan jadwal pendataan')
+  await dialog.getByRole('button', { name: 'Buka', exact: true }).click()
+  await expect.poll(() => page.locator('dd strong').last().textContent()).toBe(sought.phone)
   await look()
 
   await page.goto(`${ground.url}/orang`)

@@ -113,6 +113,7 @@ export const routes: Record<string, Right | 'self'> = {
   'GET /api/people/:personId': 'people.read',
   'POST /api/people/export': 'people.export',
   'POST /api/people/:personId/nik': 'number.open',
+  'POST /api/people/:personId/phone': 'number.open',
   'GET /api/nik-faults': 'review.read',
   'GET /api/workers/:id/acts': 'people.read',
   'POST /api/workers/:id/merge': 'people.join',

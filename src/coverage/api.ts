@@ -305,6 +305,7 @@ export const personView = z.object({
       rowNumber: z.number().int().nullable(),
       decidedBy: z.enum(['engine', 'person']),
       said: z.record(z.string(), z.string().nullable()),
+      phone: z.boolean().describe('the row tells a telephone, which is kept sealed'),
       reasons: z.array(z.object({ field: z.string(), level: z.string(), bits: z.number() })),
     }),
   ),
@@ -352,9 +353,6 @@ export const personView = z.object({
     .describe('whose words these are: of every list, of the lists of one’s office, of the participant list'),
 })
 export type PersonView = z.infer<typeof personView>
-/** POST /api/people/:personId/nik : a logged act with a reason. */
-export const openNikBody = z.object({ reason: z.string().trim().min(5).max(500) })
-export const openNikView = z.object({ nik: z.string().nullable() })
 
 /** GET /api/nik-faults?kind=&page= */
 export const nikFaultKind = z.enum(['shared', 'double', 'correction'])

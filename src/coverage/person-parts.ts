@@ -33,7 +33,7 @@ const sourcesOf = (r: Regency, lists: Lists) => sql`
         'mother', s.mother_name, 'father', s.father_name, 'address', s.address,
         'village', coalesce(v.name, s.village_text), 'occupation', s.occupation, 'employer', s.employer,
         'group', s.group_code, 'segment', s.segment, 'verdict', s.verdict,
-        'memberStatus', s.member_status) as said
+        'memberStatus', s.member_status) as said, s.phone_sealed is not null as phone
     from (
       select source_record_id, decided_by, reasons, false as card from worker_source
         where regency_code = ${r} and worker_id = who."workerId"

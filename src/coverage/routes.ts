@@ -13,13 +13,13 @@ import { keptFigures } from './kept-figures.ts'
 import { getNextSteps } from './next-steps.ts'
 import { registerNikFaults } from './nik-faults-route.ts'
 import { enterOfficialTotal, getOfficialTotals, withdrawOfficialTotal } from './official-totals.ts'
-import { openNik } from './open-nik.ts'
 import { isWithin, ownPart, type Part } from './own-part.ts'
 import { type CoverageDeps, registerPeopleExport } from './people-export-route.ts'
 import { type Day, queryPeople } from './query-people.ts'
 import { getAreas, getBreakdown, getCoverage, getTrend } from './reads.ts'
 import { registerRegencies } from './regencies-route.ts'
 import { latestDay, refuseEarlier, resolveDay } from './resolve-day.ts'
+import { registerSealed } from './sealed/sealed-route.ts'
 import { readStanding } from './standing.ts'
 
 const onDay = z.object({
@@ -173,15 +173,7 @@ export async function registerCoverage(
         return found && isWithin(found.person, own) ? found : sendProblem(request, reply, 'not-found')
       }),
   )
-  app.post(
-    '/api/people/:personId/nik',
-    { schema: { tags, params: personParams, body: api.openNikBody, response: { 200: api.openNikView } } },
-    async (request, reply) => {
-      const { personId } = request.params
-      const result = await openNik(db, key, request.scope, personId, request.body.reason, clock.now())
-      return result.ok ? { nik: result.nik } : sendRefusal(request, reply, result)
-    },
-  )
+  registerSealed(app, deps)
 }
 
 const areasQuery = onDay.extend({

@@ -11,6 +11,7 @@ const kinds: Record<string, TraceRow['kind']> = {
   'registration.viewed': 'opened',
   'data-request.viewed': 'opened',
   'nik.opened': 'number-opened',
+  'phone.opened': 'number-opened',
   'data-request.contact-opened': 'number-opened',
   'person.exported': 'exported',
   'people.exported': 'exported',

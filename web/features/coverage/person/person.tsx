@@ -19,6 +19,7 @@ import { useGroupName, usePayerName, useSegmentName } from '../words.ts'
 import { MatchReasons } from './match-reasons.tsx'
 import { Memberships } from './memberships.tsx'
 import { OpenNik } from './open-nik.tsx'
+import { OpenPhone } from './open-phone.tsx'
 import css from './person.module.css'
 import { Sayings } from './sayings.tsx'
 
@@ -114,6 +115,18 @@ function Identity({ view }: { view: PersonView }) {
           )}
         </dd>
       </div>
+      {view.sources.some(({ phone }) => phone) && (
+        <div>
+          <dt>{t('person.phone')}</dt>
+          <dd>
+            {t('openPhone.sealed')}{' '}
+            <May right="number.open">
+              <OpenPhone personId={person.personId} />
+            </May>
+            {!person.nikMask && <MissingFactor />}
+          </dd>
+        </div>
+      )}
       {facts
         .filter(([, value]) => value)
         .map(([name, value]) => (

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { recordAct } from '../access/questions.ts'
-import type { Secrets } from '../platform/crypto.ts'
-import type { Db } from '../platform/db/index.ts'
-import type { Scope } from '../platform/http/scope.ts'
+import { recordAct } from '../../access/questions.ts'
+import type { Secrets } from '../../platform/crypto.ts'
+import type { Db } from '../../platform/db/index.ts'
+import type { Scope } from '../../platform/http/scope.ts'
 
 /** Opens the full NIK of a person; who, when and why is written down before it is shown. */
 export async function openNik(
