@@ -55,6 +55,7 @@ const ownAct = [
   'POST /api/accounts',
   'POST /api/accounts/:id/grants',
   'POST /api/accounts/:id/password',
+  'POST /api/accounts/:id/sign-out',
   'POST /api/grants/:id/revoke',
   'GET /api/session/provider/callback',
   'DELETE /api/session/provider/binding',

@@ -8,6 +8,7 @@ import { accountBody, accountsView, grantBody, madePassword, revokeBody } from '
 import { grantTo } from './give-grant.ts'
 import { listAccounts } from './list-accounts.ts'
 import { revokeGrant } from './revoke-grant.ts'
+import { signOutEverywhere } from './sign-out-everywhere.ts'
 
 const tags = ['accounts']
 const params = z.object({ id: z.uuid() })
@@ -49,6 +50,15 @@ export function registerAccounts(root: FastifyInstance, { db, clock }: Pick<Deps
       const made = await resetPassword(db, acting(request), id)
       if (!made.ok) return sendRefusal(request, reply, made)
       return { id, username: made.username, password: made.password }
+    },
+  )
+  app.post(
+    '/api/accounts/:id/sign-out',
+    { schema: { tags, params, body: revokeBody, response: { 200: accountsView } } },
+    async (request, reply) => {
+      const { id } = request.params
+      const done = await signOutEverywhere(db, acting(request), id, request.body.reason)
+      return done.ok ? list(request) : sendRefusal(request, reply, done)
     },
   )
   app.post(

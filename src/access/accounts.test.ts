@@ -4,11 +4,14 @@ import { secretsFrom } from '../platform/crypto.ts'
 import { type App, createServer } from '../platform/http/server.ts'
 import { silentLog } from '../platform/log/index.ts'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
-import { addAccount } from './accounts.ts'
-import { ensureAdministrator } from './administrator.ts'
+import { addAccount, resetPassword } from './accounts.ts'
+import { ensureAdministrator, resetAdministratorPassword } from './administrator.ts'
 import type { AccountsView, GrantBody } from './api.ts'
+import { listAccounts } from './list-accounts.ts'
 import { revokeGrant } from './revoke-grant.ts'
 import { registerAccess } from './routes.ts'
+import { signIn } from './sign-in.ts'
+import { signOutEverywhere } from './sign-out-everywhere.ts'
 
 const start = new Date('2026-01-05T08:00:00Z')
 const regencyCode = '73.16'
@@ -108,6 +111,104 @@ describe('an account', () => {
     expect((await ask('/api/coverage')).statusCode).toBe(200)
     expect((await elsewhere.ask('/api/session')).statusCode).toBe(401)
     expect((await enter('sudirman', made.password)).session.code).toBe('sign-in-refused')
+  })
+})
+
+describe('a password that was shown', () => {
+  it('opens for 72 hours, then says what to do; a new one has its own', async () => {
+    const made = await add('terlambat')
+    if (!made.ok) throw new Error(made.problem)
+    const listed = async () =>
+      (await listAccounts(database.db, regencyCode, now)).find(({ username }) => username === 'terlambat')!
+    expect(await listed()).toMatchObject({ passwordUntil: '2026-01-08T08:00:00.000Z' })
+    const hours = (n: number) => new Date(start.getTime() + n * 3_600_000)
+    try {
+      now = new Date(hours(72).getTime() - 1)
+      expect((await enter('terlambat', made.password)).session).toMatchObject({ mustChangePassword: true })
+      now = hours(72)
+      expect((await enter('terlambat', made.password)).session).toMatchObject({
+        status: 401,
+        code: 'password-expired',
+      })
+      // Who does not know it learns nothing of that.
+      expect((await enter('terlambat', 'bukan-sandinya')).session.code).toBe('sign-in-refused')
+      const acts = await database.db
+        .selectFrom('audit')
+        .select('action')
+        .where('subject_id', '=', made.id)
+        .where('action', '=', 'session.refused-late')
+        .execute()
+      expect(acts).toHaveLength(1)
+      const renewed = await resetPassword(database.db, { ...acting, at: now }, made.id)
+      if (!renewed.ok) throw new Error(renewed.problem)
+      now = hours(72 + 71)
+      const { session, ask } = await enter('terlambat', renewed.password)
+      expect(session).toMatchObject({ mustChangePassword: true })
+      await ask('/api/session/password', 'POST', { old: renewed.password, new: 'sawah hijau di Maiwa' })
+      now = hours(24 * 365)
+      expect((await enter('terlambat', 'sawah hijau di Maiwa')).session).toMatchObject({
+        username: 'terlambat',
+      })
+      expect(await listed()).toMatchObject({ passwordUntil: null })
+    } finally {
+      now = start
+    }
+  })
+
+  it('of the first start ends too, and is renewed by the command', async () => {
+    const other = await freshDatabase()
+    try {
+      await loadAreas(other.db)
+      const made = await ensureAdministrator(other.db, regencyCode, start)
+      if (!made.created) throw new Error('there was one')
+      const late = new Date(start.getTime() + 72 * 3_600_000)
+      const given = { username: 'admin', password: made.password }
+      expect(await signIn(other.db, regencyCode, given, late)).toMatchObject({ problem: 'password-expired' })
+      const { password } = await resetAdministratorPassword(other.db, regencyCode, late)
+      expect(await signIn(other.db, regencyCode, { ...given, password }, late)).toMatchObject({ ok: true })
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+describe('signing somebody out', () => {
+  it('ends every session of theirs, keeps why, and leaves the password and others alone', async () => {
+    const made = await add('pergi', reviewer, 'perahu kuning di sungai')
+    if (!made.ok) throw new Error(made.problem)
+    const admin = await enter('admin', 'kata-sandi-kepala')
+    const [office, home] = [
+      await enter('pergi', 'perahu kuning di sungai'),
+      await enter('pergi', 'perahu kuning di sungai'),
+    ]
+    const sessionsOf = (view: AccountsView) => view.find(({ id }) => id === made.id)!.sessions
+    expect(sessionsOf((await admin.ask('/api/accounts')).json())).toBe(2)
+    const url = `/api/accounts/${made.id}/sign-out`
+    expect((await admin.ask(url, 'POST', { reason: ' ' })).statusCode).toBe(400)
+    expect((await office!.ask(url, 'POST', { reason: 'laptop hilang' })).json().code).toBe('forbidden')
+    const left = await admin.ask(url, 'POST', { reason: 'laptop hilang' })
+    expect(sessionsOf(left.json())).toBe(0)
+    for (const { ask } of [office!, home!]) expect((await ask('/api/session')).statusCode).toBe(401)
+    expect((await admin.ask('/api/session')).statusCode).toBe(200)
+    const act = await database.db
+      .selectFrom('audit')
+      .select(['actor', 'reason', 'detail'])
+      .where('action', '=', 'session.ended-everywhere')
+      .execute()
+    expect(act).toEqual([{ actor: 'admin', reason: 'laptop hilang', detail: { count: 2 } }])
+    expect((await enter('pergi', 'perahu kuning di sungai')).session).toMatchObject({ username: 'pergi' })
+  })
+
+  it('is not done to an account of another regency', async () => {
+    const elsewhere = { ...acting, regencyCode: '73.15' }
+    const { id } = (await database.db
+      .selectFrom('app_user')
+      .select('id')
+      .where('username', '=', 'pergi')
+      .executeTakeFirst())!
+    expect(await signOutEverywhere(database.db, elsewhere, id, 'coba')).toMatchObject({
+      problem: 'not-found',
+    })
   })
 })
 

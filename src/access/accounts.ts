@@ -9,6 +9,7 @@ import { faultOf, writeGrant } from './give-grant.ts'
 import { fitsAsName } from './names.ts'
 import { endAllSessions } from './open-session.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
+import { keptAs } from './shown-password.ts'
 
 export interface NewAccount {
   username: string
@@ -39,7 +40,7 @@ export async function addAccount(db: Db, acting: Acting, given: NewAccount): Pro
         password_hash: passwordHash,
         display_name: given.displayName.trim() || username,
         regency_code: acting.regencyCode,
-        must_change_password: !given.chosen,
+        ...keptAs(Boolean(given.chosen), acting.at),
         created_at: acting.at,
       })
       .onConflict((conflict) => conflict.column('username').doNothing())
@@ -70,7 +71,7 @@ export async function resetPassword(
     if (!user) return refusal('not-found')
     await trx
       .updateTable('app_user')
-      .set({ password_hash: passwordHash, must_change_password: true })
+      .set({ password_hash: passwordHash, ...keptAs(false, acting.at) })
       .where('id', '=', userId)
       .execute()
     await endAllSessions(trx, userId)

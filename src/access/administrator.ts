@@ -3,6 +3,7 @@ import { type Db, tx } from '../platform/db/index.ts'
 import { recordAct } from './audit.ts'
 import { endAllSessions } from './open-session.ts'
 import { hashPassword, readablePassword } from './passwords.ts'
+import { keptAs } from './shown-password.ts'
 import { countAdministrators, findUser } from './store.ts'
 
 export const administratorName = 'admin'
@@ -32,7 +33,7 @@ export async function ensureAdministrator(
         password_hash: passwordHash,
         display_name: 'Administrator',
         regency_code: regencyCode,
-        must_change_password: !chosen,
+        ...keptAs(Boolean(chosen), at),
         created_at: at,
       })
       .onConflict((conflict) => conflict.column('username').doNothing())
@@ -70,7 +71,7 @@ export async function resetAdministratorPassword(
     if (!user) throw new Error('there are accounts but no administrator')
     await trx
       .updateTable('app_user')
-      .set({ password_hash: passwordHash, must_change_password: !chosen })
+      .set({ password_hash: passwordHash, ...keptAs(Boolean(chosen), at) })
       .where('id', '=', user.id)
       .execute()
     await endAllSessions(trx, user.id)

@@ -95,7 +95,7 @@ export const accountBody = z.object({
   grant: grantBody,
 })
 export const madePassword = z.object({ id: z.string(), username: z.string(), password: z.string() })
-/** POST /api/grants/:id/revoke, POST /api/accounts/:id/second-factor/reset. */
+/** POST /api/grants/:id/revoke, POST /api/accounts/:id/second-factor/reset, …/sign-out. */
 export const revokeBody = z.object({ reason: z.string().trim().min(3).max(500) })
 
 /** GET /api/accounts. */
@@ -105,9 +105,14 @@ export const accountsView = z.array(
     username: z.string(),
     displayName: z.string(),
     mustChangePassword: z.boolean(),
+    passwordUntil: z.iso
+      .datetime()
+      .nullable()
+      .describe('until when the shown password, not changed yet, can be used'),
     secondFactor: z.boolean(),
     bound: z.boolean().describe('to an identity at a provider of single sign-on'),
     signedInAt: z.union([z.date(), z.string()]).nullable(),
+    sessions: z.int().describe('where it is signed in now'),
     grants: z.array(
       grantView.omit({ regencyCode: true }).extend({
         validFrom: z.string(),

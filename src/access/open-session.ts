@@ -50,8 +50,9 @@ export async function endOthers(trx: Tx, userId: string, tokenHash: string): Pro
   await endHalfSessionsOf(trx, userId)
 }
 
-/** Signs an account out everywhere, also where it had only given its password. */
-export async function endAllSessions(trx: Tx, userId: string): Promise<void> {
-  await deleteSessionsOf(trx, userId)
+/** Signs an account out everywhere, also where it had only given its password; how many were signed in. */
+export async function endAllSessions(trx: Tx, userId: string): Promise<number> {
+  const ended = await deleteSessionsOf(trx, userId)
   await endHalfSessionsOf(trx, userId)
+  return ended
 }

@@ -6,6 +6,7 @@ import { liveGrants } from './grants.ts'
 import { renewAlone } from './open-session.ts'
 import { passwordFault } from './password-rules.ts'
 import { hashPassword, isPassword } from './passwords.ts'
+import { keptAs } from './shown-password.ts'
 import type { Session } from './store.ts'
 
 type Done = { ok: true } | Refusal
@@ -67,7 +68,7 @@ export async function changePassword(
   return tx(db, async (trx) => {
     await trx
       .updateTable('app_user')
-      .set({ password_hash, must_change_password: false })
+      .set({ password_hash, ...keptAs(true, at) })
       .where('id', '=', userId)
       .execute()
     const token = await renewAlone(trx, { userId, tokenHash })

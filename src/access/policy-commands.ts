@@ -21,6 +21,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'account grant': 'machine',
   'account invite': 'accounts.manage',
   'account reset-second-factor': 'factor.reset',
+  'account sign-out': 'accounts.manage',
   'api-key add': 'accounts.manage',
   'api-key list': 'accounts.read',
   'api-key revoke': 'accounts.manage',

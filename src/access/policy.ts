@@ -293,6 +293,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/accounts': 'accounts.manage',
   'POST /api/accounts/:id/grants': 'accounts.manage',
   'POST /api/accounts/:id/password': 'accounts.manage',
+  'POST /api/accounts/:id/sign-out': 'accounts.manage',
   'POST /api/grants/:id/revoke': 'accounts.manage',
   'GET /api/invitations': 'accounts.read',
   'POST /api/invitations': 'accounts.manage',

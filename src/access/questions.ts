@@ -19,4 +19,5 @@ export { type BenefitFigureId, isTooSmall, maySeeBenefitFigure, maySeeFigure } f
 export { demoActor } from './reads.ts'
 export { type Role, reachOf, roles } from './roles.ts'
 export { resetFactor } from './second-factor/end-factor.ts'
+export { signOutEverywhere } from './sign-out-everywhere.ts'
 export { findUser } from './store.ts'

@@ -37,7 +37,8 @@ export async function registerAccess(
         { db, key, at },
         { request, door: 'password', name },
         () => signIn(db, config.regency, request.body, at, tokenIn(request)),
-        (done) => done.ok || done.problem === 'second-factor-needed',
+        // A right password is no guess, whatever else is asked of it.
+        (done) => done.ok || done.problem === 'second-factor-needed' || done.problem === 'password-expired',
       )
       if ('half' in result) keepHalf(request, reply, result.half)
       if (!result.ok)

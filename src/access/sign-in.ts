@@ -4,6 +4,7 @@ import { recordAct } from './audit.ts'
 import { openSession } from './open-session.ts'
 import { isPassword } from './passwords.ts'
 import { openHalfSession } from './second-factor/half-session.ts'
+import { isShownTooLongAgo } from './shown-password.ts'
 import { findUser, hasSecondFactor } from './store.ts'
 
 export type SignInResult =
@@ -11,6 +12,8 @@ export type SignInResult =
   /** The password was right; the half session waits for a code. */
   | { ok: false; problem: 'second-factor-needed'; half: string }
   | { ok: false; problem: 'sign-in-refused' }
+  /** Right, but shown to somebody else too long ago. */
+  | { ok: false; problem: 'password-expired' }
 
 /**
  * Opens a session, or half of one where a second factor is asked for; refuses an unknown user and a wrong password with
@@ -37,6 +40,17 @@ export async function signIn(
       subjectId,
     })
     return { ok: false, problem: 'sign-in-refused' }
+  }
+  if (isShownTooLongAgo(user, at)) {
+    await recordAct(db, {
+      regencyCode: user.regency_code,
+      actor: '-',
+      at,
+      action: 'session.refused-late',
+      subjectKind: 'user',
+      subjectId: user.id,
+    })
+    return { ok: false, problem: 'password-expired' }
   }
   return tx(db, async (trx): Promise<SignInResult> => {
     await deleteOldAttempts(trx, at)

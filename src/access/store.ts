@@ -6,7 +6,7 @@ import { roles } from './roles.ts'
 export function findUser(db: Db | Tx, username: string) {
   return db
     .selectFrom('app_user')
-    .select(['id', 'username', 'password_hash', 'regency_code'])
+    .select(['id', 'username', 'password_hash', 'regency_code', 'must_change_password', 'password_shown_at'])
     .where('username', '=', username)
     .executeTakeFirst()
 }
@@ -33,8 +33,12 @@ export async function deleteExpiredSessions(db: Db | Tx, at: Date): Promise<void
   await db.deleteFrom('session').where('expires_at', '<=', at).execute()
 }
 
-export async function deleteSessionsOf(db: Db | Tx, userId: string): Promise<void> {
-  await db.deleteFrom('session').where('user_id', '=', userId).execute()
+export async function deleteSessionsOf(db: Db | Tx, userId: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 /**

@@ -7,7 +7,7 @@ interface Options extends GrantOptions {
   name?: string
 }
 
-/** `semesta account add|grant|invite|reset-second-factor`. */
+/** `semesta account add|grant|invite|reset-second-factor|sign-out`. */
 export function register(program: Command, context: CliContext): void {
   const account = program.command('account').description(context.t('cli.account.description'))
   add(account, context)

@@ -28,6 +28,7 @@ const statuses = {
   'no-grant': 403,
   'last-administrator': 409,
   'password-must-change': 403,
+  'password-expired': 401,
   'password-wrong': 422,
   'password-same': 422,
   'single-sign-on-off': 404,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { resetFactor, signOutEverywhere } from '../../access/questions.ts'
 import { refusal } from '../../platform/problem.ts'
 import type { CliContext } from '../context.ts'
 import { type GrantOptions, granting, meant } from './grant-meant.ts'
@@ -37,28 +38,51 @@ export function registerInvite(account: Command, { t, onPlatform }: CliContext):
   )
 }
 
-/** `semesta account reset-second-factor`: for whoever lost both phone and recovery codes. */
+type Act = typeof resetFactor | typeof signOutEverywhere
+
+/** `semesta account reset-second-factor`, for whoever lost both phone and recovery codes, and `… sign-out`. */
 export function registerReset(account: Command, { t, onPlatform }: CliContext): void {
-  account
-    .command('reset-second-factor')
-    .argument('<username>', t('cli.account.known'))
-    .description(t('cli.account.reset'))
-    .requiredOption('--reason <text>', t('cli.account.reason'))
-    .option('--regency <code>', t('cli.regency'))
-    .action(
-      onPlatform<{ reason: string; regency?: string }>(
-        'account',
-        async ({ platform, answer }, { regency, reason }, [username = '']) => {
-          const { findUser, resetFactor } = await import('../../access/questions.ts')
-          const { db, config } = platform
-          const user = await findUser(db, username.trim().toLowerCase())
-          if (!user) return refusal('not-found')
-          const acting = { regencyCode: regency ?? config.regency, actor: '-', at: new Date() }
-          const done = await resetFactor(db, acting, user.id, reason)
-          if (!done.ok) return done
-          answer({ username: done.username, secondFactor: false }, t('cli.account.wasReset', done))
-          return undefined
-        },
-      ),
-    )
+  const toOne = (name: string, words: string, said: string, act: () => Promise<Act>) =>
+    account
+      .command(name)
+      .argument('<username>', t('cli.account.known'))
+      .description(words)
+      .requiredOption('--reason <text>', t('cli.account.reason'))
+      .option('--regency <code>', t('cli.regency'))
+      .action(
+        onPlatform<{ reason: string; regency?: string }>(
+          'account',
+          async ({ platform, answer }, { regency, reason }, [username = '']) => {
+            const { findUser } = await import('../../access/questions.ts')
+            const { db, config } = platform
+            const user = await findUser(db, username.trim().toLowerCase())
+            if (!user) return refusal('not-found')
+            const acting = { regencyCode: regency ?? config.regency, actor: '-', at: new Date() }
+            const done = await (await act())(db, acting, user.id, reason)
+            if (!done.ok) return done
+            const count = 'sessions' in done ? done.sessions : undefined
+            answer(
+              {
+                username: done.username,
+                ...(count === undefined ? { secondFactor: false } : { sessions: count }),
+              },
+              t(said, { username: done.username, count }),
+            )
+            return undefined
+          },
+        ),
+      )
+  const rooms = () => import('../../access/questions.ts')
+  toOne(
+    'reset-second-factor',
+    t('cli.account.reset'),
+    'cli.account.wasReset',
+    async () => (await rooms()).resetFactor,
+  )
+  toOne(
+    'sign-out',
+    t('cli.account.signOut'),
+    'cli.account.wasSignedOut',
+    async () => (await rooms()).signOutEverywhere,
+  )
 }

@@ -51,6 +51,7 @@ export interface AppUserRow {
   display_name: string
   regency_code: string
   must_change_password: Default<boolean>
+  password_shown_at: Default<Date | null>
   created_at: Date
 }
 

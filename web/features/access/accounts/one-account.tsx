@@ -14,6 +14,7 @@ import css from './accounts.module.css'
 import { emptyGrant, GrantFields } from './grant-fields.tsx'
 import { type AccountRow, type MadePassword, useAccountAct } from './queries.ts'
 import { ResetFactor } from './reset-factor.tsx'
+import { SignOut } from './sign-out.tsx'
 
 type Grant = AccountRow['grants'][number]
 
@@ -38,7 +39,8 @@ export function OneAccount({ account, made }: { account: AccountRow; made: (made
         <h2>{account.displayName}</h2>
         <p className="quiet small">
           {account.username} · {signedIn}
-          {account.mustChangePassword && ` · ${t('accounts.mustChange')}`}
+          {account.passwordUntil &&
+            ` · ${t('accounts.mustChange', { until: format.moment(account.passwordUntil) })}`}
           {account.secondFactor && ` · ${t('factor.has')}`}
           {account.bound && ` · ${t('binding.has')}`}
         </p>
@@ -61,6 +63,7 @@ export function OneAccount({ account, made }: { account: AccountRow; made: (made
           <Button variant="subtle" size="compact-sm" onClick={() => setAsking('password')}>
             {t('accounts.reset')}
           </Button>
+          <SignOut account={account} />
           <ResetFactor account={account} />
           <BindAccount account={account} />
         </div>
