@@ -29,7 +29,7 @@ export function doublyPaid(asOf: string): RawBuilder<unknown> {
     ), twice as materialized (
       select distinct on (person_id, payer, kind) person_id, payer, kind,
         jsonb_strip_nulls(jsonb_build_object('other', other, 'name', nullif(payer_name, ''), 'card', other_card,
-          'since', both_from, 'paidUntil', both_until - 1)) as evidence
+          'since', both_from, 'paidUntil', both_until - 1, 'over', case when both_until <= ${on} then 'yes' end)) as evidence
       from beside
       where both_until > ${on} or kind in ('duplicate', 'pays-self', 'other-pays')
       order by person_id, payer, kind, both_until desc, both_from

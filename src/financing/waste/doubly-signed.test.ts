@@ -74,5 +74,6 @@ test('two lines of one person are one finding, and months both were paid for are
   // Ended by an amending decree: nothing comes any more, and what was paid twice stays told.
   await sql`update decree_line set ended_month = '2026-06-01' where worker_id = ${gone}`.execute(db)
   await check()
-  expect(await found()).toMatchObject([{ monthsLost: 1 }])
+  expect(await found()).toMatchObject([{ monthsLost: 1, monthly: null, evidence: { over: 'yes' } }])
+  expect((await getWaste(db, regency)).freed.people).toBe(0)
 })

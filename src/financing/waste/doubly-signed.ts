@@ -41,7 +41,8 @@ export function doublySigned(
       select distinct on (t.person_id, t.payer) t.person_id, t.payer, 'duplicate' as kind,
         jsonb_strip_nulls(jsonb_build_object('decree', t.decree, 'secondDecree', t.second_decree, 'signedFrom', t.both_from,
           'signedUntil', t.both_until - 1, 'paidTwice', nullif((select count(*) from signed_month m
-            where m.person_id = t.person_id and m.payer = t.payer), 0))) as evidence
+            where m.person_id = t.person_id and m.payer = t.payer), 0),
+          'over', case when t.both_until <= ${on} then 'yes' end)) as evidence
       from two_lines_of t
       where (t.both_until > ${on} and t.both_from <= ${today}::date)
         or exists (select from signed_month m where m.person_id = t.person_id and m.payer = t.payer)

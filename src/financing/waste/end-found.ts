@@ -27,7 +27,7 @@ export function endFound(
     const { rows } = await sql<{ lines: number; without: number }>`
       with chosen as materialized (
         select f.id, f.worker_id, f.kind from waste_finding f
-        where f.regency_code = ${r} and f.closed_on is null and f.state in ('open', 'in-work')
+        where f.regency_code = ${r} and f.closed_on is null and f.state in ('open', 'in-work') and not f.evidence ? 'over'
           and f.kind = any(${ending as string[]}) and (${kind ?? ''} in ('', f.kind))
           and (${findingIds ?? null}::uuid[] is null or f.id = any(${findingIds ?? null}::uuid[]))
       ), meant as materialized (

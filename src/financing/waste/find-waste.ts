@@ -10,7 +10,7 @@ import { paidInVain } from './paid-in-vain.ts'
  * SQL: what stands against paying for each person the regency or a village pays for, on the day of the lists: (person_id, kind, payer,
  * worker_id, participant_id, name, nik_mask, district_code, village_code, group_code, evidence, monthly, months_lost, lost).
  * Of a month only what a list proves counts as lost; `lost` is null where such a month has no tariff; `monthly` is by the tariff
- * of that month, or of this one where that has none.
+ * of that month, or of this one where that has none, and null of what is `over`: nothing goes on because of it.
  * @param costs what a person of each group costs in each month looked at
  * @param seconds lines of decrees that name somebody a second time
  */
@@ -31,7 +31,8 @@ export function findWaste(
     ${doublySigned(regencyCode, { asOf, today }, seconds)},
     found as (
       select person_id, payer, kind, evidence from vain
-      union all select person_id, payer, kind, coalesce(t.evidence, '{}') || coalesce(s.evidence, '{}')
+      union all select person_id, payer, kind, (coalesce(t.evidence, '{}') || coalesce(s.evidence, '{}'))
+          - case when not t.evidence ? 'over' or not s.evidence ? 'over' then 'over' else '' end
         from twice t full join signed_twice s using (person_id, payer, kind)
       union all select person_id, payer, case nik_status when 'missing' then 'nik-missing' else 'nik-invalid' end, '{}'
         from paid where live and nik_status <> 'valid'
@@ -62,7 +63,8 @@ export function findWaste(
       group by 1, 2, 3
     )
     select f.person_id, f.kind, f.payer, p.worker_id, p.participant_id, p.name, p.nik_mask, p.district_code, p.village_code,
-      p.group_code, f.evidence, case when p.live and f.kind <> 'two-jobs' then coalesce(c.amount, now.amount) end as monthly,
+      p.group_code, case when p.live then f.evidence else f.evidence || '{"over": "yes"}' end as evidence,
+      case when p.live and f.kind <> 'two-jobs' and not f.evidence ? 'over' then coalesce(c.amount, now.amount) end as monthly,
       coalesce(l.months, 0) as months_lost, case when l.months is null then 0 else l.amount end as lost
     from found f
     join paid p using (person_id, payer)

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadAreas } from '../../areas/questions.ts'
 import { freshDatabase } from '../../platform/test-database.ts'
+import { makeDecree } from '../decrees/make-decree.ts'
 import { checkWaste } from './check-waste.ts'
+import { endFound } from './end-found.ts'
 import { getWaste, getWasteRows } from './reads.ts'
 import { paidPerson, signedLine } from './test-paid.ts'
 
@@ -85,4 +88,34 @@ test('the decree in force on the day of the lists is asked, not the one that fol
     expect.objectContaining({ personId: worker, kind: 'not-a-member', payer: 'village' }),
   ])
   expect(rows[0]!.evidence).toEqual({ decree: 'now' })
+})
+
+test('what was paid twice and is no more stays told, frees nothing, lacks no tariff and ends nobody', async () => {
+  const { worker } = await paidPerson(db, {
+    cards: [
+      { payer: 'regency', ...whole },
+      { payer: 'self', from: '2026-01-01', until: '2026-03-01' },
+    ],
+  })
+  const line = await signedLine(db, worker, { source: 'apbd-kabupaten', ...whole })
+  await checkWaste(db, regency, today)
+  const { rows } = await getWasteRows(db, regency, { closed: false })
+  expect(rows).toMatchObject([{ kind: 'pays-self', monthsLost: 2, monthly: null, evidence: { over: 'yes' } }])
+  const { freed, kinds } = await getWaste(db, regency)
+  expect(freed.people).toBe(0)
+  // The group has no tariff here: of the months lost that is told, of those to come it does not matter.
+  expect(kinds[0]).toMatchObject({ unpriced: 1, monthly: 0 })
+  const { rows: signed } = await sql<{
+    id: string
+  }>`select decree_id as id from decree_line where id = ${line}`.execute(db)
+  const acting = { regencyCode: regency, actor: 'ani', at: today }
+  const amending = {
+    id: v7(),
+    amends: signed[0]!.id,
+    title: 'Perubahan',
+    fromMonth: '2026-07-01',
+    untilMonth: whole.until,
+  }
+  expect(await makeDecree(db, acting, amending)).toEqual({ ok: true })
+  expect(await endFound(db, acting, { decreeId: amending.id })).toEqual({ ok: true, lines: 0, without: 0 })
 })

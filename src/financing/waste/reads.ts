@@ -18,7 +18,7 @@ export async function getWaste(db: Db, regencyCode: string): Promise<WasteView> 
       coalesce(sum(f.monthly) filter (where ${unsettled}), 0)::bigint as monthly,
       coalesce(sum(f.months_lost) filter (where f.state <> 'no-fault'), 0)::int as "monthsLost",
       coalesce(sum(f.lost) filter (where f.state <> 'no-fault'), 0)::bigint as lost,
-      count(*) filter (where f.lost is null or (f.monthly is null and f.kind <> 'two-jobs' and ${unsettled}))::int as unpriced
+      count(*) filter (where f.lost is null or (f.monthly is null and f.kind <> 'two-jobs' and not f.evidence ? 'over' and ${unsettled}))::int as unpriced
     from waste_finding f where f.regency_code = ${regencyCode} and f.closed_on is null group by f.kind`.execute(
     db,
   )

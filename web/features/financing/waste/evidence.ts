@@ -6,7 +6,12 @@ type Row = WasteRowsView['rows'][number]
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 
 /** What was seen, where and of which day, in words; a sentence each. */
-export function evidenceOf({ kind, evidence }: Row, t: TFunction, format: Formatter): string[] {
+export function evidenceOf(row: Row, t: TFunction, format: Formatter): string[] {
+  const seen = seenOf(row, t, format)
+  return row.evidence.over ? [...seen, t('waste.evidence.over')] : seen
+}
+
+function seenOf({ kind, evidence }: Row, t: TFunction, format: Formatter): string[] {
   const told = Object.fromEntries(
     Object.entries(evidence).map(([name, value]) => {
       const text = String(value ?? '')
