@@ -1,29 +1,12 @@
-export type ClaimProgramme = 'JKM' | 'JKK' | 'BEASISWA' | 'JHT' | 'JP' | 'JKP'
-export type ClaimEventKind =
-  | 'death'
-  | 'accident'
-  | 'disease'
-  | 'disability'
-  | 'pension-age'
-  | 'lost-job'
-  | 'stopped-work'
-  | 'left-country'
-export type Receiver =
-  | 'self'
-  | 'spouse'
-  | 'child'
-  | 'parent'
-  | 'grandparent'
-  | 'grandchild'
-  | 'sibling'
-  | 'parent-in-law'
-  | 'named-in-will'
+import type { causes, EventKind, Programme, relations } from '../api.ts'
+
+export type Receiver = (typeof relations)[number]
 
 /** Of a case, what decides which papers it needs. */
 export interface Asked {
-  programme: ClaimProgramme
-  event: ClaimEventKind
-  cause?: 'work' | 'not-work' | 'unknown'
+  programme: Programme
+  event: EventKind
+  cause?: (typeof causes)[number]
   /** Whether an employer pays (PU) or the worker stands alone (BPU). */
   segment?: string
   /** Who receives; empty as long as nobody is entered. */
@@ -39,7 +22,7 @@ export interface Asked {
 export type When = (asked: Asked) => boolean
 
 export const after =
-  (...events: ClaimEventKind[]): When =>
+  (...events: EventKind[]): When =>
   ({ event }) =>
     events.includes(event)
 export const died: When = ({ event, result }) => event === 'death' || result === 'died'

@@ -1,27 +1,19 @@
 import type { Citation, Confidence } from '../../rules/index.ts'
-import {
-  after,
-  byAccident,
-  type ClaimProgramme,
-  died,
-  disabled,
-  employed,
-  leftTo,
-  type When,
-} from './asked.ts'
+import type { Programme } from '../api.ts'
+import { after, byAccident, died, disabled, employed, leftTo, type When } from './asked.ts'
 import type { PaperKindCode } from './kinds.ts'
 
 /** One paper that some cases are asked for, with how sure that is. */
 interface Ask {
   paper: PaperKindCode
-  programmes: readonly ClaimProgramme[]
+  programmes: readonly Programme[]
   citation: Citation
   confidence: Confidence
   when?: When | undefined
 }
 const ask = (
   paper: PaperKindCode,
-  programmes: readonly ClaimProgramme[],
+  programmes: readonly Programme[],
   citation: Citation,
   confidence: Confidence,
   when?: When,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lawBook } from '../../rules/index.ts'
+import { causes, eventKinds, programmes, relations } from '../api.ts'
 import type { Asked } from './asked.ts'
 import { asks } from './asks.ts'
 import { paperKinds } from './kinds.ts'
@@ -71,22 +72,11 @@ test.each([
 test('whatever the case, every paper is asked for once, in the same order, with a form and an account', () => {
   const asked = fc.record(
     {
-      programme: fc.constantFrom('JKM', 'JKK', 'BEASISWA', 'JHT', 'JP', 'JKP'),
-      event: fc.constantFrom(
-        'death',
-        'accident',
-        'disease',
-        'disability',
-        'pension-age',
-        'lost-job',
-        'stopped-work',
-        'left-country',
-      ),
-      cause: fc.constantFrom('work', 'not-work', 'unknown'),
+      programme: fc.constantFrom(...programmes),
+      event: fc.constantFrom(...eventKinds),
+      cause: fc.constantFrom(...causes),
       segment: fc.constantFrom('PU', 'BPU', 'JAKON'),
-      receivers: fc.uniqueArray(
-        fc.constantFrom('self', 'spouse', 'child', 'parent', 'sibling', 'named-in-will'),
-      ),
+      receivers: fc.uniqueArray(fc.constantFrom(...relations)),
       underAge: fc.boolean(),
       traffic: fc.boolean(),
       result: fc.constantFrom('recovered', 'partial', 'total', 'died'),

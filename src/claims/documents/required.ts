@@ -4,8 +4,6 @@ import { asks } from './asks.ts'
 import type { PaperOfClaim } from './kinds/kind.ts'
 import { type PaperKindCode, paperKinds } from './kinds.ts'
 
-export type { Asked, ClaimEventKind, ClaimProgramme, Receiver } from './asked.ts'
-
 /** A paper a claim is asked for. */
 export interface RequiredPaper extends PaperOfClaim {
   kind: PaperKindCode

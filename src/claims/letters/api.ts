@@ -1,4 +1,5 @@
 import type { Confidence } from '../../rules/index.ts'
+import type { EventKind } from '../api.ts'
 
 /** What the letters of a claim say, in the words they say it in. Whoever makes one masks what its reader may not see. */
 export interface LetterFrame {
@@ -24,15 +25,7 @@ export interface LetterPerson {
 }
 
 export interface LetterEvent {
-  kind:
-    | 'death'
-    | 'accident'
-    | 'disease'
-    | 'disability'
-    | 'pension-age'
-    | 'lost-job'
-    | 'stopped-work'
-    | 'left-country'
+  kind: EventKind
   on: string
 }
 
