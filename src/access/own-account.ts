@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { type Db, tx } from '../platform/db/index.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
 import { recordAct } from './audit.ts'
+import { findPasswordFault } from './easily-guessed.ts'
 import { liveGrants } from './grants.ts'
 import { renewAlone } from './open-session.ts'
-import { passwordFault } from './password-rules.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { keptAs } from './shown-password.ts'
 import type { Session } from './store.ts'
@@ -62,7 +62,7 @@ export async function changePassword(
   const own = await isOwnPassword(db, userId, given.old)
   if (!own.ok) return own
   if (given.new === given.old) return refusal('password-same')
-  const fault = passwordFault(given.new, actor)
+  const fault = await findPasswordFault(given.new, actor)
   if (fault) return refusal(fault)
   const password_hash = await hashPassword(given.new)
   return tx(db, async (trx) => {

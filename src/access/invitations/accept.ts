@@ -2,9 +2,9 @@ import { v7 } from 'uuid'
 import { type Db, type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { recordAct } from '../audit.ts'
+import { findPasswordFault } from '../easily-guessed.ts'
 import { writeGrant } from '../give-grant.ts'
 import { openSession } from '../open-session.ts'
-import { passwordFault } from '../password-rules.ts'
 import { hashPassword } from '../passwords.ts'
 import type { Role } from '../roles.ts'
 import { findInvitation, type Invitation } from './find-invitation.ts'
@@ -19,7 +19,7 @@ export async function acceptInvitation(
   const found = await findInvitation(db, given.token, at)
   if (!found.ok) return found
   const { username, id, regency_code: regencyCode } = found.invitation
-  const fault = passwordFault(given.password, username)
+  const fault = await findPasswordFault(given.password, username)
   if (fault) return refusal(fault)
   const passwordHash = await hashPassword(given.password)
   return tx(db, async (trx) => {
