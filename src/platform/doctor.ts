@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { type Config, readConfig } from './config.ts'
+import { type Reached, reachedBy } from './database-tls.ts'
 import { connect, migrationState, type Schema } from './db/index.ts'
 import { keyFileOf } from './key-file.ts'
 import type { Log } from './log/index.ts'
@@ -74,6 +75,13 @@ function keyCheck(config: Config): Check {
   }
 }
 
+/** A database on another machine is reached under a certificate that is checked, or everybody on the way may read along. */
+const tlsCheck = (reached: Reached): Check => ({
+  name: 'tls',
+  ok: reached === 'here' || reached === 'verified',
+  seen: reached,
+})
+
 async function databaseChecks(config: Config, log: Log): Promise<Check[]> {
   const opened = await openDatabase(config, { command: 'doctor', share: true, log }).catch(
     (error: Error) => error,
@@ -115,6 +123,7 @@ async function lookAtDatabase(db: Kysely<Schema>, config: Config): Promise<Check
   const missing = extensions.filter((name) => !found.installed.includes(name))
   const { applied, pending } = await migrationState(db)
   return [
+    ...(config.databaseUrl ? [tlsCheck(reachedBy(config.databaseUrl))] : []),
     { name: 'database', ok: major >= 15 && major <= 18, seen: `PostgreSQL ${found.version}` },
     // A database of one's own may be without checksums by choice; the embedded one never is.
     {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Config } from './config.ts'
 import { type DataLock, type Holder, holderOf, lockData } from './data-lock.ts'
+import { findTlsFault } from './database-tls.ts'
 import { url as embeddedUrl } from './embedded/database.ts'
 import { readPlace, startEmbedded } from './embedded/index.ts'
 import type { Log } from './log/index.ts'
@@ -31,6 +32,8 @@ export async function openDatabase(
   options: OpenOptions,
 ): Promise<{ ok: true; database: OpenedDatabase } | Refusal> {
   if (config.databaseUrl) {
+    const expected = findTlsFault(config.databaseUrl)
+    if (expected) return refusal('config-invalid', { name: 'DATABASE_URL', value: '…', expected })
     const database = {
       url: config.databaseUrl,
       owned: false,
