@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { billsSearch } from './features/financing/bills/bills-search.ts'
 import { jknSearch } from './features/financing/jkn/jkn-search.ts'
 import { radarSearch } from './features/financing/lapse/radar-search.ts'
 import { besideSearch } from './features/financing/plans/beside-search.ts'
 import { bySearch } from './features/financing/projection/by-search.ts'
+import { waitingSearch } from './features/financing/waiting/waiting-search.ts'
 import { wasteSearch } from './features/financing/waste/waste-search.ts'
 import { yearSearch } from './features/financing/year-search.ts'
 import { inside } from './inside.tsx'
@@ -82,6 +84,7 @@ export const moneyRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/anggaran/tunggu',
+    validateSearch: waitingSearch,
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/financing/waiting/waiting.tsx')),
       'WaitingList',
@@ -105,7 +108,7 @@ export const moneyRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/anggaran/tagihan',
-    validateSearch: yearSearch,
+    validateSearch: billsSearch,
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/financing/bills/bills.tsx')),
       'Bills',

@@ -48,6 +48,10 @@ export const entryView = z.object({
   reason: z.string(),
   reverses: z.uuid().nullable(),
   reversed: z.boolean(),
+  postedFor: z
+    .object({ what: z.enum(['bill', 'decree']), id: z.uuid() })
+    .nullable()
+    .describe('the bill that was paid or the decree that commits; null: entered by hand'),
   enteredBy: z.string(),
   enteredAt: z.iso.datetime(),
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../platform/test-database.ts'
-import { getBudget } from '../budget/reads.ts'
+import { getBudget, getEntries } from '../budget/reads.ts'
 import { makeDecree } from '../decrees/make-decree.ts'
 import { proposeEnds } from '../decrees/propose-ends.ts'
 import { signDecree } from '../decrees/sign-decree.ts'
@@ -226,6 +226,10 @@ describe('paying', () => {
       n: number
     }>`select count(*)::int as n from budget_entry where posted_for = ${`bill ${id}`}`.execute(db)
     expect(entries.rows[0]!.n).toBe(1)
+    const posted = await getEntries(db, regency, sourceId, 2026)
+    expect(posted.filter(({ kind }) => kind === 'realisation').map(({ postedFor }) => postedFor)).toEqual([
+      { what: 'bill', id },
+    ])
     expect((await getLines(db, regency, id, { after: 0 })).rows.map(({ paid }) => paid)).toEqual([
       0,
       0,

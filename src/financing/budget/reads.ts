@@ -94,7 +94,14 @@ export async function getEntries(
     reason: row.reason,
     reverses: row.reverses,
     reversed: row.reversed_by !== null,
+    postedFor: postedFor(row.posted_for),
     enteredBy: row.entered_by,
     enteredAt: row.entered_at.toISOString(),
   }))
+}
+
+/** `bill ID` or `decree ID …`, as whoever posted it wrote it. */
+function postedFor(written: string): EntriesView[number]['postedFor'] {
+  const [what, id] = written.split(' ')
+  return (what === 'bill' || what === 'decree') && id ? { what, id } : null
 }

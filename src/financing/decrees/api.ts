@@ -158,6 +158,8 @@ export const linesBody = z.object({
   finding: z.enum(findingCodes).optional(),
   villageCode: z.string().max(20).optional(),
   kind: z.enum(['add', 'end']).optional(),
+  group: group.optional(),
+  sourceId: z.uuid().optional(),
   after: z.uuid().optional().describe('the last line shown before'),
 })
 export type LinesBody = z.output<typeof linesBody>
@@ -182,6 +184,10 @@ export const linesView = z.object({
       cause: z.string(),
       findings: z.array(z.object({ code: z.enum(findingCodes), level, told: z.string().optional() })),
       passedReason: z.string(),
+      replaces: z
+        .string()
+        .nullable()
+        .describe('name of whoever this person comes in place of, in an amending decree'),
     }),
   ),
 })

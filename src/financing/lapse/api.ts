@@ -80,8 +80,8 @@ export const radarQuery = z.object({
 /** POST /api/financing/radar/rows. */
 export const radarRowsBody = radarQuery.extend({
   what: z
-    .enum(['7', '30', '60', 'past', 'january'])
-    .describe('within so many days, past, or without a decree in January'),
+    .enum(['all', '7', '30', '60', 'past', 'january'])
+    .describe('everybody paid for, within so many days, past, or without a decree in January'),
   payer: z.string().max(20).optional(),
   group: z.string().max(40).optional(),
   after: z.uuid().optional().describe('the last person shown before'),

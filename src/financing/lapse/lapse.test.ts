@@ -78,11 +78,13 @@ describe('the radar', () => {
   })
 
   test('opens the people behind each number', async () => {
-    const totals = async (what: '7' | '30' | '60' | 'past' | 'january') =>
+    const totals = async (what: 'all' | '7' | '30' | '60' | 'past' | 'january') =>
       (await getRadarRows(db, regency, { what })).total
     expect([await totals('7'), await totals('30'), await totals('60'), await totals('past')]).toEqual([
       0, 1, 3, 1,
     ])
+    const shown = (await getRadar(db, regency)).rows.reduce((sum, { people }) => sum + people, 0)
+    expect(await totals('all')).toBe(shown)
     const { rows } = await getRadarRows(db, regency, { what: 'january' })
     expect(rows).toHaveLength(2)
     expect(rows.map(({ personId }) => personId)).not.toContain(named)

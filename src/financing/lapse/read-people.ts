@@ -34,10 +34,11 @@ export async function getRadarRows(
     covered_until,
     ...endsOf(law, segment, covered_until),
   }))
-  const until = what === 'january' || what === 'past' ? on : daysAfter(on, Number(what))
+  const until = what === 'january' || what === 'past' || what === 'all' ? on : daysAfter(on, Number(what))
   const meant = ends.filter(({ protectedUntil, lapsesOn, covered_until }) => {
     if (lapsesOn <= on) return false
     if (what === 'january') return covered_until <= januaryAfter(on)
+    if (what === 'all') return true
     return what === 'past' ? protectedUntil < on : protectedUntil >= on && protectedUntil <= until
   })
   const named =

@@ -163,6 +163,9 @@ export type PlanView = z.infer<typeof planView>
 export const planPeopleBody = z.object({
   reason: reason.optional(),
   villageCode: z.string().max(20).optional(),
+  sourceId: z.uuid().optional(),
+  group: group.optional(),
+  picked: z.boolean().optional().describe('only who is paid for, or only who is not'),
   after: z.uuid().optional().describe('the last person shown before'),
 })
 export type PlanPeopleBody = z.output<typeof planPeopleBody>

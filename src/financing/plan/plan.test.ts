@@ -49,6 +49,7 @@ const saidOf = async (planId: string) => {
   const { rows } = await getPlanPeople(db, regency, planId, {})
   return Object.fromEntries(rows.map((row) => [row.personId, row]))
 }
+const countOf = async (planId: string, only: object) => (await getPlanPeople(db, regency, planId, only)).total
 const peopleFor = ({ reasons }: PlanResult, reason: PlanReason) =>
   reasons.find((one) => one.reason === reason)?.people ?? 0
 
@@ -127,6 +128,15 @@ describe('a plan', () => {
       amount: 7 * yearly,
       bound: { reached: 7, atMost: 7 },
     })
+    // Every sum opens as many people as it says.
+    for (const { code, picked, candidates } of result.villages) {
+      expect(await countOf(id, { villageCode: code, picked: true })).toBe(picked)
+      expect(await countOf(id, { villageCode: code })).toBe(candidates)
+    }
+    for (const { id: sourceId, people } of result.sources)
+      expect(await countOf(id, { sourceId })).toBe(people)
+    for (const { group, picked } of result.groups)
+      expect(await countOf(id, { group, picked: true })).toBe(picked)
     expect(result.sources.map(({ name, people, amount }) => [name, people, amount])).toEqual([
       ['APBD Naker', 5, 5 * yearly],
       ['Dana Desa', 2, 2 * yearly],

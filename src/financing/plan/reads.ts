@@ -49,10 +49,13 @@ export async function getPlanPeople(
   db: Db,
   regencyCode: string,
   planId: string,
-  { reason, villageCode, after }: PlanPeopleBody,
+  { reason, villageCode, sourceId, group, picked, after }: PlanPeopleBody,
 ): Promise<PlanPeopleView> {
   const which = sql`k.regency_code = ${regencyCode} and k.plan_id = ${planId}
-    and (${reason ?? ''} in ('', k.reason)) and (${villageCode ?? null}::text is null or k.village_code = ${villageCode ?? null}::text)`
+    and (${reason ?? ''} in ('', k.reason)) and (${villageCode ?? null}::text is null or k.village_code = ${villageCode ?? null}::text)
+    and (${sourceId ?? null}::uuid is null or k.source_id = ${sourceId ?? null}::uuid)
+    and (${group ?? ''} in ('', k.group_code))
+    and (${picked ?? null}::boolean is null or (k.source_id is not null) = ${picked ?? null})`
   const { rows: counted } = await sql<{ total: number }>`
     select count(*)::int as total from plan_pick k where ${which}`.execute(db)
   const { rows } = await sql<PlanPeopleView['rows'][number]>`

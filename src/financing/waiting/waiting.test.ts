@@ -160,6 +160,8 @@ test('freed money goes to those who wait: ended, replaced, signed, and off the l
   const added = (await getLines(db, regency, amending, { kind: 'add' })).rows
   expect(added.map(({ personId }) => personId).toSorted()).toEqual([neighbour, stranger].toSorted())
   expect(added[0]).toMatchObject({ fromMonth: '2026-07-01', untilMonth: '2027-01-01', group: 'rentan' })
+  const ended = (await getLines(db, regency, amending, { kind: 'end' })).rows.map(({ name }) => name)
+  expect(added.map(({ replaces }) => replaces).toSorted()).toEqual(ended.toSorted())
   // As many ended as added: the source is bound to nothing more.
   expect((await getDecree(db, regency, amending))!.costs[0]!.byYear[0]!.amount).toBe(0)
 

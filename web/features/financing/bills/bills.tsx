@@ -18,7 +18,7 @@ import { Runs } from './runs.tsx'
 /** Every bill of a year, the latest month first. */
 export function Bills() {
   const { t } = useTranslation()
-  const { tahun } = useSearch({ from: '/inside/anggaran/tagihan' })
+  const { tahun, bulan, sumber } = useSearch({ from: '/inside/anggaran/tagihan' })
   const year = tahun ?? thisYear()
   const bills = useQuery(billsQuery(year))
   return (
@@ -39,13 +39,52 @@ export function Bills() {
       ) : bills.data.length === 0 ? (
         <Empty title={t('bills.none')} />
       ) : (
-        <Shown bills={bills.data} />
+        <>
+          {(bulan || sumber) && <Only bills={bills.data} year={year} month={bulan} sourceId={sumber} />}
+          <Shown bills={chosen(bills.data, bulan, sumber)} />
+        </>
       )}
     </Page>
   )
 }
 
 type Bill = BillsView[number]
+
+const chosen = (bills: Bill[], month: string | undefined, sourceId: string | undefined) =>
+  bills.filter(
+    (bill) => (!month || bill.month.startsWith(month)) && (!sourceId || bill.sourceId === sourceId),
+  )
+
+interface OnlyProps {
+  bills: Bill[]
+  year: number
+  month: string | undefined
+  sourceId: string | undefined
+}
+
+/** Which bills of the year are shown, what they add up to, and the way back to all. */
+function Only({ bills, year, month, sourceId }: OnlyProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const shown = chosen(bills, month, sourceId).filter(({ state }) => state !== 'withdrawn')
+  const paid = shown.reduce((sum, bill) => sum + (bill.paid ?? 0), 0)
+  const what = [
+    month && format.month(`${month}-01`),
+    sourceId && bills.find((bill) => bill.sourceId === sourceId)?.source,
+  ]
+  return (
+    <p>
+      {t('bills.only', {
+        what: what.filter(Boolean).join(', '),
+        bills: format.number(shown.length),
+        paid: format.wholeRupiah(paid),
+      })}{' '}
+      <Link to="/anggaran/tagihan" search={{ tahun: year }}>
+        {t('bills.onlyAll', { year })}
+      </Link>
+    </p>
+  )
+}
 
 function Finding({ bills, year }: { bills: Bill[]; year: number }) {
   const { t } = useTranslation()

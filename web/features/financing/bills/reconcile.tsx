@@ -8,6 +8,7 @@ import { download } from '../../../ui/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -160,7 +161,19 @@ function ByMonth({ months }: { months: ReconcileView['months'] }) {
       <DataTable
         caption={t('bills.months')}
         columns={[
-          { id: 'month', header: t('bills.month'), names: true, cell: ({ month }) => format.month(month) },
+          {
+            id: 'month',
+            header: t('bills.month'),
+            names: true,
+            cell: ({ month }) => (
+              <Link
+                to="/anggaran/tagihan"
+                search={{ tahun: Number(month.slice(0, 4)), bulan: month.slice(0, 7) }}
+              >
+                {format.month(month)}
+              </Link>
+            ),
+          },
           money('decreed'),
           money('billed'),
           money('accepted'),

@@ -6,6 +6,7 @@ import { AskReason } from '../../../ui/ask-reason.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import { useMay } from '../../access/may.tsx'
 import css from '../financing.module.css'
 import { useMoneyAct } from '../queries.ts'
@@ -48,7 +49,7 @@ export function Entries({ entries, year }: { entries: Entry[]; year: number }) {
       header: t('financing.document'),
       cell: (entry) => (
         <span>
-          {entry.document}, {format.shortDate(entry.onDate)}
+          <Document entry={entry} />, {format.shortDate(entry.onDate)}
           {entry.forMonth && ` · ${format.month(entry.forMonth)}`}
           <span className="quiet small" style={{ display: 'block' }}>
             {[
@@ -104,4 +105,21 @@ export function Entries({ entries, year }: { entries: Entry[]; year: number }) {
       />
     </>
   )
+}
+
+/** The paper of an entry; it opens the bill that was paid, or the decree that commits. */
+function Document({ entry: { document, postedFor } }: { entry: Entry }) {
+  if (postedFor?.what === 'bill')
+    return (
+      <Link to="/anggaran/tagihan/$id" params={{ id: postedFor.id }}>
+        {document}
+      </Link>
+    )
+  if (postedFor?.what === 'decree')
+    return (
+      <Link to="/anggaran/sk/$id" params={{ id: postedFor.id }}>
+        {document}
+      </Link>
+    )
+  return document
 }

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { BudgetView } from '../../../../src/financing/api.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import css from '../financing.module.css'
 
 /** What was paid, by the month it protects. */
-export function Months({ budget: { months, undated } }: { budget: BudgetView }) {
+export function Months({ budget: { months, undated, fiscalYear } }: { budget: BudgetView }) {
   const { t } = useTranslation()
   const format = useFormat()
   const most = Math.max(1, ...months.map(({ realised }) => realised))
-  const row = (name: string, amount: number) => (
+  const row = (name: string, amount: number, month?: string) => (
     <li key={name}>
       <span>{name}</span>
       <span aria-hidden="true">
@@ -17,14 +18,26 @@ export function Months({ budget: { months, undated } }: { budget: BudgetView }) 
           style={{ display: 'block', width: `${(100 * Math.max(0, amount)) / most}%` }}
         />
       </span>
-      <span className={css.figure}>{format.wholeRupiah(amount)}</span>
+      <span className={css.figure}>
+        {month && amount !== 0 ? (
+          <Link
+            to="/anggaran/tagihan"
+            search={{ tahun: fiscalYear, bulan: month.slice(0, 7) }}
+            aria-label={`${format.wholeRupiah(amount)}, ${format.month(month)}`}
+          >
+            {format.wholeRupiah(amount)}
+          </Link>
+        ) : (
+          format.wholeRupiah(amount)
+        )}
+      </span>
     </li>
   )
   return (
     <section className="section" aria-labelledby="bulanan">
       <h2 id="bulanan">{t('financing.byMonth')}</h2>
       <ul className={css.months}>
-        {months.map(({ month, realised }) => row(format.shortMonth(month), realised))}
+        {months.map(({ month, realised }) => row(format.shortMonth(month), realised, month))}
         {undated > 0 && row(t('financing.undated'), undated)}
       </ul>
     </section>

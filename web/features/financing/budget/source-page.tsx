@@ -58,6 +58,11 @@ export function SourcePage() {
         </Link>
       }
     >
+      <p>
+        <Link to="/anggaran/tagihan" search={{ tahun: year, sumber: id }}>
+          {t('financing.billsOf', { name: source.name })}
+        </Link>
+      </p>
       <Entries entries={entries.data} year={year} />
       {!source.closed && (
         <May right="budget.enter">

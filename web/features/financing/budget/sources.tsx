@@ -15,7 +15,21 @@ export function Sources({ budget }: { budget: BudgetView }) {
     id: field,
     header: t(`financing.${field}`),
     number: true,
-    cell: (row) => format.wholeRupiah(row[field]),
+    cell: (row) => {
+      const amount = format.wholeRupiah(row[field])
+      return row.source ? (
+        <Link
+          to="/anggaran/sumber/$id"
+          params={{ id: row.source.id }}
+          search={{ tahun: budget.fiscalYear }}
+          aria-label={`${amount}, ${t(`financing.${field}`)}, ${row.source.name}`}
+        >
+          {amount}
+        </Link>
+      ) : (
+        amount
+      )
+    },
   })
   const columns: Column<Row>[] = [
     {

@@ -3,11 +3,18 @@ import type { DecreeView } from '../../../../src/financing/decrees/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
+import { Opens } from '../../../ui/opens.tsx'
 
 type Cost = DecreeView['costs'][number]
 
+interface CostsProps {
+  decree: DecreeView
+  /** Opens the people of a source and group, for those who may see them. */
+  open: ((of: Pick<Cost, 'sourceId' | 'group'>) => void) | undefined
+}
+
 /** What the decree costs each source in each fiscal year, against what is still free there. */
-export function Costs({ decree: { costs, state } }: { decree: DecreeView }) {
+export function Costs({ decree: { costs, state, ended }, open }: CostsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const years = [...new Set(costs.flatMap(({ byYear }) => byYear.map(({ fiscalYear }) => fiscalYear)))].sort()
@@ -30,7 +37,18 @@ export function Costs({ decree: { costs, state } }: { decree: DecreeView }) {
       ),
     },
     { id: 'group', header: t('decrees.groupLabel'), cell: ({ group }) => t(`group.${group}`) },
-    { id: 'people', header: t('decrees.people'), number: true, cell: ({ people }) => format.number(people) },
+    {
+      id: 'people',
+      header: t('decrees.people'),
+      number: true,
+      cell: ({ sourceId, source, group, people }) => (
+        <Opens
+          number={format.number(people)}
+          of={`${t(`group.${group}`)}, ${source}`}
+          onOpen={open && (() => open({ sourceId, group }))}
+        />
+      ),
+    },
     ...years.map(
       (year): Column<Cost> => ({
         id: String(year),
@@ -57,6 +75,7 @@ export function Costs({ decree: { costs, state } }: { decree: DecreeView }) {
   return (
     <section className="section">
       <h2>{t('decrees.cost')}</h2>
+      {ended > 0 && <p className="quiet small">{t('decrees.costNet')}</p>}
       <DataTable
         caption={t('decrees.cost')}
         columns={columns}

@@ -14,18 +14,26 @@ import { monthsOf } from './period.ts'
 
 type Line = LinesView['rows'][number]
 
+/** Whose people are shown: of one source and group, or all. */
+export type Only = Partial<Pick<DecreeView['costs'][number], 'sourceId' | 'group'>>
+interface LinesProps {
+  decree: DecreeView
+  only: Only
+  onOnly: (only: Only) => void
+}
+
 /** The people of a decree by village and name, and the annex as paper and workbook. */
-export function Lines({ decree: { id, number, findings } }: { decree: DecreeView }) {
+export function Lines({ decree: { id, number, findings, costs }, only, onOnly }: LinesProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [finding, setFinding] = useState('')
   const [failed, setFailed] = useState<Error | null>(null)
   const lines = useInfiniteQuery({
-    queryKey: ['financing', 'decree-lines', id, finding],
+    queryKey: ['financing', 'decree-lines', id, finding, only],
     queryFn: ({ pageParam, signal }) =>
       api.post<LinesView>(
         `/financing/decrees/${id}/lines`,
-        { ...(finding && { finding }), ...(pageParam && { after: pageParam }) },
+        { ...only, ...(finding && { finding }), ...(pageParam && { after: pageParam }) },
         signal,
       ),
     initialPageParam: '',
@@ -69,7 +77,12 @@ export function Lines({ decree: { id, number, findings } }: { decree: DecreeView
               from: format.month(line.endedMonth ?? line.fromMonth),
               cause: t(`decrees.cause.${line.cause || 'other'}`),
             })
-          : t('decrees.period', monthsOf(line, format)),
+          : [
+              t('decrees.period', monthsOf(line, format)),
+              line.replaces && t('decrees.replaces', { name: line.replaces }),
+            ]
+              .filter(Boolean)
+              .join(', '),
     },
     {
       id: 'findings',
@@ -82,7 +95,7 @@ export function Lines({ decree: { id, number, findings } }: { decree: DecreeView
   ]
   const rows = lines.data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <section className="section">
+    <section className="section" id="orang-sk">
       <h2>{t('decrees.lines')}</h2>
       <div className="row">
         {(['pdf', 'xlsx'] as const).map((kind) => (
@@ -102,6 +115,14 @@ export function Lines({ decree: { id, number, findings } }: { decree: DecreeView
           />
         )}
       </div>
+      {only.group && (
+        <p>
+          {t(`group.${only.group}`)}, {costs.find(({ sourceId }) => sourceId === only.sourceId)?.source}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => onOnly({})}>
+            {t('plans.showAll')}
+          </Button>
+        </p>
+      )}
       {(lines.error ?? failed) && <ProblemNote error={(lines.error ?? failed)!} />}
       {lines.isPending ? (
         <Loading rows={8} />

@@ -1,6 +1,6 @@
 import { asOneOf, asText } from '../../../ui/asked.ts'
 
-export const whats = ['7', '30', '60', 'past', 'january'] as const
+export const whats = ['7', '30', '60', 'past', 'january', 'all'] as const
 export interface RadarSearch {
   /** Seen from this day; without it, from the day of the lists. */
   hari?: string | undefined

@@ -40,7 +40,14 @@ export function Windows({ radar }: { radar: RadarView }) {
         </span>
       ),
     },
-    { id: 'people', header: t('radar.people'), number: true, cell: ({ people }) => format.number(people) },
+    {
+      id: 'people',
+      header: t('radar.people'),
+      number: true,
+      cell: ({ payer, group, people }) => (
+        <Opens people={people} asked={{ hari, siapa: 'all', pembayar: payer, kelompok: group }} />
+      ),
+    },
     ...radar.windows.map(
       ({ days }, i): Column<Row> => ({
         id: String(days),

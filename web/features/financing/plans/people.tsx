@@ -1,6 +1,5 @@
-import { NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanPeopleView, PlanResult } from '../../../../src/financing/plan/api.ts'
 import { api } from '../../../ui/api.ts'
@@ -10,20 +9,30 @@ import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NamedPerson } from '../named-person.tsx'
 import { NextRows } from '../next-rows.tsx'
+import type { Only } from './only.ts'
+
+const asReason = (value: string) => (value === '' ? undefined : (value as NonNullable<Only['reason']>))
 
 type Person = PlanPeopleView['rows'][number]
 
+interface PeopleProps {
+  id: string
+  result: PlanResult
+  only: Only
+  onOnly: (only: Only) => void
+}
+
 /** Everybody the plan speaks of, and why they are paid for or not. */
-export function People({ id, result: { reasons } }: { id: string; result: PlanResult }) {
+export function People({ id, result, only, onOnly }: PeopleProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [reason, setReason] = useState('')
+  const named = useNamed(result)
   const people = useInfiniteQuery({
-    queryKey: ['financing', 'plan-people', id, reason],
+    queryKey: ['financing', 'plan-people', id, only],
     queryFn: ({ pageParam, signal }) =>
       api.post<PlanPeopleView>(
         `/financing/plans/${id}/people`,
-        { ...(reason && { reason }), ...(pageParam && { after: pageParam }) },
+        { ...only, ...(pageParam && { after: pageParam }) },
         signal,
       ),
     initialPageParam: '',
@@ -62,20 +71,28 @@ export function People({ id, result: { reasons } }: { id: string; result: PlanRe
   ]
   const rows = people.data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <section className="section">
+    <section className="section" id="orang-rencana">
       <h2>{t('plans.everybody')}</h2>
       <NativeSelect
         label={t('plans.why')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={only.reason ?? ''}
+        onChange={(event) => onOnly({ ...only, reason: asReason(event.currentTarget.value) })}
         data={[
           { value: '', label: t('decrees.linesAll') },
-          ...reasons.map((one) => ({
+          ...result.reasons.map((one) => ({
             value: one.reason,
             label: `${t(`plans.reason.${one.reason}`)} (${format.number(one.people)})`,
           })),
         ]}
       />
+      {named(only) && (
+        <p>
+          {named(only)}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => onOnly({})}>
+            {t('plans.showAll')}
+          </Button>
+        </p>
+      )}
       {people.error && <ProblemNote error={people.error} />}
       {people.isPending ? (
         <Loading rows={8} />
@@ -92,4 +109,21 @@ export function People({ id, result: { reasons } }: { id: string; result: PlanRe
       <NextRows found={people} shown={rows.length} />
     </section>
   )
+}
+
+/** Whose people are shown, in words; nothing when only a reason was chosen, which the list above it says. */
+function useNamed({ villages, sources }: PlanResult) {
+  const { t } = useTranslation()
+  return ({ villageCode, sourceId, group, picked }: Only): string => {
+    const village = villages.find(({ code }) => code === villageCode)
+    return [
+      villageCode !== undefined &&
+        (village?.name ? `${village.name}, ${village.district}` : t('plans.homeUnknown')),
+      sources.find(({ id }) => id === sourceId)?.name,
+      group && t(`group.${group}`),
+      picked && t('plans.protected'),
+    ]
+      .filter(Boolean)
+      .join(', ')
+  }
 }

@@ -10,10 +10,11 @@ import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { May } from '../../access/may.tsx'
+import { May, useMay } from '../../access/may.tsx'
 import { Beside } from './beside.tsx'
 import { Curve } from './curve.tsx'
 import { DraftDecree } from './draft-decree.tsx'
+import type { Only } from './only.ts'
 import { People } from './people.tsx'
 import { planQuery } from './queries.ts'
 import { Results } from './results.tsx'
@@ -25,9 +26,16 @@ export function PlanPage() {
   const { banding } = useSearch({ from: '/inside/anggaran/rencana/$id' })
   const plan = useQuery(planQuery(id))
   const [failed, setFailed] = useState<Error | null>(null)
+  const [only, setOnly] = useState<Only>({})
+  const may = useMay()
   if (plan.error) return <ProblemNote error={plan.error} onRetry={() => void plan.refetch()} />
   if (!plan.data) return <Loading rows={8} />
   const { title, state, runs, result } = plan.data
+  // The people stand at the end of a long page.
+  const open = (one: Only) => {
+    setOnly(one)
+    document.getElementById('orang-rencana')?.scrollIntoView()
+  }
   const aside = <Link to="/anggaran/rencana">{t('plans.all')}</Link>
   if (!result)
     return (
@@ -56,11 +64,11 @@ export function PlanPage() {
         </Button>
       </p>
       {failed && <ProblemNote error={failed} />}
-      <Results result={result} />
+      <Results result={result} open={may('decrees.read') ? open : undefined} />
       {result.curve.length > 1 && <Curve curve={result.curve} chosen={result} />}
       <Beside plan={plan.data} beside={banding} />
       <May right="decrees.read">
-        <People id={id} result={result} />
+        <People id={id} result={result} only={only} onOnly={setOnly} />
       </May>
     </Page>
   )

@@ -4,19 +4,34 @@ import { useTranslation } from 'react-i18next'
 import type { PlanResult } from '../../../../src/financing/plan/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Opens } from '../../../ui/opens.tsx'
+import type { Open } from './only.ts'
 
 type Source = PlanResult['sources'][number]
 type Group = PlanResult['groups'][number]
 type Village = PlanResult['villages'][number]
 
+interface ShownResult {
+  result: PlanResult
+  /** Opens the people behind a number, for those who may see them. */
+  open: Open | undefined
+}
+
 /** Sums by source, group and village; who is left out, and how far from the best this may be. */
-export function Results({ result }: { result: PlanResult }) {
+export function Results({ result, open }: ShownResult) {
   const { t } = useTranslation()
   const format = useFormat()
   const paid = result.sources.filter(({ people }) => people > 0)
   const sources: Column<Source>[] = [
     { id: 'name', header: t('financing.source'), names: true, cell: ({ name }) => name },
-    { id: 'people', header: t('plans.protected'), number: true, cell: ({ people }) => format.number(people) },
+    {
+      id: 'people',
+      header: t('plans.protected'),
+      number: true,
+      cell: ({ id, name, people }) => (
+        <Opens number={format.number(people)} of={name} onOpen={open && (() => open({ sourceId: id }))} />
+      ),
+    },
     { id: 'amount', header: t('plans.cost'), number: true, cell: ({ amount }) => format.wholeRupiah(amount) },
     {
       id: 'left',
@@ -41,9 +56,26 @@ export function Results({ result }: { result: PlanResult }) {
       id: 'candidates',
       header: t('plans.candidates'),
       number: true,
-      cell: (row) => format.number(row.candidates),
+      cell: ({ group, candidates }) => (
+        <Opens
+          number={format.number(candidates)}
+          of={`${t('plans.candidates')}, ${t(`group.${group}`)}`}
+          onOpen={open && (() => open({ group }))}
+        />
+      ),
     },
-    { id: 'people', header: t('plans.protected'), number: true, cell: ({ picked }) => format.number(picked) },
+    {
+      id: 'people',
+      header: t('plans.protected'),
+      number: true,
+      cell: ({ group, picked }) => (
+        <Opens
+          number={format.number(picked)}
+          of={`${t('plans.protected')}, ${t(`group.${group}`)}`}
+          onOpen={open && (() => open({ group, picked: true }))}
+        />
+      ),
+    },
     { id: 'amount', header: t('plans.cost'), number: true, cell: ({ amount }) => format.wholeRupiah(amount) },
     {
       id: 'each',
@@ -83,8 +115,8 @@ export function Results({ result }: { result: PlanResult }) {
           <Bound result={result} />
         </p>
       </section>
-      <Reasons result={result} />
-      <Villages result={result} />
+      <Reasons result={result} open={open} />
+      <Villages result={result} open={open} />
     </>
   )
 }
@@ -112,12 +144,23 @@ function Bound({ result: { bound, solver } }: { result: PlanResult }) {
 
 type Reason = PlanResult['reasons'][number]
 
-function Reasons({ result: { reasons } }: { result: PlanResult }) {
+function Reasons({ result: { reasons }, open }: ShownResult) {
   const { t } = useTranslation()
   const format = useFormat()
   const columns: Column<Reason>[] = [
     { id: 'reason', header: t('plans.why'), names: true, cell: ({ reason }) => t(`plans.reason.${reason}`) },
-    { id: 'people', header: t('plans.people'), number: true, cell: ({ people }) => format.number(people) },
+    {
+      id: 'people',
+      header: t('plans.people'),
+      number: true,
+      cell: ({ reason, people }) => (
+        <Opens
+          number={format.number(people)}
+          of={t(`plans.reason.${reason}`)}
+          onOpen={open && (() => open({ reason }))}
+        />
+      ),
+    },
   ]
   return (
     <section className="section">
@@ -134,7 +177,7 @@ function Reasons({ result: { reasons } }: { result: PlanResult }) {
 
 const few = 12
 
-function Villages({ result: { villages, rows, sources } }: { result: PlanResult }) {
+function Villages({ result: { villages, rows, sources }, open }: ShownResult) {
   const { t } = useTranslation()
   const format = useFormat()
   const [all, setAll] = useState(false)
@@ -155,9 +198,26 @@ function Villages({ result: { villages, rows, sources } }: { result: PlanResult 
       id: 'candidates',
       header: t('plans.candidates'),
       number: true,
-      cell: (row) => format.number(row.candidates),
+      cell: ({ code, name, candidates }) => (
+        <Opens
+          number={format.number(candidates)}
+          of={`${t('plans.candidates')}, ${name}`}
+          onOpen={open && (() => open({ villageCode: code }))}
+        />
+      ),
     },
-    { id: 'people', header: t('plans.protected'), number: true, cell: ({ picked }) => format.number(picked) },
+    {
+      id: 'people',
+      header: t('plans.protected'),
+      number: true,
+      cell: ({ code, name, picked }) => (
+        <Opens
+          number={format.number(picked)}
+          of={`${t('plans.protected')}, ${name}`}
+          onOpen={open && (() => open({ villageCode: code, picked: true }))}
+        />
+      ),
+    },
     {
       id: 'share',
       header: t('plans.share'),

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectionView } from '../../../../src/financing/projection/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
+import { useMay } from '../../access/may.tsx'
 import { useWhen } from './when.ts'
 
 type Indicator = ProjectionView['indicators'][number]
@@ -11,6 +13,7 @@ export function Indicators({ indicators }: { indicators: Indicator[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const when = useWhen()
+  const may = useMay()
   const columns: Column<Indicator>[] = [
     {
       id: 'indicator',
@@ -29,11 +32,18 @@ export function Indicators({ indicators }: { indicators: Indicator[] }) {
       id: 'percent',
       header: t('projection.percent'),
       number: true,
-      cell: ({ percent, active, universe }) => (
+      cell: ({ indicator, over, percent, active, universe }) => (
         <span>
           {format.percent(percent)}
           <span className="quiet small" style={{ display: 'block' }}>
-            {format.number(active)} / {format.number(universe)}
+            {indicator === 'ucj' && over === 'registry' && may('people.read') ? (
+              <Link to="/orang" search={{ figure: 'active' }}>
+                {format.number(active)}
+              </Link>
+            ) : (
+              format.number(active)
+            )}{' '}
+            / {format.number(universe)}
           </span>
         </span>
       ),
@@ -55,7 +65,18 @@ export function Indicators({ indicators }: { indicators: Indicator[] }) {
       id: 'missing',
       header: t('projection.missingLabel'),
       number: true,
-      cell: (row) => format.number(row.missing),
+      cell: ({ indicator, over, goalBy, missing }) =>
+        indicator === 'ucj' &&
+        over === 'registry' &&
+        goalBy === 'universe' &&
+        missing > 0 &&
+        may('people.read') ? (
+          <Link to="/orang" search={{ figure: 'uncovered' }}>
+            {format.number(missing)}
+          </Link>
+        ) : (
+          format.number(missing)
+        ),
     },
     { id: 'when', header: t('projection.whenLabel'), cell: ({ reached }) => when(reached) },
     {

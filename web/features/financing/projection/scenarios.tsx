@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectionView } from '../../../../src/financing/projection/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
+import { useMay } from '../../access/may.tsx'
 import css from '../financing.module.css'
 import { useWhen } from './when.ts'
 
@@ -77,6 +79,7 @@ export function Scenarios({ scenarios, mix }: { scenarios: Scenario[]; mix: Mix[
 export function MonthEnds({ months }: { months: ProjectionView['months'] }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const may = useMay()
   return (
     <section className="section" aria-labelledby="akhir-bulan">
       <h2 id="akhir-bulan">{t('projection.months')}</h2>
@@ -91,7 +94,14 @@ export function MonthEnds({ months }: { months: ProjectionView['months'] }) {
               />
             </span>
             <span className={css.figure}>
-              {format.number(active)} / {format.number(universe)}
+              {may('people.read') ? (
+                <Link to="/orang" search={{ figure: 'active', asOf }}>
+                  {format.number(active)}
+                </Link>
+              ) : (
+                format.number(active)
+              )}{' '}
+              / {format.number(universe)}
             </span>
           </li>
         ))}

@@ -32,9 +32,11 @@ export function Replacements({ decree: { id } }: { decree: DecreeView }) {
         <Link to="/anggaran/tunggu">{t('waiting.finding', { people: format.number(people) })}</Link>
       </p>
       {propose.error && <ProblemNote error={propose.error} />}
-      <Button variant="default" loading={propose.isPending} onClick={() => propose.mutate()}>
-        {t('waiting.replaceAct')}
-      </Button>
+      <div className="row">
+        <Button variant="default" loading={propose.isPending} onClick={() => propose.mutate()}>
+          {t('waiting.replaceAct')}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { WaitingView } from '../../../../src/financing/waiting/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Loading } from '../../../ui/loading.tsx'
+import { Opens } from '../../../ui/opens.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { May } from '../../access/may.tsx'
+import { May, useMay } from '../../access/may.tsx'
 import { MoneyTabs } from '../tabs.tsx'
 import { AskFor } from './ask-for.tsx'
 import { waitingQuery } from './queries.ts'
@@ -51,10 +52,30 @@ export function WaitingList() {
 function Shown({ waiting: { groups, order } }: { waiting: WaitingView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [group, setGroup] = useState('')
+  const may = useMay()
+  const navigate = useNavigate()
+  const { kelompok } = useSearch({ from: '/inside/anggaran/tunggu' })
+  const group = groups.some((one) => one.group === kelompok) ? kelompok! : ''
+  const setGroup = (chosen: string) =>
+    void navigate({
+      to: '/anggaran/tunggu',
+      search: { kelompok: chosen || undefined },
+      resetScroll: false,
+    })
   const columns: Column<Group>[] = [
     { id: 'group', header: t('decrees.groupLabel'), names: true, cell: (one) => t(`group.${one.group}`) },
-    { id: 'people', header: t('waiting.people'), number: true, cell: (one) => format.number(one.people) },
+    {
+      id: 'people',
+      header: t('waiting.people'),
+      number: true,
+      cell: (one) => (
+        <Opens
+          number={format.number(one.people)}
+          of={t(`group.${one.group}`)}
+          onOpen={may('decrees.read') ? () => setGroup(one.group) : undefined}
+        />
+      ),
+    },
     { id: 'since', header: t('waiting.since'), cell: ({ since }) => format.shortDate(since) },
   ]
   return (

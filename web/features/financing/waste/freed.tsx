@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { WasteView } from '../../../../src/financing/waste/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
+import { useMay } from '../../access/may.tsx'
 
 type Group = WasteView['freed']['groups'][number]
 
@@ -9,6 +11,7 @@ type Group = WasteView['freed']['groups'][number]
 export function Freed({ freed: { groups } }: { freed: WasteView['freed'] }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const may = useMay()
   const columns: Column<Group>[] = [
     {
       id: 'group',
@@ -39,13 +42,35 @@ export function Freed({ freed: { groups } }: { freed: WasteView['freed'] }) {
       id: 'waiting',
       header: t('waste.freedWaiting'),
       number: true,
-      cell: ({ waiting }) => format.number(waiting),
+      cell: ({ group, waiting }) =>
+        waiting === 0 ? (
+          format.number(waiting)
+        ) : (
+          <Link
+            to="/anggaran/tunggu"
+            search={{ kelompok: group }}
+            aria-label={`${format.number(waiting)}, ${t('waste.freedWaiting')}`}
+          >
+            {format.number(waiting)}
+          </Link>
+        ),
     },
     {
       id: 'unprotected',
       header: t('waste.freedUnprotected'),
       number: true,
-      cell: ({ unprotected }) => format.number(unprotected),
+      cell: ({ group, unprotected }) =>
+        unprotected > 0 && may('people.read') ? (
+          <Link
+            to="/orang"
+            search={{ figure: 'uncovered', group }}
+            aria-label={`${format.number(unprotected)}, ${t('waste.freedUnprotected')}`}
+          >
+            {format.number(unprotected)}
+          </Link>
+        ) : (
+          format.number(unprotected)
+        ),
     },
   ]
   return (

@@ -36,11 +36,21 @@ export function Kinds({ kinds }: { kinds: Kind[] }) {
       id: 'people',
       header: t('waste.people'),
       number: true,
-      cell: ({ people, states }) => {
+      cell: ({ kind, people, states }) => {
         const settled = states.resolved + states['no-fault']
         return (
           <span>
-            {format.number(people)}
+            {may('decrees.read') ? (
+              <Link
+                to="/anggaran/temuan"
+                search={{ jenis: kind }}
+                aria-label={`${format.number(people)}, ${t(`waste.kind.${kind}`)}`}
+              >
+                {format.number(people)}
+              </Link>
+            ) : (
+              format.number(people)
+            )}
             {settled > 0 && (
               <span className="quiet small" style={{ display: 'block' }}>
                 {t('waste.settled', { people: format.number(settled) })}
