@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { claimMoneyRoutes } from './claim-money-routes.tsx'
+import { claimRoutes } from './claim-routes.tsx'
 import { sessionQuery } from './features/access/session.ts'
 import { sentBack } from './features/access/single-sign-on/search.ts'
 import { auditSearch } from './features/audit/search.ts'
@@ -259,6 +260,7 @@ const children = [
   }),
   ...moneyRoutes,
   ...claimMoneyRoutes,
+  ...claimRoutes,
 ] as const
 
 export const router = createRouter({

@@ -85,6 +85,7 @@ export const reportedView = z.object({
   candidates: count,
   claims: z.array(programme),
 })
+export type ReportedView = z.infer<typeof reportedView>
 
 const sum = { total: count, late: count, stuck: count }
 const eventRow = z.object({
@@ -101,7 +102,15 @@ const eventRow = z.object({
   linked: z.boolean(),
   withdrawn: z.boolean(),
   reportedAt: z.iso.datetime(),
-  claims: z.array(z.object({ id: z.uuid(), programme, state: claimState, outcome: outcome.nullable() })),
+  claims: z.array(
+    z.object({
+      id: z.uuid(),
+      programme,
+      state: claimState,
+      outcome: outcome.nullable(),
+      expected: rupiah.nullable(),
+    }),
+  ),
 })
 export type EventRow = z.infer<typeof eventRow>
 
@@ -257,6 +266,7 @@ const actView = z.object({
 })
 /** What a claim is worked out to give: as the law rooms tell it, or what is wrong with the facts. */
 export const reckonedView = z.object({
+  rule: z.string().describe('of the law book'),
   facts: z.record(z.string(), z.unknown()).describe('as they are known, given ones over the others'),
   given: z.record(z.string(), z.unknown()).describe('those an officer filled in'),
   assessment: z.unknown().nullable().describe('AssessmentView of the law; null where facts do not fit'),
@@ -333,17 +343,6 @@ export const eventView = eventRow.extend({
   ),
 })
 export type EventView = z.infer<typeof eventView>
-
-/** POST /api/claims/events/:id/documents?…, with the file in a form. */
-export const documentQuery = z.object({
-  id: z.uuid().describe('made by the client: the same paper sent twice is one'),
-  kind: line(60).min(1),
-  heirId: z.uuid().optional(),
-})
-export const judgeBody = z.object({
-  state: z.enum(['accepted', 'returned', 'removed']),
-  reason: line(500).default(''),
-})
 
 const reason = line(500).min(5)
 export const reasonBody = z.object({ reason })

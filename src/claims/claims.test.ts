@@ -234,6 +234,8 @@ describe('who it is', () => {
     const { event } = await reported(id, { cause: 'unknown' })
     expect(event.claims.map(({ programme }) => programme)).toEqual(['JKM'])
     expect((await claimOf(event.claims[0]!.id)).hindered).toContain('cause-open')
+    const accident = event.claimable.find(({ programme }) => programme === 'JKK')
+    expect(accident).toMatchObject({ coverage: 'covered', why: 'cause-open' })
     await settleCause(ground, as('ani'), event.id, { cause: 'work', reason: 'Jatuh di kebun saat bekerja' })
     const now = (await getEvent(db, key, regency, event.id))!
     expect(now.claims.map(({ programme }) => programme)).toEqual(['JKK'])

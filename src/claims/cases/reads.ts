@@ -107,7 +107,7 @@ export async function getClaim(
     steps: stepsFrom(claim.state),
     hindered: open ? await hindrances(db, key, event, claim) : [],
     papers: await papersOf(db, event, claim, reckoned.facts, heirs, language),
-    reckoned: { facts: reckoned.facts, given, assessment: reckoned.assessment, problems: reckoned.problems },
+    reckoned,
     frozen: frozen?.assessment ?? null,
     differences: decision ? differencesOf(frozen?.assessment ?? null, decision, claim.decided ?? 0) : [],
     acts: await actsOf(db, regencyCode, id),

@@ -7,6 +7,7 @@ import { receiveBytes } from '../../platform/http/upload.ts'
 import * as api from '../api.ts'
 import { getEvent } from '../events/reads.ts'
 import { actingOn } from '../ground.ts'
+import { documentQuery, judgeBody } from './api.ts'
 import { judgeDocument, keepDocument } from './keep-document.ts'
 import { openDocument } from './open-document.ts'
 
@@ -22,7 +23,7 @@ export async function registerDocuments(root: FastifyInstance, deps: Deps): Prom
 
   app.post(
     '/api/claims/events/:id/documents',
-    { schema: { tags, params, querystring: api.documentQuery, response: { 200: api.eventView } } },
+    { schema: { tags, params, querystring: documentQuery, response: { 200: api.eventView } } },
     async (request, reply) => {
       const received = await receiveBytes(request)
       if (!received) return sendProblem(request, reply, 'invalid-request', { fields: 'file' })
@@ -39,7 +40,7 @@ export async function registerDocuments(root: FastifyInstance, deps: Deps): Prom
   )
   app.post(
     '/api/claims/documents/:id/state',
-    { schema: { tags, params, body: api.judgeBody, response: { 204: z.null() } } },
+    { schema: { tags, params, body: judgeBody, response: { 204: z.null() } } },
     async (request, reply) => {
       const done = await judgeDocument(deps, acting(request), request.params.id, request.body)
       return done.ok ? reply.code(204).send(null) : sendRefusal(request, reply, done)

@@ -20,7 +20,7 @@ const columns = sql`e.id, e.number, e.kind, e.cause, e.happened_on as "happenedO
 const claimsOf = (
   r: RawBuilder<unknown>,
 ) => sql`(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'programme', c.programme,
-    'state', c.state, 'outcome', c.outcome) order by c.number), '[]') from claim c
+    'state', c.state, 'outcome', c.outcome, 'expected', c.expected) order by c.number), '[]') from claim c
   where c.regency_code = ${r} and c.event_id = e.id and c.state <> 'withdrawn') as claims`
 const places = sql`join village v on v.code = e.village_code join district d on d.code = e.district_code`
 
@@ -167,7 +167,9 @@ async function rightsOf(
           ? 'due'
           : programme === 'BEASISWA' && one.children.length === 0
             ? 'no-child'
-            : 'not-covered'
+            : programme === 'JKK' && opensByItself(programme, { cause: 'work' }, one.coverage, 0)
+              ? 'cause-open'
+              : 'not-covered'
       return { programme, coverage: coverage[i]!.state, open, why }
     }),
   }

@@ -20,6 +20,8 @@ const pages: readonly [string, Right][] = [
   ['/retensi', 'retention.read'],
   ['/anggaran', 'budget.read'],
   ['/klaim/manfaat', 'claims.totals'],
+  ['/klaim/lapor', 'claims.report'],
+  ['/klaim', 'claims.read'],
   ['/akun', 'accounts.read'],
   ['/kunci-api', 'accounts.read'],
   ['/audit', 'audit.read'],

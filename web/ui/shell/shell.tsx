@@ -78,10 +78,14 @@ function Navigation() {
           </Link>
         </li>
       )}
-      {may('claims.totals') && (
+      {(may('claims.read') || may('claims.totals')) && (
         <li>
-          <Link to="/klaim/manfaat" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.benefits')}
+          <Link
+            to={may('claims.read') ? '/klaim' : '/klaim/manfaat'}
+            activeOptions={{ includeSearch: false }}
+            {...link}
+          >
+            {t('nav.claims')}
           </Link>
         </li>
       )}

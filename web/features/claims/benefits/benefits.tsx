@@ -8,6 +8,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May } from '../../access/may.tsx'
+import { ClaimTabs } from '../tabs.tsx'
 import { Cells } from './cells.tsx'
 import { Imports } from './imports.tsx'
 import { PaidIn } from './paid-in.tsx'
@@ -32,6 +33,7 @@ export function Benefits() {
       }
       lead={<p>{t('benefits.lead')}</p>}
     >
+      <ClaimTabs />
       {benefits.error ? (
         <ProblemNote error={benefits.error} onRetry={() => void benefits.refetch()} />
       ) : !data ? (

@@ -17,6 +17,8 @@ interface FactFormProps {
   problems: readonly FactProblem[]
   /** Sent, and nothing is wrong. */
   send: () => void
+  /** What sending is called, in a form that is kept: an example has no place there. */
+  act?: string
 }
 
 /** More facts that may stay empty than these are kept aside, to be opened. */
@@ -25,7 +27,7 @@ const few = 7
 const nothing: readonly FactProblem[] = []
 
 /** A form out of what the rule declares. */
-export function FactForm({ rule, draft, change, problems, send }: FactFormProps) {
+export function FactForm({ rule, draft, change, problems, send, act }: FactFormProps) {
   const { t } = useTranslation()
   const faultWords = useFaultWords()
   // what was wrong when it was sent; each goes from its field as it is mended
@@ -79,19 +81,23 @@ export function FactForm({ rule, draft, change, problems, send }: FactFormProps)
         </details>
       )}
       <div className={css.acts}>
-        <Button type="submit">{t('hukum.count')}</Button>
-        <Button variant="default" onClick={() => change(exampleDraft(rule))}>
-          {t('hukum.fillExample')}
-        </Button>
-        <Button
-          variant="subtle"
-          onClick={() => {
-            change({})
-            setSent(nothing)
-          }}
-        >
-          {t('hukum.clear')}
-        </Button>
+        <Button type="submit">{act ?? t('hukum.count')}</Button>
+        {!act && (
+          <>
+            <Button variant="default" onClick={() => change(exampleDraft(rule))}>
+              {t('hukum.fillExample')}
+            </Button>
+            <Button
+              variant="subtle"
+              onClick={() => {
+                change({})
+                setSent(nothing)
+              }}
+            >
+              {t('hukum.clear')}
+            </Button>
+          </>
+        )}
       </div>
     </form>
   )
