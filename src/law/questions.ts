@@ -1,10 +1,12 @@
 /** What the command line and other subjects may ask of the law put to use. */
 export { assessCase, ruleNamed } from './assess/assess-case.ts'
 export { assessLines } from './assess/assess-lines.ts'
-export { assessmentText } from './assess/assessment-text.ts'
+export { assessmentText, lineTitle } from './assess/assessment-text.ts'
+export { seenText } from './assess/fact-words.ts'
 export { choose } from './choices/choose.ts'
 export { choicesOf, lawOf } from './choices/reads.ts'
 export { diffLaws } from './diff/diff-laws.ts'
 export { diffText } from './diff/diff-text.ts'
 export { readVersion } from './diff/read-version.ts'
 export { figureText, listText } from './pages/figure-text.ts'
+export { condenseLines } from './pdf/condense-lines.ts'

@@ -96,6 +96,8 @@ export interface RefusalLetter extends LetterFrame {
   /** As BPJS wrote it. */
   reason: string
   grounds: readonly { title: string; seen: string; citation: string; confidence: Confidence }[]
+  /** What we work it out to be, where we see no ground. */
+  disagrees: number | null
   /** What would have been paid, had every ground held. */
   missed: number | null
   ways: readonly { title: string; how: string; until: string | null }[]

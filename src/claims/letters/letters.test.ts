@@ -85,7 +85,7 @@ test('a refusal is told in their words, then in plain ones, with what can still 
   for (const words of [
     'ditolak BPJS Ketenagakerjaan pada 14 April 2026',
     '“Kepesertaan tidak aktif pada saat meninggal dunia',
-    'perlindungan berhenti pada 1 Maret 2026. Permenaker 5/2021',
+    'Terlindungi pada hari meninggal: tidak terpenuhi; yang tercatat iuran terakhir November 2025. Permenaker 5/2021',
     'belum diverifikasi',
     'Andai syarat itu terpenuhi, yang dibayar Rp42.000.000 (empat puluh dua juta rupiah).',
     'Ajukan keberatan ke kantor cabang (paling lambat 14 Mei 2026)',

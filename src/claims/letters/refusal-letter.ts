@@ -5,24 +5,18 @@ import { amounts, grey, heading, paragraph, type Setting, small } from './parts.
 
 /** To the family, when BPJS refused: why, by which article, and what can still be done. */
 export function refusalLetter(letter: RefusalLetter, words: LetterWords, setting: Setting): Content[] {
-  const { t, day, rupiah, spelled, cited } = words
+  const { t, day, rupiah, spelled } = words
   const { programme, participant } = letter
   return [
     paragraph(t('claimPaper.refused', { programme, name: participant.name, day: day(letter.decidedOn) })),
-    heading(t('claimPaper.theirReason')),
-    { text: `“${letter.reason}”`, italics: true, margin: [10, 0, 0, 4] },
+    ...(letter.reason
+      ? [heading(t('claimPaper.theirReason')), { text: `“${letter.reason}”`, italics: true } as Content]
+      : []),
     heading(t('claimPaper.whatItMeans')),
-    {
-      ul: letter.grounds.map(
-        (ground): Content => ({
-          text: [
-            { text: ground.title, bold: true },
-            `: ${ground.seen}. `,
-            { text: cited(ground), color: grey },
-          ],
-        }),
-      ),
-    },
+    ...grounds(letter, words),
+    ...(letter.disagrees === null
+      ? []
+      : [paragraph(t('claimPaper.weDisagree', { amount: rupiah(letter.disagrees) }))]),
     ...(letter.missed === null
       ? []
       : [
@@ -52,3 +46,20 @@ export function refusalLetter(letter: RefusalLetter, words: LetterWords, setting
     small(t('claimPaper.whoDecides', { contact: letter.contact })),
   ]
 }
+
+const grounds = (letter: RefusalLetter, { t, cited }: LetterWords): Content[] =>
+  letter.grounds.length === 0
+    ? []
+    : [
+        {
+          ul: letter.grounds.map(
+            (ground): Content => ({
+              text: [
+                { text: ground.title, bold: true },
+                `: ${t('claimPaper.unmet', { seen: ground.seen })}. `,
+                { text: cited(ground), color: grey },
+              ],
+            }),
+          ),
+        },
+      ]

@@ -110,11 +110,12 @@ export const refusalExample: RefusalLetter = {
   grounds: [
     {
       title: 'Terlindungi pada hari meninggal',
-      seen: 'iuran terakhir untuk November 2025; sesudah tiga bulan tanpa iuran, perlindungan berhenti pada 1 Maret 2026',
+      seen: 'iuran terakhir November 2025',
       citation: 'Permenaker 5/2021, keterangan BPJS Ketenagakerjaan tentang tunggakan BPU',
       confidence: 'unverified',
     },
   ],
+  disagrees: null,
   missed: 42_000_000,
   ways: [
     {
