@@ -48,7 +48,9 @@ export async function besideServer(
     if (!played.ok) throw new Error(`the demo could not be loaded: ${played.problem}`)
     await prepare(before)
     await before.close()
-    server = await new ServerProcess(dataDir, await freePort()).ready()
+    // One account asks here for thousands.
+    const ample = { SEMESTA_ROWS_PER_HOUR: '999999999' }
+    server = await new ServerProcess(dataDir, await freePort(), ample).ready()
     platform = await booted()
     await work(platform, server)
   } finally {

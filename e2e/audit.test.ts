@@ -204,6 +204,7 @@ const nobody = [
   'POST /api/law/assessment.pdf',
   'POST /api/law/diff',
   'GET /api/audit/chain',
+  'GET /api/audit/reads',
   'GET /api/exports',
   'GET /api/retention',
 ]

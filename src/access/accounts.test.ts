@@ -195,7 +195,7 @@ describe('signing somebody out', () => {
       .select(['actor', 'reason', 'detail'])
       .where('action', '=', 'session.ended-everywhere')
       .execute()
-    expect(act).toEqual([{ actor: 'admin', reason: 'laptop hilang', detail: { count: 2 } }])
+    expect(act).toEqual([{ actor: 'admin', reason: 'laptop hilang', detail: { sessions: 2 } }])
     expect((await enter('pergi', 'perahu kuning di sungai')).session).toMatchObject({ username: 'pergi' })
   })
 

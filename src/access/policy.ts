@@ -267,6 +267,7 @@ export const routes: Record<string, Right | 'self'> = {
 
   'GET /api/audit': 'audit.read',
   'GET /api/audit/chain': 'audit.read',
+  'GET /api/audit/reads': 'audit.read',
   'GET /api/audit/anchor.pdf': 'audit.read',
   'POST /api/audit/verify': 'audit.read',
 

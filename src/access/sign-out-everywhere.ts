@@ -21,7 +21,7 @@ export function signOutEverywhere(
       subjectKind: 'user',
       subjectId: userId,
       reason,
-      detail: { count: sessions },
+      detail: { sessions },
     })
     return { ok: true, username: user.username, sessions }
   })

@@ -48,6 +48,24 @@ export const auditView = z.object({
 })
 export type AuditView = z.infer<typeof auditView>
 
+const limit = z.object({
+  told: z.int().describe('from here on the audit says so'),
+  most: z.int().describe('from here on nothing more is shown'),
+})
+/** GET /api/audit/reads: of the last 24 hours, ten accounts. */
+export const readersView = z.object({
+  accounts: z.array(
+    z.object({
+      actor: z.string(),
+      rows: z.int().describe('rows of persons shown'),
+      numbers: z.int().describe('full numbers opened'),
+      state: z.enum(['usual', 'told', 'refused']),
+    }),
+  ),
+  limits: z.object({ rows: limit, numbers: limit }).describe('in an hour'),
+})
+export type ReadersView = z.infer<typeof readersView>
+
 const verdict = z.object({
   ok: z.boolean(),
   rows: z.number().int().describe('rows found whole, from the first'),

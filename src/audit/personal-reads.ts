@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 
 type Detail = Record<string, string | number | boolean | null>
-interface Told {
+export interface Told {
   subjectKind: string
   subjectId: string
   detail?: Detail

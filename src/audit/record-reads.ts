@@ -3,9 +3,15 @@ import { type AuditRecord, auditRecord, comingFrom, keepRecords, networkOf } fro
 import type { Deps } from '../platform/http/deps.ts'
 import { together } from '../platform/together.ts'
 import { personalReads } from './personal-reads.ts'
+import { limitReads } from './reads/limit-reads.ts'
+import type { Limits } from './reads/limits.ts'
 
 /** Tells every act of a request where it comes from, and writes down who is shown before the answer goes out. */
-export function recordReads(app: FastifyInstance, { db, clock }: Pick<Deps, 'db' | 'clock'>): void {
+export function recordReads(
+  app: FastifyInstance,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  limits: Limits,
+): void {
   // After the body was read: what reads it runs on the connection's behalf, not the request's.
   app.addHook('preValidation', (request, _reply, done) => {
     comingFrom({ actingAs: roleOf(request), fromWhere: networkOf(request.ip) }, done)
@@ -15,6 +21,7 @@ export function recordReads(app: FastifyInstance, { db, clock }: Pick<Deps, 'db'
     await keepRecords(db, records)
     return records
   })
+  const shown = limitReads(app, { db, clock }, limits)
   app.addHook('preSerialization', async (request, reply, answer) => {
     const method = request.method === 'HEAD' ? 'GET' : request.method
     const read = personalReads[`${method} ${request.routeOptions.url}`]
@@ -23,6 +30,7 @@ export function recordReads(app: FastifyInstance, { db, clock }: Pick<Deps, 'db'
       const { regencyCode, actor } = request.scope
       await keep(auditRecord({ regencyCode, actor, at: clock.now(), action: read.action, ...told }))
     }
+    if (reply.statusCode < 300) await shown(request, told)
     return answer
   })
 }

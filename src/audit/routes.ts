@@ -9,6 +9,8 @@ import { anchorNow } from './anchor.ts'
 import * as api from './api.ts'
 import { checkChain, readChain } from './check.ts'
 import { linksOf } from './links.ts'
+import { limitsWith } from './reads/limits.ts'
+import { whoReadMost } from './reads/who-read-most.ts'
 import { recordReads } from './record-reads.ts'
 import { searchAudit } from './search.ts'
 
@@ -18,10 +20,11 @@ const tags = ['audit']
 /** The audit for those who audit, and the hooks by which every read of persons gets into it: register it early. */
 export async function registerAudit(
   root: FastifyInstance,
-  deps: Pick<Deps, 'db' | 'key' | 'clock' | 'log'>,
+  deps: Pick<Deps, 'db' | 'key' | 'clock' | 'log' | 'config'>,
 ): Promise<void> {
   const { db, key, clock, log } = deps
-  recordReads(root, deps)
+  const limits = limitsWith(deps.config.rowsPerHour)
+  recordReads(root, deps, limits)
   const app = root.withTypeProvider<ZodTypeProvider>()
   const links = linksOf(key)
   const checking = new Map<string, { done: number; total: number }>()
@@ -36,6 +39,9 @@ export async function registerAudit(
     '/api/audit',
     { schema: { tags, querystring: api.auditQuery, response: { 200: api.auditView } } },
     ({ scope, query }) => searchAudit(db, scope.regencyCode, query),
+  )
+  app.get('/api/audit/reads', { schema: { tags, response: { 200: api.readersView } } }, ({ scope }) =>
+    whoReadMost(db, scope.regencyCode, limits, clock.now()),
   )
   app.get('/api/audit/chain', { schema: { tags, response: { 200: api.chainView } } }, ({ scope }) =>
     chain(scope.regencyCode),

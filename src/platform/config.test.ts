@@ -24,10 +24,18 @@ test('what is given counts, an empty value as not given', () => {
     SEMESTA_DATA: 'here',
     SEMESTA_KEY: key,
     SEMESTA_REGENCY: '73.17',
+    SEMESTA_ROWS_PER_HOUR: '50000',
   }
   expect(readConfig(env)).toEqual({
     ok: true,
-    config: { port: 0, databaseUrl: url, dataDir: resolve('here'), key, regency: '73.17' },
+    config: {
+      port: 0,
+      databaseUrl: url,
+      dataDir: resolve('here'),
+      key,
+      regency: '73.17',
+      rowsPerHour: 50_000,
+    },
   })
   expect(readConfig({ PORT: '', DATABASE_URL: '', SEMESTA_KEY: '' })).toMatchObject({
     config: { port: 7316 },
@@ -41,6 +49,8 @@ test.each([
   ['DATABASE_URL', 'mysql://me:secret@db'],
   ['SEMESTA_KEY', 'short-secret'],
   ['SEMESTA_REGENCY', '7316'],
+  ['SEMESTA_ROWS_PER_HOUR', '0'],
+  ['SEMESTA_ROWS_PER_HOUR', 'banyak'],
 ])('%s=%s is refused, and a secret value is not repeated', (name, value) => {
   const result = readConfig({ [name]: value })
   expect(result).toMatchObject({ ok: false, problem: 'config-invalid', detail: { name } })

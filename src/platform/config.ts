@@ -15,6 +15,8 @@ export interface Config {
   key: string | undefined
   /** Kemendagri code of the regency served, as 73.16. */
   regency: string
+  /** Most rows of people an account is shown in an hour; without it as the program says. */
+  rowsPerHour?: number | undefined
   /** Whose accounts people may sign in with; without it only those of this installation. */
   oidc?: OidcSettings | undefined
 }
@@ -38,12 +40,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigResult {
   const regency = env.SEMESTA_REGENCY || '73.16'
   if (!/^\d\d\.\d\d$/.test(regency)) return invalid('SEMESTA_REGENCY', regency, '73.16')
 
+  const rows = env.SEMESTA_ROWS_PER_HOUR || undefined
+  if (rows && !/^[1-9]\d{2,8}$/.test(rows)) return invalid('SEMESTA_ROWS_PER_HOUR', rows, '100–999999999')
+
   const single = readOidc(env)
   if (!single.ok) return invalid(single.name, single.value, single.expected)
 
   const dataDir = env.SEMESTA_DATA ? resolve(env.SEMESTA_DATA) : join(projectRoot, 'var')
   const { oidc } = single
-  return { ok: true, config: { port: Number(port), databaseUrl, dataDir, key, regency, oidc } }
+  const rowsPerHour = rows === undefined ? undefined : Number(rows)
+  return { ok: true, config: { port: Number(port), databaseUrl, dataDir, key, regency, rowsPerHour, oidc } }
 }
 
 function invalid(name: string, value: string, expected: string): ConfigResult {

@@ -15,6 +15,8 @@ const statuses = {
   'too-large': 413,
   'unsupported-media': 415,
   'too-many-requests': 429,
+  'too-many-rows': 429,
+  'too-many-numbers': 429,
   internal: 500,
   unavailable: 503,
 

@@ -11,6 +11,7 @@ import css from './audit.module.css'
 import { Chain } from './chain.tsx'
 import { Filters } from './filters.tsx'
 import { auditQuery } from './queries.ts'
+import { Readers } from './readers.tsx'
 import { Rows } from './rows.tsx'
 
 const route = getRouteApi('/inside/audit')
@@ -24,6 +25,7 @@ export function Audit() {
   return (
     <Page title={t('auditLog.title')} lead={<p>{t('auditLog.lead')}</p>}>
       <Chain />
+      <Readers />
       <Filters
         search={{ ...search, before: undefined }}
         actions={found.data?.actions ?? []}

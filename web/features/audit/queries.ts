@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { AuditView, ChainView } from '../../../src/audit/api.ts'
+import type { AuditView, ChainView, ReadersView } from '../../../src/audit/api.ts'
 import { api } from '../../ui/api.ts'
 import { type AuditSearch, momentsOf } from './search.ts'
 
@@ -17,4 +17,10 @@ export const chainQuery = queryOptions({
   queryKey: ['audit', 'chain'],
   queryFn: ({ signal }) => api.get<ChainView>('/audit/chain', {}, signal),
   refetchInterval: (query) => (query.state.data?.checking ? 1000 : false),
+})
+
+export const readersQuery = queryOptions({
+  queryKey: ['audit', 'reads'],
+  staleTime: 60_000,
+  queryFn: ({ signal }) => api.get<ReadersView>('/audit/reads', {}, signal),
 })
