@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import css from './opens.module.css'
 
 interface OpensProps {
@@ -10,12 +9,12 @@ interface OpensProps {
   onOpen: (() => void) | undefined
 }
 
-/** A number that opens the rows behind it further down the page. */
+/** A number that opens the rows behind it further down the page; it looks as the links of other numbers do. */
 export const Opens = ({ number, of, onOpen }: OpensProps) =>
   onOpen && number !== '0' ? (
-    <Button variant="transparent" size="compact-sm" px={0} aria-label={`${number}, ${of}`} onClick={onOpen}>
-      <span className={css.opens}>{number}</span>
-    </Button>
+    <button type="button" className={css.opens} aria-label={`${number}, ${of}`} onClick={onOpen}>
+      {number}
+    </button>
   ) : (
     number
   )

@@ -71,7 +71,15 @@ export async function membersWords(
     .where('bill.id', '=', billId)
     .executeTakeFirst()
   return [
-    t('bills.exportOf', { month: bill?.month.slice(0, 7) ?? '', source: bill?.name ?? '' }),
+    t('bills.exportOf', { month: bill ? monthName(bill.month, language) : '', source: bill?.name ?? '' }),
     t('bills.exportColumns', { name: profile?.name ?? profileId, part }),
   ]
 }
+
+/** Oktober 2026. */
+const monthName = (month: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}T00:00:00Z`))

@@ -72,7 +72,7 @@ export function Entries({ entries, year }: { entries: Entry[]; year: number }) {
       id: 'act',
       header: t('financing.act'),
       cell: (entry) =>
-        may('budget.enter') && !entry.reversed && !entry.reverses && entry.kind !== 'commitment' ? (
+        may('budget.enter') && !entry.reversed && !entry.reverses && !entry.postedFor ? (
           <Button
             variant="default"
             size="xs"

@@ -67,10 +67,12 @@ export function SourcePage() {
       {!source.closed && (
         <May right="budget.enter">
           <EnterEntry sourceId={id} year={year} hasCeiling={source.budget > 0} />
-          <div className="section row">
-            <Button variant="default" onClick={() => setClosing(true)}>
-              {t('financing.close')}
-            </Button>
+          <div className="section">
+            <div className="row">
+              <Button variant="default" onClick={() => setClosing(true)}>
+                {t('financing.close')}
+              </Button>
+            </div>
           </div>
           <AskReason
             opened={closing}
