@@ -124,6 +124,7 @@ const ownAct = [
   'DELETE /api/claims/events/:id/heirs/:heirId',
   'POST /api/claims/events/:id/claims',
   'POST /api/claims/events/:id/documents',
+  'POST /api/claims/events/:id/family-code',
   'POST /api/claims/documents/:id/state',
   'GET /api/claims/documents/:id/file',
   'PUT /api/claims/:id/facts',

@@ -7,6 +7,7 @@ import { registerAreaRoutes } from './areas/routes.ts'
 import { linksOf, sealOften } from './audit/questions.ts'
 import { registerAudit } from './audit/routes.ts'
 import { registerDocuments } from './claims/documents/routes.ts'
+import { registerFamily } from './claims/family/routes.ts'
 import { registerBenefits } from './claims/payments/routes.ts'
 import { registerClaims } from './claims/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
@@ -100,6 +101,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerClaims(app, deps)
   await registerBenefits(app, deps)
   await registerDocuments(app, deps)
+  await registerFamily(app, deps)
   return app
 }
 

@@ -38,6 +38,15 @@ const privacy = createRoute({
   ),
 })
 
+const family = createRoute({
+  getParentRoute: () => root,
+  path: '/keluarga',
+  component: lazyRouteComponent(
+    () => withLaterWords(import('./features/claims/family/family.tsx')),
+    'Family',
+  ),
+})
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/undangan',
@@ -264,7 +273,7 @@ const children = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, privacy, inside.addChildren(children)]),
+  routeTree: root.addChildren([signIn, invitation, privacy, family, inside.addChildren(children)]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',

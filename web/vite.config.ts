@@ -30,6 +30,7 @@ const saidLater = [
   'waiting',
   'benefits',
   'claims',
+  'family',
   'plans',
   'jkn',
   'pending',

@@ -3,6 +3,7 @@ import { bills } from './bills.ts'
 import { budget } from './budget.ts'
 import { decrees } from './decrees.ts'
 import { everyScreen } from './every-screen.ts'
+import { familyPage } from './family-page.ts'
 import { findWorker } from './find-worker.ts'
 import { firstView } from './first-view.ts'
 import { freedMoney } from './freed-money.ts'
@@ -54,6 +55,7 @@ describe('a real browser', () => {
   plans(get)
   freedMoney(get)
   oldDecree(get)
+  familyPage(get)
   registerOne(get)
   importList(get)
 })

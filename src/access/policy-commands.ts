@@ -66,6 +66,8 @@ export const commands: Record<string, Right | 'machine'> = {
   'claims totals': 'claims.totals',
   'claims payments': 'claims.payments',
   'financing jkn': 'budget.read',
+  'claims list': 'claims.read',
+  'claims show': 'claims.read',
   law: 'law.read',
   doctor: 'machine',
   backup: 'machine',

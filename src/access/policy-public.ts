@@ -1,6 +1,6 @@
 /**
  * What answers whoever comes, signed in or not: that the program lives, what it measures of itself, entering, and where citizens
- * may write to. No figure.
+ * may write to; to a family with its code how far its own case is. No figure.
  */
 export const openToAll: readonly string[] = [
   'GET /healthz',
@@ -15,4 +15,5 @@ export const openToAll: readonly string[] = [
   'POST /api/invitations/look',
   'POST /api/invitations/accept',
   'GET /api/privacy',
+  'POST /api/family/case',
 ]

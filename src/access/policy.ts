@@ -249,6 +249,7 @@ export const routes: Record<string, Right | 'self'> = {
   'PUT /api/claims/events/:id/heirs/:heirId': 'claims.work',
   'DELETE /api/claims/events/:id/heirs/:heirId': 'claims.work',
   'POST /api/claims/events/:id/claims': 'claims.work',
+  'POST /api/claims/events/:id/family-code': 'claims.report',
   'POST /api/claims/events/:id/documents': 'claims.report',
   'POST /api/claims/documents/:id/state': 'claims.work',
   'GET /api/claims/documents/:id/file': 'claims.report',

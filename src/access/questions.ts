@@ -8,6 +8,7 @@ export {
 export { listKeys } from './api-keys/list-keys.ts'
 export { makeKey } from './api-keys/make-key.ts'
 export { revokeKey } from './api-keys/revoke-key.ts'
+export { attempt } from './attempts/attempt.ts'
 export { type Act, type AuditRecord, auditRecord, keepRecords, recordAct, recordForEach } from './audit.ts'
 export { grantByName } from './give-grant.ts'
 export { countHolders, holdsRole, liveGrants, rolesNow } from './grants.ts'

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { registerBenefits } from './claims-benefits.ts'
+import { registerCases } from './claims-cases.ts'
 import type { CliContext } from './context.ts'
 
 /** Claims and benefits, as the screens show them. */
 export function register(program: Command, context: CliContext): void {
   const claims = program.command('claims').description(context.t('cli.claims.description'))
   registerBenefits(claims, context)
+  registerCases(claims, context)
 }

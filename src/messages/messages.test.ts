@@ -6,7 +6,16 @@ import id from './id.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..', '..')
 /** Groups whose last part comes from data: useWords('segment') reads segment.PU, and so on. */
-const fromData = ['segment.', 'group.', 'payer.', 'import.field.', 'import.issue.', 'match.']
+const fromData = [
+  'openNik.',
+  'openPhone.',
+  'segment.',
+  'group.',
+  'payer.',
+  'import.field.',
+  'import.issue.',
+  'match.',
+]
 
 function flat(node: object, prefix = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]) =>

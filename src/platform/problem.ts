@@ -119,6 +119,8 @@ const statuses = {
   'claim-payment-differs': 409,
   'claim-heir': 422,
   'claim-account': 422,
+  'claim-family-birth': 409,
+  'claim-family-unknown': 404,
   'claim-paper-kind': 422,
   'claim-paper-differs': 409,
   'claim-paper-reason': 422,

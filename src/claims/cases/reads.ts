@@ -62,6 +62,21 @@ export async function listClaims(
   return { ...counted.rows[0]!, byState: byState.rows, rows }
 }
 
+/** The id of a claim by its number. */
+export async function findClaim(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  number: string,
+): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('claim')
+    .select('id')
+    .where('regency_code', '=', regencyCode)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return found?.id
+}
+
 /** One claim: where it stands, what it is worked out to give, what keeps it, what BPJS decided against it, every step. */
 export async function getClaim(
   db: Kysely<Schema>,

@@ -18,6 +18,7 @@ import type {
   ClaimActRow,
   ClaimDocumentRow,
   ClaimEventRow,
+  ClaimFamilyCodeRow,
   ClaimHeirRow,
   ClaimRow,
 } from './schema/claim-rows.ts'
@@ -188,6 +189,7 @@ export interface Schema {
   claim_act: ClaimActRow
   claim_heir: ClaimHeirRow
   claim_document: ClaimDocumentRow
+  claim_family_code: ClaimFamilyCodeRow
   jkn_member: JknMemberRow
   jkn_cell: JknCellRow
 }

@@ -85,6 +85,7 @@ const partRules: Rules = {
   claim_act: `t.claim_id in (select id from ${part}.claim)`,
   claim_heir: `t.event_id in (select id from ${part}.claim_event)`,
   claim_document: `t.event_id in (select id from ${part}.claim_event)`,
+  claim_family_code: `t.event_id in (select id from ${part}.claim_event)`,
   list: 'true',
   import: 'true',
   office: 'true',
@@ -133,6 +134,7 @@ const participantRules: Rules = {
   claim_act: 'true',
   claim_heir: 'true',
   claim_document: 'true',
+  claim_family_code: 'true',
 }
 
 /** Of a table that is not named, a part of a regency is shown no row; a whole regency sees every table. */

@@ -140,3 +140,14 @@ export interface ClaimDocumentRow {
   uploaded_by: string
   uploaded_at: Date
 }
+
+export interface ClaimFamilyCodeRow {
+  regency_code: string
+  event_id: string
+  code_hash: string
+  birth_date: string
+  made_by: string
+  made_at: Date
+  expires_at: Date
+  ended_at: Default<Date | null>
+}
