@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The journeys are one file and take longest: begun first, they do not run alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const length = ({ moduleId }: TestSpecification) =>
+      moduleId.includes('/e2e/journeys/') ? 0 : moduleId.includes('/e2e/') ? 1 : 2
+    return (await super.sort(files)).toSorted((a, b) => length(a) - length(b))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -13,5 +23,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 })
