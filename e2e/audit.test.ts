@@ -129,11 +129,13 @@ const ownAct = [
   'GET /api/claims/documents/:id/file',
   'PUT /api/claims/:id/facts',
   'POST /api/claims/:id/steps',
+  'POST /api/claims/:id/school-years',
   'GET /api/audit/anchor.pdf',
   'POST /api/audit/verify',
 ]
 /** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
 const nobody = [
+  'GET /api/claims/scholarships',
   'GET /api/claims/benefits',
   'GET /api/claims/benefits/figures',
   'GET /api/claims/benefits/villages',

@@ -10,6 +10,7 @@ import { registerDocuments } from './claims/documents/routes.ts'
 import { registerFamily } from './claims/family/routes.ts'
 import { registerBenefits } from './claims/payments/routes.ts'
 import { registerClaims } from './claims/routes.ts'
+import { registerSchoolYears } from './claims/school/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
@@ -102,6 +103,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerBenefits(app, deps)
   await registerDocuments(app, deps)
   await registerFamily(app, deps)
+  await registerSchoolYears(app, deps)
   return app
 }
 

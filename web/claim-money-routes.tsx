@@ -14,4 +14,12 @@ export const claimMoneyRoutes = [
       'Benefits',
     ),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/klaim/beasiswa',
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/claims/school/scholarships.tsx')),
+      'Scholarships',
+    ),
+  }),
 ]

@@ -49,6 +49,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/klaim', /klaim sedang berjalan|Klaim/, /claims? (is|are) open|Claims/],
     ['/klaim/peristiwa', /Laporan peristiwa/, /Reports of events/],
     ['/klaim/lapor', /Laporkan peristiwa/, /Report an event/],
+    ['/klaim/beasiswa', /Beasiswa anak|terutang/, /scholarships|owed/i],
     ['/klaim/manfaat', /sampai ke/, /reached/],
     ['/klaim/manfaat?kecamatan=73.16.01', /sampai ke/, /reached/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],

@@ -64,6 +64,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing plan': 'decrees.make',
   'financing projection': 'budget.read',
   'claims totals': 'claims.totals',
+  'claims scholarships': 'claims.totals',
   'claims payments': 'claims.payments',
   'financing jkn': 'budget.read',
   'claims list': 'claims.read',

@@ -249,6 +249,24 @@ export const personalReads: Record<string, PersonalRead> = {
       detail: whose([(answer as { personId: string }).personId]),
     }),
   },
+  'POST /api/claims/scholarships/due': {
+    action: 'school-years.due-viewed',
+    of: (_, answer) => ({
+      subjectKind: 'claims',
+      subjectId: 'BEASISWA',
+      detail: {
+        rows: rowsIn(answer),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
+  'GET /api/claims/:id/school-years': {
+    action: 'school-years.viewed',
+    of: (request, answer) => ({
+      ...one('claim', 'id')(request, answer)!,
+      detail: whose([(answer as { personId: string }).personId]),
+    }),
+  },
   'POST /api/jkn/rows': {
     action: 'jkn.rows-viewed',
     of: (request, answer) => ({

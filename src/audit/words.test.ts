@@ -30,6 +30,9 @@ const templates: Record<string, string[]> = {
   'claim-event.': ['linked', 'withdrawn', 'cause-settled', 'forms-kept'].map((verb) => `claim-event.${verb}`),
   'claim-document.': ['received', 'accepted', 'returned', 'removed'].map((verb) => `claim-document.${verb}`),
   'claim-heir.': ['added', 'changed', 'removed'].map((verb) => `claim-heir.${verb}`),
+  'school-year.': ['planned', 'proven', 'claimed', 'returned', 'paid', 'ended'].map(
+    (verb) => `school-year.${verb}`,
+  ),
   'claim.': stepKinds.map((verb) => `claim.${verb}`),
   'law.': ['law.figure-chosen', 'law.reading-chosen'],
 }

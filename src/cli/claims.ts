@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { registerBenefits } from './claims-benefits.ts'
 import { registerCases } from './claims-cases.ts'
+import { registerScholarships } from './claims-scholarships.ts'
 import type { CliContext } from './context.ts'
 
 /** Claims and benefits, as the screens show them. */
@@ -8,4 +9,5 @@ export function register(program: Command, context: CliContext): void {
   const claims = program.command('claims').description(context.t('cli.claims.description'))
   registerBenefits(claims, context)
   registerCases(claims, context)
+  registerScholarships(claims, context)
 }

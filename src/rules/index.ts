@@ -26,3 +26,4 @@ export { beside, peopleFor, percentText, points, shareOf } from './measures/cove
 export { claimBy, type Deadline, reportBy } from './measures/deadlines.ts'
 export { type BilledGroup, billOf, perPerson, type Reconciliation, reconcile } from './measures/reconcile.ts'
 export { type Membership, type MembershipState, membershipOn } from './member/membership.ts'
+export { type OpenSchoolYears, openSchoolYears } from './scholarship/open-years.ts'

@@ -1,11 +1,13 @@
 import { v7 } from 'uuid'
 import { recordAct } from '../../access/questions.ts'
 import { lawOf } from '../../law/questions.ts'
-import { type Tx, tx } from '../../platform/db/index.ts'
+import { type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { StepBody } from '../api.ts'
 import type { Event } from '../events/open-event.ts'
 import { type Acting, dayOf, type Ground } from '../ground.ts'
+import { bySchoolYear } from '../school/by-school-year.ts'
+import { layPlan, takePlanBack } from '../school/lay-plan.ts'
 import { dueOn } from '../workflow/clocks.ts'
 import { after, type Standing, type Step } from '../workflow/machine.ts'
 import { hindrances } from './hindrances.ts'
@@ -21,18 +23,21 @@ type Done = { ok: true } | Refusal
  * book of the claim and in the audit. What the law gives is frozen when the claim is sent. A payment told twice counts once.
  */
 export const stepClaim = (ground: Ground, acting: Acting, id: string, body: StepBody): Promise<Done> =>
-  tx(ground.db, async (trx) => {
+  txUnlessRefused(ground.db, async (trx): Promise<Done> => {
     const opened = await openCase(trx, acting.regencyCode, id)
     if (!opened.ok) return opened
     const { claim, event } = opened
     const before = body.kind === 'paid' ? await toldBefore(trx, acting.regencyCode, claim, body) : undefined
     if (before) return before
-    const step = stepOf(body)
+    const school = await bySchoolYear(trx, acting, { claim, event, body })
+    if (!school.ok) return school
+    const step = school.nothingOpen ? ({ kind: 'closed', nothingOpen: true } as const) : stepOf(body)
     const next = after(standingOf(claim), step)
     if (typeof next === 'string') return refusal(next, { number: claim.number, state: claim.state })
     const kept = await guard(trx, ground, acting, { claim, event, body })
     if (!kept.ok) return kept
-    await write(trx, acting, claim, next, { ...changesOf(body), ...kept.also })
+    const changes = { ...changesOf(body), ...kept.also }
+    await write(trx, acting, claim, next, changes)
     await note(
       trx,
       acting,
@@ -42,8 +47,30 @@ export const stepClaim = (ground: Ground, acting: Acting, id: string, body: Step
       'reason' in body ? body.reason : '',
       body.kind === 'paid' ? body.payment : v7(),
     )
-    return { ok: true }
+    return plansYears.includes(body.kind)
+      ? layPlan(trx, ground.key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
+      : { ok: true }
   })
+
+/** After these the school years of a scholarship are planned anew. */
+const plansYears: readonly StepBody['kind'][] = ['submitted', 'returned', 'decided', 'withdrawn']
+
+/**
+ * Counts a school year that was paid in the book of its claim too, as far as the decision is not paid yet: BPJS may decide
+ * on all years at once, or on one and tell the later ones with their payment.
+ */
+export async function payClaim(
+  trx: Tx,
+  acting: Acting,
+  claim: Claim,
+  { payment, amount, on }: { payment: string; amount: number; on: string },
+): Promise<void> {
+  const step = { kind: 'paid', amount: Math.min(amount, (claim.decided ?? 0) - claim.paid), on } as const
+  const next = after(standingOf(claim), step)
+  if (typeof next === 'string') return
+  await write(trx, acting, claim, next, { paid_on: on })
+  await note(trx, acting, claim, next, step, '', payment)
+}
 
 /** Withdraws the claims of an event that are on their way, as when it was about somebody else; refused when one was sent. */
 export async function withdrawStep(trx: Tx, acting: Acting, claim: Claim, reason: string): Promise<Done> {
@@ -52,6 +79,7 @@ export async function withdrawStep(trx: Tx, acting: Acting, claim: Claim, reason
   if (typeof next === 'string') return refusal(next, { number: claim.number, state: claim.state })
   await write(trx, acting, claim, next, {})
   await note(trx, acting, claim, next, step, reason, v7())
+  if (claim.programme === 'BEASISWA') await takePlanBack(trx, acting, claim)
   return { ok: true }
 }
 

@@ -23,7 +23,7 @@ export type Step =
   | { kind: 'decided'; outcome: ClaimOutcome; amount: number; on: string }
   | { kind: 'appealed' }
   | { kind: 'paid'; amount: number; on: string }
-  | { kind: 'closed' }
+  | { kind: 'closed'; nothingOpen?: true }
   | { kind: 'withdrawn' }
   | { kind: 'stuck'; code: string }
   | { kind: 'freed' }
@@ -84,7 +84,7 @@ export function after(before: Standing | null, step: Step): Standing | Hindered 
     case 'paid':
       return pay(moved, step.amount)
     case 'closed':
-      return before.paid === before.decided ? moved : 'claim-unpaid'
+      return before.paid === before.decided || step.nothingOpen ? moved : 'claim-unpaid'
     case 'stuck':
       return { ...before, stuck: step.code }
     case 'freed':

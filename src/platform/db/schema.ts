@@ -21,6 +21,7 @@ import type {
   ClaimFamilyCodeRow,
   ClaimHeirRow,
   ClaimRow,
+  ClaimSchoolYearRow,
 } from './schema/claim-rows.ts'
 import type {
   CoverageCellRow,
@@ -190,6 +191,7 @@ export interface Schema {
   claim_heir: ClaimHeirRow
   claim_document: ClaimDocumentRow
   claim_family_code: ClaimFamilyCodeRow
+  claim_school_year: ClaimSchoolYearRow
   jkn_member: JknMemberRow
   jkn_cell: JknCellRow
 }

@@ -20,6 +20,7 @@ const pages: readonly [string, Right][] = [
   ['/retensi', 'retention.read'],
   ['/anggaran', 'budget.read'],
   ['/klaim/manfaat', 'claims.totals'],
+  ['/klaim/beasiswa', 'claims.totals'],
   ['/klaim/lapor', 'claims.report'],
   ['/klaim', 'claims.read'],
   ['/akun', 'accounts.read'],

@@ -8,6 +8,7 @@ import css from './claims.module.css'
 const pages = [
   ['/klaim', 'work'],
   ['/klaim/peristiwa', 'events'],
+  ['/klaim/beasiswa', 'scholarships'],
   ['/klaim/manfaat', 'benefits'],
 ] as const
 

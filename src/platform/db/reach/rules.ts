@@ -86,6 +86,7 @@ const partRules: Rules = {
   claim_heir: `t.event_id in (select id from ${part}.claim_event)`,
   claim_document: `t.event_id in (select id from ${part}.claim_event)`,
   claim_family_code: `t.event_id in (select id from ${part}.claim_event)`,
+  claim_school_year: `t.claim_id in (select id from ${part}.claim)`,
   list: 'true',
   import: 'true',
   office: 'true',
@@ -115,6 +116,8 @@ const officeRules: Rules = {
   waiting_person: { instead: countedWaiting },
   bill_line: { instead: countedBillLines },
   benefit_payment: { instead: countedBenefits },
+  // Sums by school year; whose they are, only ids say.
+  claim_school_year: 'true',
   // Requests, without a person in them: a leader, who sees the people of no list, decides over them.
   full_export: 'true',
 }
@@ -135,6 +138,7 @@ const participantRules: Rules = {
   claim_heir: 'true',
   claim_document: 'true',
   claim_family_code: 'true',
+  claim_school_year: 'true',
 }
 
 /** Of a table that is not named, a part of a regency is shown no row; a whole regency sees every table. */

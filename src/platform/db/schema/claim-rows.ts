@@ -151,3 +151,22 @@ export interface ClaimFamilyCodeRow {
   expires_at: Date
   ended_at: Default<Date | null>
 }
+
+export interface ClaimSchoolYearRow {
+  regency_code: string
+  id: string
+  claim_id: string
+  heir_id: string
+  school_year: string
+  level: string
+  amount: number
+  state: 'planned' | 'proven' | 'claimed' | 'paid' | 'ended'
+  proof_id: string | null
+  claimed_on: string | null
+  payment_id: string | null
+  paid_on: string | null
+  paid: number | null
+  end_reason: 'age' | 'married' | 'works' | 'left-school' | 'died' | null
+  by: string
+  at: Date
+}

@@ -11,6 +11,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NotFoundPage } from '../../../ui/problem-page.tsx'
 import { useMay } from '../../access/may.tsx'
 import { claimQuery } from '../queries.ts'
+import { SchoolYears } from '../school/school-years.tsx'
 import { ClaimTabs } from '../tabs.tsx'
 import { About } from './about.tsx'
 import { Assessment } from './assessment.tsx'
@@ -52,6 +53,7 @@ function Claim({ claim }: { claim: ClaimView }) {
       <ClaimTabs />
       <Path claim={claim} />
       {acts && <Steps claim={claim} key={claim.state} />}
+      {programme === 'BEASISWA' && <SchoolYears claimId={claim.id} acts={acts} />}
       <Hindered claim={claim} />
       <About claim={claim} />
       <Differences claim={claim} />

@@ -88,13 +88,14 @@ export function Steps({ claim }: { claim: ClaimView }) {
 }
 
 /** Of the steps of a state those that this claim can take as it is. */
-function offeredOf({ steps, stuck, outcome, paid, decided }: ClaimView): StepKind[] {
+function offeredOf({ steps, stuck, outcome, paid, decided, programme }: ClaimView): StepKind[] {
   const cannot: Partial<Record<StepKind, boolean>> = {
     freed: stuck === null,
     stuck: stuck !== null,
     appealed: outcome === 'approved',
-    closed: paid !== (decided ?? 0),
-    paid: paid >= (decided ?? 0),
+    // A scholarship is paid by its school years, and closed when none of them is open.
+    closed: paid !== (decided ?? 0) && programme !== 'BEASISWA',
+    paid: paid >= (decided ?? 0) || programme === 'BEASISWA',
   }
   return (steps as StepKind[]).filter((kind) => !cannot[kind])
 }
