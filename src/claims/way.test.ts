@@ -10,7 +10,7 @@ import { as, covered, key, openCases, regency, today, widow } from './test-case.
 import { worker } from './test-family.ts'
 import { replay } from './workflow/machine.ts'
 
-const { db, close, ground, reported, claimOf, step } = await openCases()
+const { db, close, ground, reported, claimOf, step, acceptPapers } = await openCases()
 afterAll(close)
 
 /** A death under JKM made ready to be sent. */
@@ -22,32 +22,6 @@ async function ready() {
   await keepFacts(ground, as('ani'), claim, { children: [] })
   await acceptPapers(claim)
   return { event, claim }
-}
-
-/** Every paper the claim asks for, as accepted; how one comes in is tested beside the documents. */
-async function acceptPapers(claim: string) {
-  const { papers, eventId } = await claimOf(claim)
-  for (const { kind } of papers)
-    await db
-      .insertInto('claim_document')
-      .values({
-        regency_code: regency,
-        id: v7(),
-        event_id: eventId,
-        kind,
-        heir_id: null,
-        sha256: 'a'.repeat(64),
-        came_as: 'b'.repeat(64),
-        form: 'jpg',
-        bytes: 1,
-        pages: 1,
-        state: 'accepted',
-        state_by: 'ani',
-        state_at: as('ani').at,
-        uploaded_by: 'ani',
-        uploaded_at: as('ani').at,
-      })
-      .execute()
 }
 
 describe('the family', () => {
