@@ -18,6 +18,7 @@ import { Assessment } from './assessment.tsx'
 import { Differences } from './differences.tsx'
 import { Hindered } from './hindered.tsx'
 import { History } from './history.tsx'
+import { Papers } from './papers.tsx'
 import { Path } from './path.tsx'
 import { Steps } from './steps.tsx'
 
@@ -55,6 +56,7 @@ function Claim({ claim }: { claim: ClaimView }) {
       {acts && <Steps claim={claim} key={claim.state} />}
       {programme === 'BEASISWA' && <SchoolYears claimId={claim.id} acts={acts} />}
       <Hindered claim={claim} />
+      <Papers claim={claim} acts={acts} />
       <About claim={claim} />
       <Differences claim={claim} />
       <Assessment claim={claim} acts={acts} />

@@ -4,14 +4,13 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Link } from '../../../ui/links.tsx'
 import css from '../claims.module.css'
 
-/** Where on the page of the case each is mended; the facts stand further down on this page. */
+/** Where on the page of the case each is mended; facts and papers stand further down on this page. */
 const places: Record<string, string> = {
   'link-unsure': 'orang',
   'cause-open': 'sebab',
   receivers: 'penerima',
   account: 'penerima',
   'account-name': 'penerima',
-  papers: 'berkas',
 }
 
 /** What keeps a claim from being complete, each with the way to mend it. */
@@ -39,6 +38,8 @@ export function Hindered({ claim: { hindered, eventId, state } }: { claim: Claim
                 </span>
                 {code === 'facts' ? (
                   <a href="#perhitungan">{t('claims.mendFacts')}</a>
+                ) : code === 'papers' ? (
+                  <a href="#berkas">{t('claims.mendPapers')}</a>
                 ) : code === 'link-unsure' ? (
                   <Link to="/periksa">{t('claims.mendReview')}</Link>
                 ) : (
