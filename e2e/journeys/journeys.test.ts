@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { bills } from './bills.ts'
 import { budget } from './budget.ts'
+import { claims } from './claims.ts'
 import { decrees } from './decrees.ts'
 import { everyScreen } from './every-screen.ts'
 import { familyPage } from './family-page.ts'
@@ -53,6 +54,7 @@ describe('a real browser', () => {
   decrees(get)
   bills(get)
   plans(get)
+  claims(get)
   freedMoney(get)
   oldDecree(get)
   familyPage(get)

@@ -12,11 +12,13 @@ import css from './report/report.module.css'
 interface FindProps {
   label: string
   help?: string
+  id?: string
+  error?: string | undefined
   choose: (person: PersonRow) => void
 }
 
 /** Looks for somebody of the lists within one's own reach, by name or NIK. */
-export function FindPerson({ label, help, choose }: FindProps) {
+export function FindPerson({ label, help, id, error, choose }: FindProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 250)
@@ -29,8 +31,10 @@ export function FindPerson({ label, help, choose }: FindProps) {
       <TextInput
         type="search"
         className={css.wide}
+        {...(id && { id })}
         label={label}
         description={help}
+        error={error}
         value={text}
         maxLength={200}
         autoComplete="off"

@@ -16,6 +16,7 @@ import { ClaimTabs } from '../tabs.tsx'
 import { Cause } from './cause.tsx'
 import { Coverage } from './coverage.tsx'
 import { Documents } from './documents.tsx'
+import { FamilyCode } from './family-code.tsx'
 import { AccidentForms } from './forms.tsx'
 import { Heirs } from './heirs.tsx'
 import { Rights } from './rights.tsx'
@@ -37,7 +38,8 @@ export function EventPage() {
 function Case({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const acts = useMay()('claims.work') && !event.withdrawn
+  const may = useMay()
+  const acts = may('claims.work') && !event.withdrawn
   const { number, kind, name, happenedOn, village, district, cause } = event
   // The part an address points at is there only now.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
@@ -67,6 +69,7 @@ function Case({ event }: { event: EventView }) {
       )}
       <Heirs event={event} acts={acts} />
       <Documents event={event} />
+      {may('claims.report') && event.linked && !event.withdrawn && <FamilyCode event={event} />}
       {acts && <Withdraw event={event} />}
     </Page>
   )

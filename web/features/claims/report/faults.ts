@@ -9,7 +9,7 @@ export function faultsIn(said: Record<string, string | undefined>, picked: boole
   const faults: Faults = {}
   if (!said.kind) faults.kind = 'missing'
   if (!picked && !said.name) faults.name = 'missing'
-  if (!picked && !said.nik && !said.birthDate) faults.birthDate = 'needed-without-nik'
+  else if (!picked && !said.nik && !said.birthDate) faults.birthDate = 'needed-without-nik'
   if (!said.villageCode) faults.villageCode = 'unknown'
   if (!said.happenedOn) faults.happenedOn = 'missing'
   else if (said.happenedOn > today()) faults.happenedOn = 'in-future'

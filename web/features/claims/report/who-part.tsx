@@ -25,7 +25,6 @@ export function WhoPart({ person, choose, error, faults, village }: WhoProps) {
   const { t } = useTranslation()
   const about = usePersonWords()
   const [typed, setTyped] = useState(false)
-  const type = typed || Boolean(faults.name ?? faults.nik ?? faults.birthDate)
   return (
     <fieldset className={css.part}>
       <legend>{t('claims.whoTitle')}</legend>
@@ -43,13 +42,21 @@ export function WhoPart({ person, choose, error, faults, village }: WhoProps) {
         </div>
       ) : (
         <>
-          {!type && <FindPerson label={t('claims.find')} help={t('claims.findHelp')} choose={choose} />}
+          {!typed && (
+            <FindPerson
+              id="name"
+              label={t('claims.find')}
+              help={t('claims.findHelp')}
+              error={error('name')}
+              choose={choose}
+            />
+          )}
           <p>
             <Button variant="subtle" size="compact-sm" onClick={() => setTyped(!typed)}>
-              {t(type ? 'claims.findInstead' : 'claims.typeInstead')}
+              {t(typed ? 'claims.findInstead' : 'claims.typeInstead')}
             </Button>
           </p>
-          {type && <Typed error={error} nikFault={faults.nik} />}
+          {typed && <Typed error={error} nikFault={faults.nik} />}
         </>
       )}
       <Village key={person?.personId} given={person?.villageCode || village} error={error('villageCode')} />
