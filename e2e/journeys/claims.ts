@@ -78,7 +78,7 @@ export function claims(ground: () => Ground) {
     await page.getByText('Nama pemilik rekening berbeda: bank akan menolak').waitFor()
     await page.getByText('***********5536').waitFor()
     await sound()
-    await page.getByRole('button', { name: 'Ubah: Sitti Rahma' }).click()
+    await page.getByRole('button', { name: 'Ubah Sitti Rahma' }).click()
     await dialog.getByLabel('Nama pemilik menurut buku tabungan').fill('SITTI RAHMA')
     await dialog.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Rekening atas nama sendiri').waitFor()
@@ -94,7 +94,7 @@ export function claims(ground: () => Ground) {
       const first = wanted.first()
       const name = (await first.getAttribute('aria-label'))!.replace('Pilih berkas: ', '')
       await first.setInputFiles({ name: 'akta.png', mimeType: 'image/png', buffer: paper })
-      await page.getByRole('button', { name: `Setujui: ${name}`, exact: true }).click()
+      await page.getByRole('button', { name: `Setujui ${name}`, exact: true }).click()
       await page.getByLabel(`Pilih berkas: ${name}`, { exact: true }).waitFor({ state: 'detached' })
     }
     await page.getByText('Tidak ada yang menghalangi').waitFor()

@@ -11,8 +11,7 @@ export function FamilyCode({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const format = useFormat()
   const make = useMutation({
-    mutationFn: () =>
-      api.post<{ code: string; expiresOn: string }>(`/claims/events/${event.id}/family-code`),
+    mutationFn: () => api.post<{ code: string; expiresOn: string }>(`/claims/events/${event.id}/family-code`),
     gcTime: 0,
   })
   return (

@@ -42,7 +42,7 @@ export function Heirs({ event, acts }: { event: EventView; acts: boolean }) {
                 <p className="row">
                   <Button variant="default" size="compact-sm" onClick={() => setEditing(heir)}>
                     {t('claims.change')}
-                    <span className="heard">: {heir.name}</span>
+                    <span className="heard"> {heir.name}</span>
                   </Button>
                   <Button
                     variant="subtle"
@@ -51,7 +51,7 @@ export function Heirs({ event, acts }: { event: EventView; acts: boolean }) {
                     onClick={() => setRemoving(heir)}
                   >
                     {t('claims.removeOne')}
-                    <span className="heard">: {heir.name}</span>
+                    <span className="heard"> {heir.name}</span>
                   </Button>
                 </p>
               )}

@@ -87,7 +87,7 @@ function Open({ event, programme, usual }: { event: EventView; programme: Progra
           onClick={() => (usual ? open.mutate('') : setAsking(true))}
         >
           {t('claims.open')}
-          <span className="heard">: {t(`claims.programme.${programme}`)}</span>
+          <span className="heard"> {t(`claims.programme.${programme}`)}</span>
         </Button>
       </p>
       {usual && open.error && <ProblemNote error={open.error} />}

@@ -78,7 +78,7 @@ export function WhoIs({ event, acts }: { event: EventView; acts: boolean }) {
               <p>
                 <Button variant="default" size="compact-sm" onClick={() => setChosen(one)}>
                   {t('claims.thisOne')}
-                  <span className="heard">: {one.name}</span>
+                  <span className="heard"> {one.name}</span>
                 </Button>
               </p>
             </li>

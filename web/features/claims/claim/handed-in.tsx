@@ -39,7 +39,7 @@ export function HandedIn({ paper, title, acts }: HandedInProps) {
         <May right="claims.report">
           <a href={`/api/claims/documents/${paper.id}/file`} target="_blank" rel="noreferrer">
             {t('claims.paperLook')}
-            <span className="heard">: {title}</span>
+            <span className="heard"> {title}</span>
           </a>
         </May>
         {acts && paper.state === 'received' && (
@@ -50,19 +50,19 @@ export function HandedIn({ paper, title, acts }: HandedInProps) {
             onClick={() => judge.mutate({ state: 'accepted' })}
           >
             {t('claims.paperAccept')}
-            <span className="heard">: {title}</span>
+            <span className="heard"> {title}</span>
           </Button>
         )}
         {acts && paper.state !== 'returned' && (
           <Button variant="subtle" size="compact-sm" onClick={() => setAsking('returned')}>
             {t('claims.paperReturn')}
-            <span className="heard">: {title}</span>
+            <span className="heard"> {title}</span>
           </Button>
         )}
         {acts && (
           <Button variant="subtle" size="compact-sm" onClick={() => setAsking('removed')}>
             {t('claims.removeOne')}
-            <span className="heard">: {title}</span>
+            <span className="heard"> {title}</span>
           </Button>
         )}
       </div>

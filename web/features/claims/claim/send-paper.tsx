@@ -52,7 +52,7 @@ export function SendPaper({ claim: { eventId }, kind, title }: SendPaperProps) {
           onClick={() => input.current?.click()}
         >
           {t('claims.paperSend')}
-          <span className="heard">: {title}</span>
+          <span className="heard"> {title}</span>
         </Button>
       </p>
     </>
