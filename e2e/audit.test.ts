@@ -125,6 +125,7 @@ const ownAct = [
   'POST /api/claims/events/:id/claims',
   'POST /api/claims/events/:id/documents',
   'POST /api/claims/events/:id/family-code',
+  'POST /api/family/case',
   'POST /api/claims/documents/:id/state',
   'GET /api/claims/documents/:id/file',
   'PUT /api/claims/:id/facts',

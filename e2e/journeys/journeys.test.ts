@@ -21,6 +21,7 @@ import { plans } from './plans.ts'
 import { registerOne } from './register-one.ts'
 import { reviewPairs } from './review-pairs.ts'
 import { roles } from './roles.ts'
+import { schoolYears } from './school-years.ts'
 import { secondFactor } from './second-factor.ts'
 import { signIn } from './sign-in.ts'
 import { singleSignOn } from './single-sign-on.ts'
@@ -58,6 +59,7 @@ describe('a real browser', () => {
   freedMoney(get)
   oldDecree(get)
   familyPage(get)
+  schoolYears(get)
   registerOne(get)
   importList(get)
 })

@@ -54,11 +54,11 @@ function Sums({ view: { children, paid, missed, due, late } }: { view: Scholarsh
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <div className="stack">
-      <p>{t('school.sums', { count: children, paid: format.wholeRupiah(paid) })}</p>
-      {due > 0 && <p>{t(late > 0 ? 'school.dueLate' : 'school.due', { count: due, late })}</p>}
-      {missed > 0 && <p>{t('school.missedSum', { missed: format.wholeRupiah(missed) })}</p>}
-    </div>
+    <p>
+      {t('school.sums', { count: children, paid: format.wholeRupiah(paid) })}{' '}
+      {due > 0 && t(late > 0 ? 'school.dueLate' : 'school.due', { count: due, late })}{' '}
+      {missed > 0 && t('school.missedSum', { missed: format.wholeRupiah(missed) })}
+    </p>
   )
 }
 

@@ -8,6 +8,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { OneYear } from './one-year.tsx'
 import { schoolQuery } from './queries.ts'
+import css from './school.module.css'
 
 type Child = SchoolView['children'][number]
 type Year = Child['years'][number]
@@ -54,7 +55,7 @@ function OneChild({ school, child, acts }: { school: SchoolView; child: Child; a
     { id: 'state', header: t('school.stateLabel'), cell: (row) => <State year={row} /> },
   ]
   return (
-    <div className="stack">
+    <div className={css.child}>
       <h3>{child.name}</h3>
       <p>
         {t('school.ofChild', {
@@ -77,6 +78,7 @@ function OneChild({ school, child, acts }: { school: SchoolView; child: Child; a
         columns={columns}
         rows={child.years}
         rowKey={({ schoolYear }) => schoolYear}
+        cards
       />
     </div>
   )
