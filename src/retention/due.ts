@@ -110,6 +110,7 @@ export const due: Partial<Record<KindId, Due>> = {
     select from bill_line where regency_code = ${r}`,
   ),
   findings: kept((r) => sql`select from waste_finding where regency_code = ${r}`),
+  claims: kept((r) => sql`select from claim_event where regency_code = ${r}`),
   benefits: kept((r) => sql`select from benefit_payment where regency_code = ${r}`),
   decisions: kept((r) => sql`select from review_opinion where regency_code = ${r}`),
   audit: kept((r) => sql`select from audit where regency_code = ${r}`),
