@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { type Config, readConfig } from './config.ts'
-import { type Reached, reachedBy } from './database-tls.ts'
+import { findTlsFault, type Reached, reachedBy } from './database-tls.ts'
 import { connect, migrationState, type Schema } from './db/index.ts'
 import { keyFileOf } from './key-file.ts'
 import type { Log } from './log/index.ts'
@@ -39,6 +39,8 @@ export async function examine(log: Log): Promise<Check[]> {
   if (!existsSync(config.dataDir) && !config.databaseUrl)
     return [...checks, { name: 'data', ok: false, seen: config.dataDir }]
   if (existsSync(config.dataDir)) checks.push(...folderChecks(config))
+  if (config.databaseUrl && !findTlsFault(config.databaseUrl))
+    checks.push(tlsCheck(reachedBy(config.databaseUrl)))
   return [...checks, ...(await databaseChecks(config, log))]
 }
 
@@ -123,7 +125,6 @@ async function lookAtDatabase(db: Kysely<Schema>, config: Config): Promise<Check
   const missing = extensions.filter((name) => !found.installed.includes(name))
   const { applied, pending } = await migrationState(db)
   return [
-    ...(config.databaseUrl ? [tlsCheck(reachedBy(config.databaseUrl))] : []),
     { name: 'database', ok: major >= 15 && major <= 18, seen: `PostgreSQL ${found.version}` },
     // A database of one's own may be without checksums by choice; the embedded one never is.
     {

@@ -9,7 +9,11 @@ export function OpenPhone({ personId }: { personId: string }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <OpenSealed<OpenPhoneView> path={`/people/${personId}/phone`} words="openPhone">
+    <OpenSealed<OpenPhoneView>
+      path={`/people/${personId}/phone`}
+      words="openPhone"
+      closed={t('openPhone.sealed')}
+    >
       {({ phones }) =>
         phones.length === 0
           ? t('openPhone.none')

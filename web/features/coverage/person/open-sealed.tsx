@@ -10,11 +10,13 @@ const shownFor = 60_000
 interface OpenSealedProps<Opened> {
   path: string
   words: 'openNik' | 'openPhone'
+  /** Stands there while it is closed. */
+  closed?: ReactNode
   children: (opened: Opened) => ReactNode
 }
 
 /** Opens what is kept sealed for a minute, for a reason that is logged. */
-export function OpenSealed<Opened>({ path, words, children }: OpenSealedProps<Opened>) {
+export function OpenSealed<Opened>({ path, words, closed, children }: OpenSealedProps<Opened>) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   const open = useMutation({
@@ -39,9 +41,12 @@ export function OpenSealed<Opened>({ path, words, children }: OpenSealedProps<Op
           </Button>
         </span>
       ) : (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
-          {t(`${words}.open`)}
-        </Button>
+        <>
+          {closed}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
+            {t(`${words}.open`)}
+          </Button>
+        </>
       )}
       <AskReason
         opened={asking}

@@ -8,7 +8,7 @@ import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Protection } from '../../../ui/protection.tsx'
-import { May } from '../../access/may.tsx'
+import { May, useMay } from '../../access/may.tsx'
 import { MissingFactor } from '../../access/second-factor/missing-factor.tsx'
 import { PaidMonths } from '../../financing/bills/paid-months.tsx'
 import { JknOfPerson } from '../../financing/jkn/of-person.tsx'
@@ -81,6 +81,7 @@ function Found({ view }: { view: PersonView }) {
 
 function Identity({ view }: { view: PersonView }) {
   const { t } = useTranslation()
+  const may = useMay()
   const format = useFormat()
   const segmentName = useSegmentName()
   const groupName = useGroupName()
@@ -119,10 +120,7 @@ function Identity({ view }: { view: PersonView }) {
         <div>
           <dt>{t('person.phone')}</dt>
           <dd>
-            {t('openPhone.sealed')}{' '}
-            <May right="number.open">
-              <OpenPhone personId={person.personId} />
-            </May>
+            {may('number.open') ? <OpenPhone personId={person.personId} /> : t('openPhone.sealed')}{' '}
             {!person.nikMask && <MissingFactor />}
           </dd>
         </div>
