@@ -112,6 +112,7 @@ const ownAct = [
   'POST /api/financing/waiting/:id/close',
   'POST /api/financing/decrees/:id/replacements',
   'POST /api/claims/benefits/imports',
+  'POST /api/claims/unclaimed/check',
   'POST /api/claims/benefits/imports/:id/undo',
   'POST /api/financing/plans',
   'POST /api/financing/plans/:id/decree',
@@ -138,6 +139,7 @@ const ownAct = [
 const nobody = [
   'GET /api/claims/scholarships',
   'GET /api/claims/benefits',
+  'GET /api/claims/unclaimed',
   'GET /api/claims/benefits/figures',
   'GET /api/claims/benefits/villages',
   'POST /api/claims/benefits/families',

@@ -9,8 +9,10 @@ import { registerAudit } from './audit/routes.ts'
 import { registerDocuments } from './claims/documents/routes.ts'
 import { registerFamily } from './claims/family/routes.ts'
 import { registerBenefits } from './claims/payments/routes.ts'
+import { unclaimedJob, unclaimedJobName, watchForUnclaimed } from './claims/questions.ts'
 import { registerClaims } from './claims/routes.ts'
 import { registerSchoolYears } from './claims/school/routes.ts'
+import { registerUnclaimed } from './claims/unclaimed/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
 import { playDemo } from './demo-regency.ts'
@@ -104,6 +106,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerDocuments(app, deps)
   await registerFamily(app, deps)
   await registerSchoolYears(app, deps)
+  await registerUnclaimed(app, deps)
   return app
 }
 
@@ -146,6 +149,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   let throwing: ReturnType<typeof throwAwayOften> | undefined
   let retaining: ReturnType<typeof retainDaily> | undefined
   let checking: ReturnType<typeof watchForWaste> | undefined
+  let looking: ReturnType<typeof watchForUnclaimed> | undefined
   try {
     const prepared = await prepare(platform, tools)
     if (!prepared.ok) return prepared
@@ -155,6 +159,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     throwing = throwAwayOften(platform, systemClock)
     retaining = retainDaily({ db, jobs, log }, systemClock)
     checking = watchForWaste({ db, jobs, log }, systemClock)
+    looking = watchForUnclaimed({ db, jobs, log }, systemClock)
     await screensAreThere
     if (signal.aborted) return { ok: true }
     seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
@@ -190,6 +195,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     await entrance?.destroy()
     retaining?.stop()
     checking?.stop()
+    looking?.stop()
     await jobs?.stop()
     await throwing?.stop()
     await sealing.stop()
@@ -249,12 +255,14 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
   await jobs.work(
     watch.jobs({
       [stageJobName]: stageJob(ground, systemClock),
-      refresh: followed(refreshJob(platform, systemClock), (data) =>
-        jobs.enqueue(db, wasteJobName, data, { key: data.regencyCode }),
-      ),
+      refresh: followed(refreshJob(platform, systemClock), async (data) => {
+        await jobs.enqueue(db, wasteJobName, data, { key: data.regencyCode })
+        await jobs.enqueue(db, unclaimedJobName, data, { key: data.regencyCode })
+      }),
       [makeJobName]: makeJob(ground, systemClock),
       [retentionJobName]: retentionJob(ground, systemClock),
       [wasteJobName]: wasteJob(db, systemClock),
+      [unclaimedJobName]: unclaimedJob(db, systemClock),
       [planJobName]: planJob(ground, systemClock),
       [billRunJobName]: billRunJob(ground, systemClock),
     }),

@@ -1,10 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { benefitsSearch } from './features/claims/benefits/benefits-search.ts'
+import { unclaimedSearch } from './features/claims/unclaimed/unclaimed-search.ts'
 import { inside } from './inside.tsx'
 import { withLaterWords } from './ui/language.ts'
 
 /** The pages about claims and benefits. */
 export const claimMoneyRoutes = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/klaim/belum-diklaim',
+    validateSearch: unclaimedSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/claims/unclaimed/unclaimed.tsx')),
+      'Unclaimed',
+    ),
+  }),
   createRoute({
     getParentRoute: () => inside,
     path: '/klaim/manfaat',

@@ -32,6 +32,7 @@ const saidLater = [
   'school',
   'claims',
   'family',
+  'unclaimed',
   'plans',
   'jkn',
   'pending',

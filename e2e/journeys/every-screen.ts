@@ -50,6 +50,12 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/klaim/peristiwa', /Laporan peristiwa/, /Reports of events/],
     ['/klaim/lapor', /Laporkan peristiwa/, /Report an event/],
     ['/klaim/beasiswa', /Beasiswa anak|terutang/, /scholarships|owed/i],
+    ['/klaim/belum-diklaim', /belum mengklaim/, /not claimed|not to have claimed/],
+    [
+      '/klaim/belum-diklaim?jenis=pension-age&pasti=perhaps',
+      /belum mengklaim/,
+      /not claimed|not to have claimed/,
+    ],
     ['/klaim/manfaat', /sampai ke/, /reached/],
     ['/klaim/manfaat?kecamatan=73.16.01', /sampai ke/, /reached/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],

@@ -69,6 +69,8 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing jkn': 'budget.read',
   'claims list': 'claims.read',
   'claims show': 'claims.read',
+  'claims unclaimed': 'claims.read',
+  'claims check': 'claims.read',
   law: 'law.read',
   doctor: 'machine',
   backup: 'machine',

@@ -210,6 +210,19 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/claims/unclaimed/rows': {
+    action: 'unclaimed.rows-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'unclaimed',
+      subjectId: code(given(request).kind) ?? 'death',
+      detail: {
+        rows: rowsIn(answer),
+        certainty: code(given(request).certainty),
+        village: code(given(request).village),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'POST /api/claims/benefits/rows': {
     action: 'benefits.rows-viewed',
     of: (request, answer) => ({

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { registerBenefits } from './claims-benefits.ts'
 import { registerCases } from './claims-cases.ts'
 import { registerScholarships } from './claims-scholarships.ts'
+import { registerUnclaimed } from './claims-unclaimed.ts'
 import type { CliContext } from './context.ts'
 
 /** Claims and benefits, as the screens show them. */
@@ -10,4 +11,5 @@ export function register(program: Command, context: CliContext): void {
   registerBenefits(claims, context)
   registerCases(claims, context)
   registerScholarships(claims, context)
+  registerUnclaimed(claims, context)
 }

@@ -111,7 +111,10 @@ export const due: Partial<Record<KindId, Due>> = {
   ),
   findings: kept((r) => sql`select from waste_finding where regency_code = ${r}`),
   claims: kept((r) => sql`select from claim_event where regency_code = ${r}`),
-  benefits: kept((r) => sql`select from benefit_payment where regency_code = ${r}`),
+  benefits: kept(
+    (r) => sql`select from benefit_payment where regency_code = ${r} union all
+    select from unclaimed_entitlement where regency_code = ${r}`,
+  ),
   decisions: kept((r) => sql`select from review_opinion where regency_code = ${r}`),
   audit: kept((r) => sql`select from audit where regency_code = ${r}`),
 }

@@ -7,6 +7,7 @@ import type { Deps } from '../../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
 import { receiveBytes } from '../../platform/http/upload.ts'
 import { benefitFigures } from '../figures.ts'
+import { unclaimedJobName } from '../unclaimed/nightly.ts'
 import * as api from './api.ts'
 import { enterPayments } from './enter-payments.ts'
 import { getBenefits, getFamilies, getImports, getPayments, getVillages } from './reads.ts'
@@ -18,13 +19,17 @@ const params = z.object({ id: z.uuid() })
 
 /** What BPJS paid: the sums, down to one family, and the files they come from. */
 export async function registerBenefits(root: FastifyInstance, deps: Deps): Promise<void> {
-  const { db, wholeDb, key, clock } = deps
+  const { db, wholeDb, key, clock, jobs } = deps
   const app = root.withTypeProvider<ZodTypeProvider>()
   const acting = ({ scope: { regencyCode, actor } }: FastifyRequest) => ({
     regencyCode,
     actor,
     at: clock.now(),
   })
+
+  /** Who is paid has claimed. */
+  const lookAgain = ({ scope: { regencyCode } }: FastifyRequest) =>
+    jobs.enqueue(wholeDb, unclaimedJobName, { regencyCode }, { key: regencyCode })
 
   app.get(
     `${base}/figures`,
@@ -79,6 +84,7 @@ export async function registerBenefits(root: FastifyInstance, deps: Deps): Promi
         apply: apply === 'true',
       })
       if (!result.ok) return sendRefusal(request, reply, result)
+      if (result.applied) await lookAgain(request)
       const { ok: _, ...entered } = result
       return entered
     },
@@ -88,7 +94,9 @@ export async function registerBenefits(root: FastifyInstance, deps: Deps): Promi
     { schema: { tags, params, body: api.undoBody, response: { 204: z.null() } } },
     async (request, reply) => {
       const result = await undoImport(wholeDb, acting(request), request.params.id, request.body.reason)
-      return result.ok ? reply.code(204).send(null) : sendRefusal(request, reply, result)
+      if (!result.ok) return sendRefusal(request, reply, result)
+      await lookAgain(request)
+      return reply.code(204).send(null)
     },
   )
 }

@@ -5,7 +5,12 @@ import type {
   SecondFactorRow,
   SignInAttemptRow,
 } from './schema/access-rows.ts'
-import type { BenefitImportRow, BenefitPaymentRow } from './schema/benefit-rows.ts'
+import type {
+  BenefitImportRow,
+  BenefitPaymentRow,
+  UnclaimedEntitlementRow,
+  UnclaimedRunRow,
+} from './schema/benefit-rows.ts'
 import type {
   BillActRow,
   BillLineRow,
@@ -173,6 +178,8 @@ export interface Schema {
   decree_line: DecreeLineRow
   benefit_import: BenefitImportRow
   benefit_payment: BenefitPaymentRow
+  unclaimed_entitlement: UnclaimedEntitlementRow
+  unclaimed_run: UnclaimedRunRow
   waste_finding: WasteFindingRow
   waste_run: WasteRunRow
   lapse_cell: LapseCellRow

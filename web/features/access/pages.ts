@@ -21,6 +21,7 @@ const pages: readonly [string, Right][] = [
   ['/anggaran', 'budget.read'],
   ['/klaim/manfaat', 'claims.totals'],
   ['/klaim/beasiswa', 'claims.totals'],
+  ['/klaim/belum-diklaim', 'claims.totals'],
   ['/klaim/lapor', 'claims.report'],
   ['/klaim', 'claims.read'],
   ['/akun', 'accounts.read'],

@@ -9,6 +9,7 @@ const pages = [
   ['/klaim', 'work'],
   ['/klaim/peristiwa', 'events'],
   ['/klaim/beasiswa', 'scholarships'],
+  ['/klaim/belum-diklaim', 'unclaimed'],
   ['/klaim/manfaat', 'benefits'],
 ] as const
 

@@ -2,6 +2,7 @@ import type { Schema } from '../schema.ts'
 import { countedBenefits } from './counted-benefits.ts'
 import { countedBillLines } from './counted-bill-lines.ts'
 import { countedFindings, countedLines, countedWaiting } from './counted-lines.ts'
+import { countedUnclaimed } from './counted-unclaimed.ts'
 import { ownPeople } from './own-people.ts'
 
 /** The schemas whose views stand before the tables, by how much they show of a regency. */
@@ -48,6 +49,7 @@ const forAll: Rules = {
   bill_profile: 'true',
   benefit_import: 'true',
   jkn_cell: 'true',
+  unclaimed_run: 'true',
 }
 
 const { part, office, participants } = schemas
@@ -66,6 +68,7 @@ const partRules: Rules = {
   coverage_person: ofPart,
   coverage_cell: ofPart,
   benefit_payment: ofPart,
+  unclaimed_entitlement: ofPart,
   worker: ofPart,
   worker_source: ofWorkers,
   worker_match: ofWorkers,
@@ -118,6 +121,7 @@ const officeRules: Rules = {
   benefit_payment: { instead: countedBenefits },
   // Sums by school year; whose they are, only ids say.
   claim_school_year: 'true',
+  unclaimed_entitlement: { instead: countedUnclaimed },
   // Requests, without a person in them: a leader, who sees the people of no list, decides over them.
   full_export: 'true',
 }
@@ -130,6 +134,7 @@ const participantRules: Rules = {
   coverage_person: 't.participant_id is not null',
   // The branch's own word.
   benefit_payment: 'true',
+  unclaimed_entitlement: 'true',
   participant: 'true',
   membership: 'true',
   claim_event: 'true',

@@ -43,3 +43,41 @@ export interface BenefitPaymentRow {
   district_code: Default<string>
   village_code: Default<string>
 }
+
+export interface UnclaimedEntitlementRow {
+  regency_code: string
+  id: string
+  person_id: string
+  kind: 'death' | 'pension-age' | 'scholarship'
+  programme: 'JKM' | 'JP' | 'JHT' | 'BEASISWA'
+  certainty: 'owed' | 'perhaps' | 'not-entitled'
+  reasons: Default<string[]>
+  worker_id: string | null
+  participant_id: string | null
+  name: string
+  nik_mask: string | null
+  district_code: Default<string>
+  village_code: Default<string>
+  group_code: Default<string>
+  happened_on: string | null
+  segment: string | null
+  payer_kind: string | null
+  covered_from: string | null
+  covered_until: string | null
+  expected: number | null
+  lost: number | null
+  expires_on: string | null
+  opened_on: string
+  seen_on: string
+}
+
+export interface UnclaimedRunRow {
+  regency_code: string
+  id: string
+  as_of: string
+  lists_version: number
+  ran_at: Date
+  owed: number
+  perhaps: number
+  not_entitled: number
+}
