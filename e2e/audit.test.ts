@@ -127,6 +127,7 @@ const ownAct = [
   'POST /api/claims/events/:id/documents',
   'POST /api/claims/events/:id/family-code',
   'POST /api/family/case',
+  'POST /api/claims/events/:id/letters',
   'POST /api/claims/documents/:id/state',
   'GET /api/claims/documents/:id/file',
   'PUT /api/claims/:id/facts',
@@ -137,6 +138,7 @@ const ownAct = [
 ]
 /** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
 const nobody = [
+  'POST /api/letters/check',
   'GET /api/claims/scholarships',
   'GET /api/claims/benefits',
   'GET /api/claims/unclaimed',

@@ -8,6 +8,7 @@ import { linksOf, sealOften } from './audit/questions.ts'
 import { registerAudit } from './audit/routes.ts'
 import { registerDocuments } from './claims/documents/routes.ts'
 import { registerFamily } from './claims/family/routes.ts'
+import { registerLetters } from './claims/letters/routes.ts'
 import { registerBenefits } from './claims/payments/routes.ts'
 import { unclaimedJob, unclaimedJobName, watchForUnclaimed } from './claims/questions.ts'
 import { registerClaims } from './claims/routes.ts'
@@ -107,6 +108,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerFamily(app, deps)
   await registerSchoolYears(app, deps)
   await registerUnclaimed(app, deps)
+  await registerLetters(app, deps)
   return app
 }
 

@@ -47,6 +47,15 @@ const family = createRoute({
   ),
 })
 
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/surat',
+  component: lazyRouteComponent(
+    () => withLaterWords(import('./features/claims/letters/check-letter.tsx')),
+    'CheckLetter',
+  ),
+})
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/undangan',
@@ -273,7 +282,7 @@ const children = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, privacy, family, inside.addChildren(children)]),
+  routeTree: root.addChildren([signIn, invitation, privacy, family, letter, inside.addChildren(children)]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',

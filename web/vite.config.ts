@@ -33,6 +33,7 @@ const saidLater = [
   'claims',
   'family',
   'unclaimed',
+  'letter',
   'plans',
   'jkn',
   'pending',

@@ -71,6 +71,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     [`/orang/${person.personId}/jejak`, /Siapa melihat data ini/, /Who looked at this data/],
     ['/insiden', /Buku insiden/, /Incident book/],
     ['/privasi', /Data pribadi Anda/, /Your personal data/],
+    ['/surat', /Periksa keaslian surat/, /Check a letter/],
     ['/tidak-ada', /tidak ditemukan/, /not found/],
   ]
 }

@@ -1,6 +1,7 @@
 /**
  * What answers whoever comes, signed in or not: that the program lives, what it measures of itself, entering, and where citizens
- * may write to; to a family with its code how far its own case is. No figure.
+ * may write to; to a family with its code how far its own case is; to whoever
+ * holds a letter whether it is genuine. No figure.
  */
 export const openToAll: readonly string[] = [
   'GET /healthz',
@@ -16,4 +17,5 @@ export const openToAll: readonly string[] = [
   'POST /api/invitations/accept',
   'GET /api/privacy',
   'POST /api/family/case',
+  'POST /api/letters/check',
 ]

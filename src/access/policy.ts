@@ -250,6 +250,7 @@ export const routes: Record<string, Right | 'self'> = {
   'DELETE /api/claims/events/:id/heirs/:heirId': 'claims.work',
   'POST /api/claims/events/:id/claims': 'claims.work',
   'POST /api/claims/events/:id/family-code': 'claims.report',
+  'POST /api/claims/events/:id/letters': 'claims.report',
   'POST /api/claims/events/:id/documents': 'claims.report',
   'POST /api/claims/documents/:id/state': 'claims.work',
   'GET /api/claims/documents/:id/file': 'claims.report',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import { dayOf } from './ground.ts'
 
-const prefixes = { event: 'PRW', claim: 'KLM' }
+const prefixes = { event: 'PRW', claim: 'KLM', letter: 'SRT' }
 
 /** The next number of its kind in the year, as KLM-2026-0007; whoever takes one holds the row until the transaction ends. */
 export async function nextNumber(

@@ -5,7 +5,7 @@ import { networkOf } from '../origin.ts'
 import { type Counter, ofAccount, ofAddress } from './count-attempt.ts'
 
 /** Where guessing is possible. */
-export type Door = 'password' | 'code' | 'family'
+export type Door = 'password' | 'code' | 'family' | 'letter'
 
 /**
  * What an attempt counts against. A browser that once signed in to this account counts by itself: whoever guesses

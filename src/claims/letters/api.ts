@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Confidence } from '../../rules/index.ts'
 import type { EventKind } from '../api.ts'
 
@@ -58,6 +59,8 @@ export interface OwedLetter extends LetterFrame {
   later: readonly LetterAmount[]
   papers: readonly LetterPaper[]
   bringTo: string
+  /** Where the family reads how far the case is; absent unless asked for. */
+  family?: { url: string; code: string }
   expiresOn: string | null
 }
 
@@ -106,3 +109,26 @@ export interface RefusalLetter extends LetterFrame {
 }
 
 export type ClaimLetter = OwedLetter | ReceiptLetter | CoverLetter | RefusalLetter
+
+export const letterKind = z.enum(['owed', 'receipt', 'cover', 'refusal'])
+export type LetterKind = z.infer<typeof letterKind>
+/** POST /api/claims/events/:id/letters: `id` is made by the client; asked twice, it is one letter. The answer is a PDF. */
+export const letterBody = z.object({
+  id: z.uuid(),
+  kind: letterKind,
+  claimId: z.uuid().optional().describe('of a cover letter and a refusal'),
+  withCode: z
+    .boolean()
+    .default(false)
+    .describe('owed only: with a new code for the family, which ends those before'),
+})
+export type LetterAsked = z.output<typeof letterBody>
+/** POST /api/letters/check: open to everybody; nothing of anybody in the answer. */
+export const letterCheckBody = z.object({ code: z.string().trim().max(40) })
+export const letterCheckView = z.object({
+  number: z.string(),
+  kind: letterKind,
+  on: z.iso.date(),
+  office: z.string(),
+})
+export type LetterCheckView = z.infer<typeof letterCheckView>

@@ -23,6 +23,7 @@ export function owedLetter(letter: OwedLetter, words: LetterWords, setting: Sett
       bold: true,
       margin: [0, 5, 0, 0],
     },
+    ...(letter.family ? [paragraph(t('claimPaper.familyLine', letter.family))] : []),
     small(t('claimPaper.free', { contact: letter.contact })),
   ]
 }

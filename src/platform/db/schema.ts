@@ -25,6 +25,7 @@ import type {
   ClaimEventRow,
   ClaimFamilyCodeRow,
   ClaimHeirRow,
+  ClaimLetterRow,
   ClaimRow,
   ClaimSchoolYearRow,
 } from './schema/claim-rows.ts'
@@ -199,6 +200,7 @@ export interface Schema {
   claim_document: ClaimDocumentRow
   claim_family_code: ClaimFamilyCodeRow
   claim_school_year: ClaimSchoolYearRow
+  claim_letter: ClaimLetterRow
   jkn_member: JknMemberRow
   jkn_cell: JknCellRow
 }

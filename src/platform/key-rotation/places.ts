@@ -110,6 +110,7 @@ export const places: readonly Place[] = [
     order: id,
     columns: { told_sealed: sealed, account_index: { is: 'index', purpose: 'account' } },
   },
+  { table: 'claim_letter', order: id, columns: { content_sealed: sealed } },
   {
     table: 'benefit_payment',
     order: id,
@@ -151,6 +152,8 @@ export const untouched: Readonly<Record<string, string>> = {
   'audit_seam.mark': 'marked anew when the seam is sewn',
   'coverage_print.print': 'plain; districts are counted again when what it hangs on changes',
   'claim_family_code.code_hash': 'plain hash of a random code',
+  'claim_letter.code_hash': 'plain hash of a random code',
+  'claim_letter.print': 'plain SHA-256',
   'decree.print': 'plain SHA-256',
   'full_export.code': 'random',
   'full_export.file_hash': 'plain SHA-256',

@@ -90,6 +90,7 @@ const partRules: Rules = {
   claim_document: `t.event_id in (select id from ${part}.claim_event)`,
   claim_family_code: `t.event_id in (select id from ${part}.claim_event)`,
   claim_school_year: `t.claim_id in (select id from ${part}.claim)`,
+  claim_letter: `t.event_id in (select id from ${part}.claim_event)`,
   list: 'true',
   import: 'true',
   office: 'true',
@@ -144,6 +145,7 @@ const participantRules: Rules = {
   claim_document: 'true',
   claim_family_code: 'true',
   claim_school_year: 'true',
+  claim_letter: 'true',
 }
 
 /** Of a table that is not named, a part of a regency is shown no row; a whole regency sees every table. */

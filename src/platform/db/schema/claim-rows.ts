@@ -170,3 +170,19 @@ export interface ClaimSchoolYearRow {
   by: string
   at: Date
 }
+
+export interface ClaimLetterRow {
+  regency_code: string
+  id: string
+  number: string
+  kind: 'owed' | 'receipt' | 'cover' | 'refusal'
+  event_id: string
+  claim_id: string | null
+  written_on: string
+  office: string
+  code_hash: string
+  content_sealed: Buffer
+  print: string
+  made_by: string
+  made_at: Date
+}

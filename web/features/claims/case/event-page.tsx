@@ -11,6 +11,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NotFoundPage } from '../../../ui/problem-page.tsx'
 import { useMay } from '../../access/may.tsx'
 import { mayBeOfWork } from '../kinds.ts'
+import { PrintLetters } from '../letters/print-letters.tsx'
 import { eventQuery } from '../queries.ts'
 import { ClaimTabs } from '../tabs.tsx'
 import { Cause } from './cause.tsx'
@@ -70,6 +71,9 @@ function Case({ event }: { event: EventView }) {
       <Heirs event={event} acts={acts} />
       <Documents event={event} />
       {may('claims.report') && event.linked && !event.withdrawn && <FamilyCode event={event} />}
+      {may('claims.report') && !event.withdrawn && (
+        <PrintLetters eventId={event.id} kinds={['owed', 'receipt']} />
+      )}
       {acts && <Withdraw event={event} />}
     </Page>
   )

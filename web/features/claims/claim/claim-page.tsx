@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NotFoundPage } from '../../../ui/problem-page.tsx'
 import { useMay } from '../../access/may.tsx'
+import { PrintLetters } from '../letters/print-letters.tsx'
 import { claimQuery } from '../queries.ts'
 import { SchoolYears } from '../school/school-years.tsx'
 import { ClaimTabs } from '../tabs.tsx'
@@ -60,6 +61,13 @@ function Claim({ claim }: { claim: ClaimView }) {
       <About claim={claim} />
       <Differences claim={claim} />
       <Assessment claim={claim} acts={acts} />
+      {acts && claim.state !== 'withdrawn' && (
+        <PrintLetters
+          eventId={eventId}
+          claimId={claim.id}
+          kinds={claim.outcome === 'refused' ? ['cover', 'refusal'] : ['cover']}
+        />
+      )}
       <History claim={claim} />
     </Page>
   )
