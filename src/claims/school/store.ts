@@ -118,7 +118,7 @@ export const noteYear = (
   { regencyCode, actor, at }: Acting,
   claim: Claim,
   kind: SchoolStep['kind'],
-  detail: { schoolYear?: string; amount?: number; years?: number; reason?: string },
+  told: { schoolYear?: string; amount?: number; years?: number; reason?: string },
 ) =>
   recordAct(trx, {
     regencyCode,
@@ -127,12 +127,12 @@ export const noteYear = (
     action: `school-year.${kind}`,
     subjectKind: 'claim',
     subjectId: claim.id,
-    ...(detail.reason && { reason: detail.reason }),
+    ...(told.reason && { reason: told.reason }),
     detail: {
       number: claim.number,
-      schoolYear: detail.schoolYear ?? null,
-      amount: detail.amount ?? null,
-      years: detail.years ?? null,
+      schoolYear: told.schoolYear ?? null,
+      amount: told.amount ?? null,
+      years: told.years ?? null,
       shown: claim.person_id,
     },
   })

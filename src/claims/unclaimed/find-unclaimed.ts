@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { lawOf } from '../../law/questions.ts'
 import { copyInto, type Db, type Tx, tx } from '../../platform/db/index.ts'
 import { pensionAgeOn } from '../../rules/index.ts'
+import { followPeople } from '../events/follow-people.ts'
 import { findPeople } from '../payments/find-people.ts'
 import { type Judgement, judgeDeath, judgePension } from './judge.ts'
 import { deadPeople, olderPeople, type Person } from './people.ts'
@@ -27,6 +28,7 @@ export async function findUnclaimed(db: Db, regencyCode: string, at: Date): Prom
     const asOf = await latestDay(trx, regencyCode)
     if (!asOf) return null
     await findPeople(trx, regencyCode)
+    await followPeople(trx, regencyCode)
     const found: [Person, Judgement][] = []
     const take = (person: Person, judged: Judgement | undefined) => judged && found.push([person, judged])
     for (const person of await deadPeople(trx, regencyCode)) take(person, judgeDeath(law, person))
