@@ -33,7 +33,8 @@ export function WhoIs({ event, acts }: { event: EventView; acts: boolean }) {
       },
     },
   )
-  const told = about({ ...event, villageName: event.village })
+  // A report may name no NIK of somebody whose card has one.
+  const told = event.nikMask ? about({ ...event, villageName: event.village }) : event.village
   return (
     <section className="section" id="orang">
       <h2>{t('claims.whoIs')}</h2>
