@@ -39,20 +39,24 @@ export async function compareWithPrevious(trx: Tx, regencyCode: string, importId
   // These rows are new in this transaction: the planner, expecting one, would go through all of them for each.
   await withoutNestedLoops(trx, () =>
     sql`update import_row i set change = n.change
-    from (select r.id, case when exists (select 1 from before_row b where b.id = r.id) then 'unchanged'
-        when exists (select 1 from before_row b where b.person_key = r.person_key) then 'changed'
+    from (select r.id, case when same.id is not null then 'unchanged' when kept.person_key is not null then 'changed'
         else 'new' end as change
-      from import_row x join source_record r on r.regency_code = ${regencyCode} and r.id = x.source_record_id
-      where x.regency_code = ${regencyCode} and x.import_id = ${importId} group by r.id, r.person_key) n
+      from (select distinct r.id, r.person_key from import_row x
+        join source_record r on r.regency_code = ${regencyCode} and r.id = x.source_record_id
+        where x.regency_code = ${regencyCode} and x.import_id = ${importId}) r
+      left join (select distinct id from before_row) same on same.id = r.id
+      left join (select distinct person_key from before_row) kept on kept.person_key = r.person_key) n
     where i.regency_code = ${regencyCode} and i.import_id = ${importId} and i.source_record_id = n.id
       and i.change <> n.change`.execute(trx),
   )
   if (replacesImportId === null) return { replacesImportId, gone: 0 }
-  const { rows } = await sql<{ gone: number }>`select count(distinct b.person_key) as gone from before_row b
+  const { rows } = await withoutNestedLoops(trx, () =>
+    sql<{ gone: number }>`select count(distinct b.person_key) as gone from before_row b
     where not exists (select 1 from import_row x
       join source_record r on r.regency_code = ${regencyCode} and r.id = x.source_record_id
       where x.regency_code = ${regencyCode} and x.import_id = ${importId}
-        and r.person_key = b.person_key)`.execute(trx)
+        and r.person_key = b.person_key)`.execute(trx),
+  )
   return { replacesImportId, gone: Number(rows[0]?.gone ?? 0) }
 }
 
