@@ -112,6 +112,24 @@ it('keeps a case within its village: an operator elsewhere neither sees it nor r
   const own = await ground.as('village', 'POST', '/api/claims/events', hasan)
   expect(own.json()).toMatchObject({ linked: true, claims: ['JKM'] })
   expect((await ground.as('manpower', 'POST', '/api/claims/events', marwah)).statusCode).toBe(201)
+  const unknown = await ground.as('manpower', 'POST', '/api/claims/events', {
+    ...death('73.16.01.2999', 'Orang Hasan', null),
+  })
+  expect(unknown.json()).toMatchObject({ code: 'claim-event-faults', detail: { villageCode: 'unknown' } })
+  // Named by number and name from another village: not even that they are known is told.
+  const probe = {
+    ...death(home, 'Orang Marwah', null),
+    nik: '7316011203819011',
+    birthDate: '1981-03-12',
+    sex: 'L',
+  }
+  const probed = await ground.as('village', 'POST', '/api/claims/events', probe)
+  expect([probed.statusCode, probed.json().linked, probed.json().claims, probed.json().candidates]).toEqual([
+    201,
+    false,
+    [],
+    0,
+  ])
   const seen = async (role: Parameters<AccessGround['as']>[0]) => {
     const { rows } = (await ground.as(role, 'POST', '/api/claims/events/query', {})).json() as EventsView
     return rows
@@ -119,8 +137,8 @@ it('keeps a case within its village: an operator elsewhere neither sees it nor r
       .filter((name) => name.startsWith('Orang'))
       .toSorted()
   }
-  expect(await seen('village')).toEqual(['Orang Hasan'])
-  expect(await seen('branch')).toEqual(['Orang Hasan', 'Orang Marwah'])
+  expect(await seen('village')).toEqual(['Orang Hasan', 'Orang Marwah'])
+  expect(await seen('branch')).toEqual(['Orang Hasan', 'Orang Marwah', 'Orang Marwah'])
   expect((await ground.as('village', 'GET', `/api/claims/events/${marwah.id}`)).statusCode).toBe(404)
   expect((await ground.as('leader', 'GET', `/api/claims/events/${marwah.id}`)).statusCode).toBe(403)
   expect(

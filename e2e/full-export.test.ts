@@ -199,7 +199,7 @@ describe('the members of a bill', () => {
     const body = { kind: 'bill', members, purpose: 'financing', reason: wanted.reason }
     const asked = (await as('rahma', 'POST', '/api/exports', body)).json() as ExportView
     expect(asked).toMatchObject({ kind: 'bill', persons: 2, state: 'waiting' })
-    expect(asked.filter.join()).toContain('2026-01')
+    expect(asked.filter.join()).toContain('Januari 2026')
     const elsewhere = { ...body, members: { ...members, part: 2 } }
     expect(code(await as('rahma', 'POST', '/api/exports', elsewhere))).toBe('export-nobody')
     expect((await decide('salim', asked.id)).statusCode).toBe(200)

@@ -13,7 +13,7 @@ export function budget(ground: () => Ground) {
     await page.getByLabel('Nama sumber').fill(source)
     await page.getByLabel('OPD pengelola').fill('Dinas Nakertrans')
     await page.getByRole('button', { name: 'Buka sumber dana' }).click()
-    await page.getByRole('link', { name: source }).click()
+    await page.getByRole('link', { name: source, exact: true }).click()
 
     const enter = async (kind: string, amount: string, document: string) => {
       await page.getByLabel('Catatan', { exact: true }).selectOption({ label: kind })

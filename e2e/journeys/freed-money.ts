@@ -20,7 +20,7 @@ export function freedMoney(ground: () => Ground) {
     await page.getByText(/sebulan dapat dialihkan/).waitFor()
 
     // A finding that is none, with the reason.
-    await page.getByRole('link', { name: 'Dua pekerjaan (sah)' }).click()
+    await page.getByRole('link', { name: 'Dua pekerjaan (sah)', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Dua pekerjaan (sah)' }).waitFor()
     await page
       .getByText(/Juga dibayar pemberi kerja/)

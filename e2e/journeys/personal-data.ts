@@ -117,8 +117,8 @@ export function personalData(ground: () => Ground) {
 
   test('the purpose of a list is asked when it comes in, and changed with a reason', async () => {
     const page = await ground().visit('/daftar/impor?kind=participants')
-    await page.getByLabel('Tujuan').waitFor()
-    expect(await page.getByLabel('Tujuan').inputValue()).toContain('terlindungi')
+    await page.getByLabel('Tujuan', { exact: true }).waitFor()
+    expect(await page.getByLabel('Tujuan', { exact: true }).inputValue()).toContain('terlindungi')
     await page.goto(`${ground().url}/daftar`)
     await page.getByText(/daftar belum lengkap tujuan/).waitFor()
     await page.getByText('Lihat tujuan semua daftar').click()

@@ -282,6 +282,7 @@ export const claimView = claimRow.extend({
   decidedOn: day.nullable(),
   paidOn: day.nullable(),
   stuckReason: z.string().nullable(),
+  decisionReason: z.string().describe('as BPJS wrote it'),
   steps: z.array(z.string()).describe('steps that may be taken from here'),
   hindered: z.array(z.string()).describe('what keeps it from being complete'),
   papers: z.array(papers),

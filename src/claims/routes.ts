@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { forTheRegency } from '../platform/db/index.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import type { Refusal } from '../platform/problem.ts'
@@ -29,10 +30,14 @@ export async function registerClaims(root: FastifyInstance, deps: Deps): Promise
     actor,
     today: dayOf(clock.now()),
   })
+  /** The branch sees every case, and what one is worked out of stands on lists of others too; a village stays in its own. */
+  const wide = <T>({ scope }: FastifyRequest, work: () => Promise<T>) =>
+    scope.districtCode === '' ? forTheRegency(work) : work()
   const showEvent = async (request: FastifyRequest, reply: FastifyReply, id: string) =>
-    (await getEvent(db, key, request.scope.regencyCode, id)) ?? sendProblem(request, reply, 'not-found')
+    (await wide(request, () => getEvent(db, key, request.scope.regencyCode, id))) ??
+    sendProblem(request, reply, 'not-found')
   const showClaim = async (request: FastifyRequest, reply: FastifyReply, id: string) =>
-    (await getClaim(db, key, asking(request), id, languageOf(request))) ??
+    (await wide(request, () => getClaim(db, key, asking(request), id, languageOf(request)))) ??
     sendProblem(request, reply, 'not-found')
   const then = async <View>(
     request: FastifyRequest,

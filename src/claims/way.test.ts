@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { keepFacts } from './cases/keep-facts.ts'
+import { openClaim } from './cases/open-claims.ts'
 import { listClaims } from './cases/reads.ts'
 import { standingOf, stepsOf } from './cases/steps-of.ts'
 import { withdrawEvent } from './events/link-event.ts'
@@ -124,6 +125,24 @@ describe('the way to the money', () => {
       problem: 'claim-hindered',
       detail: { what: 'papers, receivers' },
     })
+  })
+
+  test('a decision taken down wrongly is put right with a reason, and nothing is half withdrawn', async () => {
+    const { claim, event } = await ready()
+    for (const kind of ['collecting', 'completed'] as const) await step(claim, { kind })
+    await step(claim, { kind: 'submitted', on: '2026-06-30', number: 'B-8' })
+    const decided = { kind: 'decided' as const, outcome: 'approved' as const, on: '2026-07-01', lines: [] }
+    expect(await step(claim, { ...decided, amount: 420_000_000, reason: '' })).toEqual({ ok: true })
+    const right = { ...decided, amount: 42_000_000 }
+    expect(await step(claim, { ...right, reason: '' })).toMatchObject({ problem: 'claim-decided-anew' })
+    expect(await step(claim, { ...right, reason: 'Salah ketik nol' })).toEqual({ ok: true })
+    expect(await claimOf(claim)).toMatchObject({ decided: 42_000_000, decisionReason: 'Salah ketik nol' })
+    const other = v7()
+    await openClaim(ground, as('ani'), event.id, { id: other, programme: 'JHT', reason: 'Kartu lama' })
+    expect(await withdrawEvent(ground, as('ani'), event.id, 'Salah orang')).toMatchObject({
+      problem: 'claim-state',
+    })
+    expect((await claimOf(other)).state).toBe('reported')
   })
 
   test('facts that cannot be are refused by the name of the field', async () => {

@@ -128,6 +128,8 @@ const statuses = {
   'claim-paper-differs': 409,
   'claim-paper-reason': 422,
   'claim-paper-gone': 410,
+  'claim-decided-anew': 422,
+  'claim-paper-relied': 409,
   'claim-not-on-case': 403,
   'school-year-state': 409,
   'school-year-early': 409,

@@ -28,6 +28,7 @@ import type { Acting } from './acting.ts'
 import type { RegistrationBody } from './api.ts'
 import { deskOffice, isOwnArea, livesElsewhere, noteElsewhere } from './elsewhere.ts'
 import { type Findings, findingsOf } from './findings.ts'
+import { isVillage } from './is-village.ts'
 import { recognise } from './recognise.ts'
 
 export interface Ground {
@@ -160,14 +161,4 @@ async function note(
       ${body.since ?? null}::date, ${JSON.stringify(findings)}::jsonb, ${actor}, ${at} from bumped`.execute(
     trx,
   )
-}
-
-async function isVillage(db: Db, regencyCode: string, code: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('village')
-    .select('code')
-    .where('code', '=', code)
-    .where('regency_code', '=', regencyCode)
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -2,7 +2,7 @@
 export { rateText, rupiahText } from './core/arithmetic.ts'
 export { assess } from './core/assess.ts'
 export type { Assessment, Evaluation, Line, Outcome, Programme } from './core/assessment.ts'
-export { addMonths, isDay } from './core/calendar.ts'
+export { addMonths, birthday, isDay } from './core/calendar.ts'
 export type { Fraction } from './core/exact.ts'
 export { exampleCase } from './core/example-case.ts'
 export { factsSchema, type JsonSchema } from './core/facts-schema.ts'

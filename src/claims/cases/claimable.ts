@@ -15,7 +15,8 @@ export function programmesFor({ kind, cause }: Pick<Event, 'kind' | 'cause'>): P
     case 'disease':
       return cause === 'not-work' ? [] : ['JKK']
     case 'disability':
-      return [...(cause === 'not-work' ? [] : (['JKK', 'BEASISWA'] as const)), 'JHT', 'JP']
+      // A scholarship only after a disability that work caused; JKM pays for deaths alone.
+      return [...(cause === 'not-work' ? [] : byWorkOf(cause)), 'JHT', 'JP']
     case 'pension-age':
       return ['JHT', 'JP']
     case 'lost-job':
@@ -25,6 +26,8 @@ export function programmesFor({ kind, cause }: Pick<Event, 'kind' | 'cause'>): P
       return ['JHT']
   }
 }
+
+const byWorkOf = (cause: Event['cause']): Programme[] => (cause === 'work' ? ['JKK', 'BEASISWA'] : ['JKK'])
 
 /**
  * Whether a claim opens by itself. What cover on that day decides opens when it was covered, or may have been; what was

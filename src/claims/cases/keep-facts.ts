@@ -1,6 +1,6 @@
 import { recordAct } from '../../access/questions.ts'
 import { lawOf, ruleNamed } from '../../law/questions.ts'
-import { tx } from '../../platform/db/index.ts'
+import { forTheRegency, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { readCase } from '../../rules/index.ts'
 import type { Acting, Ground } from '../ground.ts'
@@ -20,42 +20,44 @@ export const keepFacts = (
   id: string,
   facts: Facts,
 ): Promise<{ ok: true } | Refusal> =>
-  tx(db, async (trx) => {
-    const opened = await openCase(trx, acting.regencyCode, id)
-    if (!opened.ok) return opened
-    const { claim, event } = opened
-    if (claim.frozen_at) return refusal('claim-frozen', { number: claim.number })
-    const law = await lawOf(trx, acting.regencyCode)
-    const known = (await knownOf(trx, law, event))(claim.programme)
-    const { facts: all } = reckon(law, claim.programme, known, facts)
-    const named = ruleNamed(ruleOf(claim.programme, all))
-    if (!named.ok) return named
-    const read = readCase(named.rule, all)
-    const wrong = read.ok ? [] : read.problems.filter(({ code }) => code !== 'fact-missing')
-    const [first] = wrong
-    if (first)
-      return refusal(first.code, {
-        rule: named.rule.id,
-        field: first.field,
-        fields: wrong.map(({ field }) => field).join(', '),
-        ...(first.allowed && { allowed: first.allowed }),
-        ...(first.other && { other: first.other }),
+  forTheRegency(() =>
+    tx(db, async (trx) => {
+      const opened = await openCase(trx, acting.regencyCode, id)
+      if (!opened.ok) return opened
+      const { claim, event } = opened
+      if (claim.frozen_at) return refusal('claim-frozen', { number: claim.number })
+      const law = await lawOf(trx, acting.regencyCode)
+      const known = (await knownOf(trx, law, event))(claim.programme)
+      const { facts: all } = reckon(law, claim.programme, known, facts)
+      const named = ruleNamed(ruleOf(claim.programme, all))
+      if (!named.ok) return named
+      const read = readCase(named.rule, all)
+      const wrong = read.ok ? [] : read.problems.filter(({ code }) => code !== 'fact-missing')
+      const [first] = wrong
+      if (first)
+        return refusal(first.code, {
+          rule: named.rule.id,
+          field: first.field,
+          fields: wrong.map(({ field }) => field).join(', '),
+          ...(first.allowed && { allowed: first.allowed }),
+          ...(first.other && { other: first.other }),
+        })
+      await trx
+        .updateTable('claim')
+        .set({ facts_sealed: key.seal(JSON.stringify(facts)) })
+        .where('regency_code', '=', acting.regencyCode)
+        .where('id', '=', id)
+        .execute()
+      await reckonAnew(trx, acting.regencyCode, event, key)
+      await recordAct(trx, {
+        regencyCode: acting.regencyCode,
+        actor: acting.actor,
+        at: acting.at,
+        action: 'claim.facts-kept',
+        subjectKind: 'claim',
+        subjectId: id,
+        detail: { number: claim.number, fields: Object.keys(facts).sort().join(' '), shown: claim.person_id },
       })
-    await trx
-      .updateTable('claim')
-      .set({ facts_sealed: key.seal(JSON.stringify(facts)) })
-      .where('regency_code', '=', acting.regencyCode)
-      .where('id', '=', id)
-      .execute()
-    await reckonAnew(trx, acting.regencyCode, event, key)
-    await recordAct(trx, {
-      regencyCode: acting.regencyCode,
-      actor: acting.actor,
-      at: acting.at,
-      action: 'claim.facts-kept',
-      subjectKind: 'claim',
-      subjectId: id,
-      detail: { number: claim.number, fields: Object.keys(facts).sort().join(' '), shown: claim.person_id },
-    })
-    return { ok: true }
-  })
+      return { ok: true }
+    }),
+  )

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { recordAct } from '../../access/questions.ts'
 import { lawOf } from '../../law/questions.ts'
 import type { Secrets } from '../../platform/crypto.ts'
-import { type Tx, tx } from '../../platform/db/index.ts'
+import { forTheRegency, type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { claimBy, type Law } from '../../rules/index.ts'
 import { type Programme, programmes } from '../api.ts'
@@ -54,30 +54,32 @@ export const openClaim = (
   eventId: string,
   { id, programme, reason }: { id: string; programme: Programme; reason: string },
 ): Promise<{ ok: true; id: string; number: string } | Refusal> =>
-  tx(db, async (trx) => {
-    const opened = await openEvent(trx, acting.regencyCode, eventId)
-    if (!opened.ok) return opened
-    const { event } = opened
-    if (event.person_id === null) return refusal('claim-event-unlinked', { number: event.number })
-    if (!programmesFor(event).includes(programme)) return refusal('claim-programme', { programme })
-    const standing = await trx
-      .selectFrom('claim')
-      .select(['id', 'number'])
-      .where('regency_code', '=', acting.regencyCode)
-      .where('event_id', '=', eventId)
-      .where('programme', '=', programme)
-      .where('state', '<>', 'withdrawn')
-      .executeTakeFirst()
-    if (standing?.id === id) return { ok: true, id, number: standing.number }
-    if (standing) return refusal('claim-there', { number: standing.number })
-    const law = await lawOf(trx, acting.regencyCode)
-    const known = (await knownOf(trx, law, event))(programme)
-    const usual = opensByItself(programme, event, known.coverage, known.children.length)
-    if (!usual && reason.length < 5) return refusal('claim-reason')
-    const number = await write(trx, law, acting, event, { programme, known, id, reason })
-    await reckonAnew(trx, acting.regencyCode, event, key)
-    return { ok: true, id, number }
-  })
+  forTheRegency(() =>
+    tx(db, async (trx) => {
+      const opened = await openEvent(trx, acting.regencyCode, eventId)
+      if (!opened.ok) return opened
+      const { event } = opened
+      if (event.person_id === null) return refusal('claim-event-unlinked', { number: event.number })
+      if (!programmesFor(event).includes(programme)) return refusal('claim-programme', { programme })
+      const standing = await trx
+        .selectFrom('claim')
+        .select(['id', 'number'])
+        .where('regency_code', '=', acting.regencyCode)
+        .where('event_id', '=', eventId)
+        .where('programme', '=', programme)
+        .where('state', '<>', 'withdrawn')
+        .executeTakeFirst()
+      if (standing?.id === id) return { ok: true, id, number: standing.number }
+      if (standing) return refusal('claim-there', { number: standing.number })
+      const law = await lawOf(trx, acting.regencyCode)
+      const known = (await knownOf(trx, law, event))(programme)
+      const usual = opensByItself(programme, event, known.coverage, known.children.length)
+      if (!usual && reason.length < 5) return refusal('claim-reason')
+      const number = await write(trx, law, acting, event, { programme, known, id, reason })
+      await reckonAnew(trx, acting.regencyCode, event, key)
+      return { ok: true, id, number }
+    }),
+  )
 
 async function openProgrammes(trx: Tx, { regency_code, id }: Event): Promise<Programme[]> {
   const rows = await trx

@@ -119,6 +119,7 @@ export async function getClaim(
     decidedOn: claim.decided_on,
     paidOn: claim.paid_on,
     stuckReason: claim.stuck_reason,
+    decisionReason: decision?.reason ?? '',
     steps: stepsFrom(claim.state),
     hindered: open ? await hindrances(db, key, event, claim) : [],
     papers: await papersOf(db, event, claim, reckoned.facts, heirs, language),

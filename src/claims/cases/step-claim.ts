@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { recordAct } from '../../access/questions.ts'
 import { lawOf } from '../../law/questions.ts'
-import { type Tx, txUnlessRefused } from '../../platform/db/index.ts'
+import { forTheRegency, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { StepBody } from '../api.ts'
 import type { Event } from '../events/open-event.ts'
@@ -23,34 +23,37 @@ type Done = { ok: true } | Refusal
  * book of the claim and in the audit. What the law gives is frozen when the claim is sent. A payment told twice counts once.
  */
 export const stepClaim = (ground: Ground, acting: Acting, id: string, body: StepBody): Promise<Done> =>
-  txUnlessRefused(ground.db, async (trx): Promise<Done> => {
-    const opened = await openCase(trx, acting.regencyCode, id)
-    if (!opened.ok) return opened
-    const { claim, event } = opened
-    const before = body.kind === 'paid' ? await toldBefore(trx, acting.regencyCode, claim, body) : undefined
-    if (before) return before
-    const school = await bySchoolYear(trx, acting, { claim, event, body })
-    if (!school.ok) return school
-    const step = school.nothingOpen ? ({ kind: 'closed', nothingOpen: true } as const) : stepOf(body)
-    const next = after(standingOf(claim), step)
-    if (typeof next === 'string') return refusal(next, { number: claim.number, state: claim.state })
-    const kept = await guard(trx, ground, acting, { claim, event, body })
-    if (!kept.ok) return kept
-    const changes = { ...changesOf(body), ...kept.also }
-    await write(trx, acting, claim, next, changes)
-    await note(
-      trx,
-      acting,
-      claim,
-      next,
-      step,
-      'reason' in body ? body.reason : '',
-      body.kind === 'paid' ? body.payment : v7(),
-    )
-    return plansYears.includes(body.kind)
-      ? layPlan(trx, ground.key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
-      : { ok: true }
-  })
+  forTheRegency(() =>
+    txUnlessRefused(ground.db, async (trx): Promise<Done> => {
+      const opened = await openCase(trx, acting.regencyCode, id)
+      if (!opened.ok) return opened
+      const { claim, event } = opened
+      const before = body.kind === 'paid' ? await toldBefore(trx, acting.regencyCode, claim, body) : undefined
+      if (before) return before
+      const school = await bySchoolYear(trx, acting, { claim, event, body })
+      if (!school.ok) return school
+      const step = school.nothingOpen ? ({ kind: 'closed', nothingOpen: true } as const) : stepOf(body)
+      const next = after(standingOf(claim), step)
+      if (typeof next === 'string') return refusal(next, { number: claim.number, state: claim.state })
+      const kept = await guard(trx, ground, acting, { claim, event, body })
+      if (!kept.ok) return kept
+      const changes = { ...changesOf(body), ...kept.also }
+      await write(trx, acting, claim, next, changes)
+      await note(
+        trx,
+        acting,
+        claim,
+        next,
+        step,
+        // Why BPJS decided so may be of somebody's body: it stands sealed beside the decision alone.
+        'reason' in body && body.kind !== 'decided' ? body.reason : '',
+        body.kind === 'paid' ? body.payment : v7(),
+      )
+      return plansYears.includes(body.kind)
+        ? layPlan(trx, ground.key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
+        : { ok: true }
+    }),
+  )
 
 /** After these the school years of a scholarship are planned anew. */
 const plansYears: readonly StepBody['kind'][] = ['submitted', 'returned', 'decided', 'withdrawn']
@@ -143,6 +146,8 @@ async function guard(
   if (body.kind === 'returned' || body.kind === 'reopened')
     return { ok: true, also: { frozen_sealed: null, frozen_at: null } }
   if (body.kind !== 'decided') return { ok: true, also: {} }
+  if (claim.state === 'decided' && body.reason.length < 5)
+    return refusal('claim-decided-anew', { number: claim.number })
   const total = body.lines.reduce((sum, { amount }) => sum + amount, 0)
   if (body.lines.length > 0 && total !== body.amount)
     return refusal('claim-lines', { total, amount: body.amount })

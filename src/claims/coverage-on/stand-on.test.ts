@@ -40,13 +40,23 @@ it('a project protects for its own time alone', () => {
 
 it('counts two cards, each month once, and back through cards that follow without an empty month', () => {
   const before = card({ id: 'b', coveredFrom: '2023-05-01', coveredUntil: '2025-01-01' })
-  const beside = card({ id: 'c', segment: 'PU', coveredFrom: '2025-06-01', coveredUntil: '2026-03-01' })
+  const beside = card({
+    id: 'c',
+    kpj: '26000000002',
+    segment: 'PU',
+    coveredFrom: '2025-06-01',
+    coveredUntil: '2026-03-01',
+  })
   const found = on('2025-12-31', [before, card({}), beside])
   expect(found).toMatchObject({ memberships: 2, totalMonths: 32 })
   expect(on('2025-12-31', [before, card({})]).memberSince).toBe('2023-05-01')
   // A month without a card begins it anew: the three months of JKM count from there.
   const gap = card({ id: 'd', coveredFrom: '2023-05-01', coveredUntil: '2024-12-01' })
   expect(on('2025-12-31', [gap, card({})]).memberSince).toBe('2025-01-01')
+})
+
+it('one card on two lists is one membership', () => {
+  expect(on('2025-06-01', [card({}), card({ id: 'b' })]).memberships).toBe(1)
 })
 
 it('only cards with the programme decide, and none while it is not sure whose they are', () => {

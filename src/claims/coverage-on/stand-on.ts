@@ -72,7 +72,7 @@ export function standOn(
     deciding,
     memberSince: deciding && deciding.state !== 'not-yet' ? sinceWhen(deciding, carrying) : null,
     totalMonths: monthsOf(carrying, day).size,
-    memberships: carrying.filter(({ state }) => state === 'paid' || state === 'not-yet-due').length,
+    memberships: inForce(carrying),
   }
 }
 
@@ -87,6 +87,12 @@ function cardOn(law: Law, card: Card, day: string): CardOn {
   }
   const found = membershipOn(law, segment, paidThrough, day)
   return { ...card, paidThrough, state: found?.state ?? 'no-law', lapsesOn: found?.lapsesOn ?? null }
+}
+
+/** One card may stand on several lists: it is one membership. */
+function inForce(cards: readonly CardOn[]): number {
+  const held = cards.filter(({ state }) => state === 'paid' || state === 'not-yet-due')
+  return new Set(held.map(({ kpj, id }) => kpj ?? id)).size
 }
 
 function stateOf(state: CardState): CoverageOn['state'] {

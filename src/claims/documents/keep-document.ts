@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordAct } from '../../access/questions.ts'
 import { type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
@@ -36,7 +37,8 @@ export async function keepDocument(
     const opened = await openEvent(trx, acting.regencyCode, eventId)
     if (!opened.ok) return opened
     const there = await documentOf(trx, acting.regencyCode, id)
-    if (there) return there.came_as === paper.cameAs ? { ok: true } : refusal('claim-paper-differs')
+    const same = there?.came_as === paper.cameAs && there.event_id === eventId && there.kind === kind
+    if (there) return same ? { ok: true } : refusal('claim-paper-differs')
     if (heirId !== null && !(await isHeirOf(trx, acting.regencyCode, eventId, heirId)))
       return refusal('not-found')
     await write(trx, acting, eventId, { id, kind, heirId, paper })
@@ -58,6 +60,8 @@ export const judgeDocument = (
     const opened = await openEvent(trx, acting.regencyCode, found.event_id)
     if (!opened.ok) return opened
     if (state !== 'accepted' && reason.length < 5) return refusal('claim-paper-reason')
+    if (state !== 'accepted' && (await isReliedOn(trx, acting.regencyCode, found)))
+      return refusal('claim-paper-relied')
     await trx
       .updateTable('claim_document')
       .set({ state, state_by: acting.actor, state_at: acting.at, state_reason: reason })
@@ -75,10 +79,26 @@ async function* only(bytes: Buffer) {
 const documentOf = (trx: Tx, regencyCode: string, id: string) =>
   trx
     .selectFrom('claim_document')
-    .select(['event_id', 'kind', 'came_as', 'state'])
+    .select(['id', 'event_id', 'kind', 'came_as', 'state'])
     .where('regency_code', '=', regencyCode)
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** An accepted paper of a claim that was sent, or that proved a school year, is part of what BPJS decided on. */
+async function isReliedOn(
+  trx: Tx,
+  regencyCode: string,
+  { id, event_id, state }: { id: string; event_id: string; state: string },
+): Promise<boolean> {
+  if (state !== 'accepted') return false
+  const { rows } =
+    await sql`select from claim c where c.regency_code = ${regencyCode} and c.event_id = ${event_id}
+      and c.frozen_at is not null and c.state <> 'withdrawn'
+    union all select from claim_school_year y where y.regency_code = ${regencyCode} and y.proof_id = ${id} limit 1`.execute(
+      trx,
+    )
+  return rows.length > 0
+}
 
 async function isHeirOf(trx: Tx, regencyCode: string, eventId: string, heirId: string): Promise<boolean> {
   const heir = await trx

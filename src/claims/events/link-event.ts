@@ -1,9 +1,9 @@
 import { recordAct } from '../../access/questions.ts'
-import { type Tx, tx } from '../../platform/db/index.ts'
+import { forTheRegency, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
-import { openClaims } from '../cases/open-claims.ts'
+import { openClaims, reckonAnew } from '../cases/open-claims.ts'
 import { withdrawClaims } from '../cases/withdraw-claims.ts'
-import type { Acting, Ground } from '../ground.ts'
+import { type Acting, dayOf, type Ground } from '../ground.ts'
 import { type Event, openEvent } from './open-event.ts'
 
 type Done = { ok: true } | Refusal
@@ -73,6 +73,11 @@ export const settleCause = (
     const withdrawn =
       cause === 'unknown' ? { ok: true as const } : await withdrawClaims(trx, acting, id, reason, gone)
     if (!withdrawn.ok) return withdrawn
+    // JKM knows no disability: without work there is no scholarship either.
+    if (event.kind === 'disability' && cause === 'not-work') {
+      const school = await withdrawClaims(trx, acting, id, reason, 'BEASISWA')
+      if (!school.ok) return school
+    }
     await trx
       .updateTable('claim_event')
       .set({ cause })
@@ -81,6 +86,7 @@ export const settleCause = (
       .execute()
     await note(trx, acting, event, 'cause-settled', reason, event.person_id)
     if (event.person_id !== null) await openClaims(trx, ground.key, acting, id, ['JKM', 'JKK', 'BEASISWA'])
+    await reckonAnew(trx, acting.regencyCode, { ...event, cause }, ground.key)
     return { ok: true }
   })
 
@@ -93,7 +99,7 @@ export const keepForms = (
 ): Promise<Done> =>
   withEvent(ground, acting, id, async (trx, event) => {
     const days = [forms.reportedToBpjsOn, forms.kk1, forms.kk2, forms.kk3]
-    const today = acting.at.toISOString().slice(0, 10)
+    const today = dayOf(acting.at)
     if (days.some((day) => day !== null && (day < event.happened_on || day > today)))
       return refusal('claim-dates', { from: event.happened_on, until: today })
     await trx
@@ -117,10 +123,12 @@ const withEvent = (
   id: string,
   act: (trx: Tx, event: Event) => Promise<Done>,
 ): Promise<Done> =>
-  tx(db, async (trx) => {
-    const opened = await openEvent(trx, regencyCode, id)
-    return opened.ok ? act(trx, opened.event) : opened
-  })
+  forTheRegency(() =>
+    txUnlessRefused(db, async (trx): Promise<Done> => {
+      const opened = await openEvent(trx, regencyCode, id)
+      return opened.ok ? act(trx, opened.event) : opened
+    }),
+  )
 
 async function otherDeath(
   trx: Tx,

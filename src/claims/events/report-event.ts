@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { recordAct } from '../../access/questions.ts'
 import { forTheRegency, type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
+import { isVillage } from '../../registration/questions.ts'
 import { type Ready, readyPerson, understandPerson } from '../../registry/questions.ts'
 import type { eventBody, Programme } from '../api.ts'
 import { openClaims } from '../cases/open-claims.ts'
@@ -28,6 +29,7 @@ export interface Reported {
 export async function reportEvent(ground: Ground, acting: Acting, body: Body): Promise<Reported | Refusal> {
   const today = dayOf(acting.at)
   const faults = faultsOf(acting, body, today)
+  if (!(await isVillage(ground.db, acting.regencyCode, body.villageCode))) faults.villageCode = 'unknown'
   const understood = understandPerson(body, today)
   // A family may not know the birth date of the one it reports; the lists do.
   const said = understood.ok ? {} : understood.faults
@@ -74,7 +76,8 @@ async function reportIn(
     return { ok: true, id: body.id, number: before.number, repeated: true, ...found }
   }
   const pointedOut = { personId: body.personId, by: actor, reasons: '[]', candidates: [] }
-  const who = body.personId === null ? await whoIsIt(trx, key, acting, ready!, body.id) : pointedOut
+  const found = body.personId === null ? await whoIsIt(trx, key, acting, ready!, body.id) : pointedOut
+  const who = await withinArea(trx, acting, found)
   if (body.kind === 'death' && who.personId !== null) {
     const known = await knownDeath(trx, regencyCode, who.personId)
     if (known) return refusal('claim-event-known', { number: known })
@@ -97,7 +100,7 @@ async function reportIn(
     number,
     repeated: false,
     linked: who.personId !== null,
-    candidates: who.candidates.length,
+    candidates: acting.districtCode ? 0 : who.candidates.length,
     claims,
   }
 }
@@ -110,6 +113,23 @@ function faultsOf(acting: Acting, body: Body, today: string): Record<string, str
   else if (knownOn && knownOn < happenedOn) faults.knownOn = 'before-event'
   if (!isOwnArea(acting, villageCode)) faults.villageCode = 'outside'
   return faults
+}
+
+/**
+ * A village is told nothing of somebody the lists know elsewhere, not even that they are known: an officer who sees the whole
+ * regency says who it is.
+ */
+async function withinArea(trx: Tx, acting: Acting, who: Who): Promise<Who> {
+  if (who.personId === null || !acting.districtCode) return who
+  const person = await trx
+    .selectFrom('coverage_person')
+    .select('village_code')
+    .where('regency_code', '=', acting.regencyCode)
+    .where('person_id', '=', who.personId)
+    .executeTakeFirst()
+  const home = person?.village_code ?? ''
+  if (home === '' || isOwnArea(acting, home)) return who
+  return { personId: null, by: null, reasons: '[]', candidates: [who.personId] }
 }
 
 async function knownDeath(trx: Tx, regencyCode: string, personId: string): Promise<string | undefined> {

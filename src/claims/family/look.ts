@@ -8,6 +8,7 @@ import { type Refusal, refusal } from '../../platform/problem.ts'
 import { knownOf } from '../cases/known-of.ts'
 import { reckon } from '../cases/reckon.ts'
 import { papersOf } from '../documents/papers-of.ts'
+import { dayOf } from '../ground.ts'
 import { readHeirs } from '../heirs/read-heirs.ts'
 import type { FamilyView } from './api.ts'
 import { hashOfCode, readCode } from './code.ts'
@@ -80,7 +81,7 @@ export async function lookAtCase(
       state,
       outcome,
       dueOn: due_on,
-      since: state_since.toISOString().slice(0, 10),
+      since: dayOf(state_since),
       missing: papers
         .filter((paper) => paper.state === 'missing' || paper.state === 'returned')
         .map(({ title, shows, state: given }) => ({ title, shows, again: given === 'returned' })),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { recordAct } from '../../access/questions.ts'
-import { type Tx, tx } from '../../platform/db/index.ts'
+import { forTheRegency, type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { heirBody } from '../api.ts'
 import { openClaims, reckonAnew } from '../cases/open-claims.ts'
@@ -29,48 +29,52 @@ export const keepHeir = (
   id: string,
   body: Body,
 ): Promise<Done> =>
-  tx(ground.db, async (trx) => {
-    const { regencyCode } = acting
-    const opened = await openEvent(trx, regencyCode, eventId)
-    if (!opened.ok) return opened
-    if (body.bornOn && body.bornOn > dayOf(acting.at)) return refusal('claim-heir', { field: 'bornOn' })
-    const account = body.account === '' ? '' : readAccount(body.account)
-    if (account === null) return refusal('claim-account')
-    const before = await heirOf(trx, ground, regencyCode, id)
-    if (before && before.eventId !== eventId) return refusal('not-found')
-    const told: ToldOfHeir = {
-      name: body.name,
-      bank: body.bank || (before?.told.bank ?? ''),
-      account: account || (before?.told.account ?? ''),
-      accountName: body.accountName || (before?.told.accountName ?? ''),
-    }
-    await write(trx, ground, acting, eventId, id, body, told)
-    await note(trx, acting, opened.event.number, eventId, before ? 'changed' : 'added', body.relation)
-    if (body.relation === 'child' && body.schooling)
-      await openClaims(trx, ground.key, acting, eventId, ['BEASISWA'])
-    await reckonAnew(trx, regencyCode, opened.event, ground.key)
-    return { ok: true }
-  })
+  forTheRegency(() =>
+    tx(ground.db, async (trx) => {
+      const { regencyCode } = acting
+      const opened = await openEvent(trx, regencyCode, eventId)
+      if (!opened.ok) return opened
+      if (body.bornOn && body.bornOn > dayOf(acting.at)) return refusal('claim-heir', { field: 'bornOn' })
+      const account = body.account === '' ? '' : readAccount(body.account)
+      if (account === null) return refusal('claim-account')
+      const before = await heirOf(trx, ground, regencyCode, id)
+      if (before && before.eventId !== eventId) return refusal('not-found')
+      const told: ToldOfHeir = {
+        name: body.name,
+        bank: body.bank || (before?.told.bank ?? ''),
+        account: account || (before?.told.account ?? ''),
+        accountName: body.accountName || (before?.told.accountName ?? ''),
+      }
+      await write(trx, ground, acting, eventId, id, body, told)
+      await note(trx, acting, opened.event.number, eventId, before ? 'changed' : 'added', body.relation)
+      if (body.relation === 'child' && body.schooling)
+        await openClaims(trx, ground.key, acting, eventId, ['BEASISWA'])
+      await reckonAnew(trx, regencyCode, opened.event, ground.key)
+      return { ok: true }
+    }),
+  )
 
 /** Takes a relative out again, as one entered by mistake; the row stays. */
 export const removeHeir = (ground: Ground, acting: Acting, eventId: string, id: string): Promise<Done> =>
-  tx(ground.db, async (trx) => {
-    const opened = await openEvent(trx, acting.regencyCode, eventId)
-    if (!opened.ok) return opened
-    const removed = await trx
-      .updateTable('claim_heir')
-      .set({ removed_at: acting.at })
-      .where('regency_code', '=', acting.regencyCode)
-      .where('event_id', '=', eventId)
-      .where('id', '=', id)
-      .where('removed_at', 'is', null)
-      .returning('relation')
-      .executeTakeFirst()
-    if (!removed) return refusal('not-found')
-    await note(trx, acting, opened.event.number, eventId, 'removed', removed.relation)
-    await reckonAnew(trx, acting.regencyCode, opened.event, ground.key)
-    return { ok: true }
-  })
+  forTheRegency(() =>
+    tx(ground.db, async (trx) => {
+      const opened = await openEvent(trx, acting.regencyCode, eventId)
+      if (!opened.ok) return opened
+      const removed = await trx
+        .updateTable('claim_heir')
+        .set({ removed_at: acting.at })
+        .where('regency_code', '=', acting.regencyCode)
+        .where('event_id', '=', eventId)
+        .where('id', '=', id)
+        .where('removed_at', 'is', null)
+        .returning('relation')
+        .executeTakeFirst()
+      if (!removed) return refusal('not-found')
+      await note(trx, acting, opened.event.number, eventId, 'removed', removed.relation)
+      await reckonAnew(trx, acting.regencyCode, opened.event, ground.key)
+      return { ok: true }
+    }),
+  )
 
 async function heirOf(trx: Tx, { key }: Ground, regencyCode: string, id: string) {
   const row = await trx

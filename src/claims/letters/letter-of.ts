@@ -22,13 +22,19 @@ export interface Case {
 }
 
 const stands = ({ state }: ClaimView) => state !== 'withdrawn'
-const hopes = (claim: ClaimView) => stands(claim) && claim.outcome !== 'refused'
+const isOver = ({ state }: ClaimView) => state === 'paid' || state === 'closed'
+const hopes = (claim: ClaimView) => stands(claim) && claim.outcome !== 'refused' && !isOver(claim)
+/** What a letter may name a sum for: not what is not sure to be theirs, nor what was decided otherwise or paid in part. */
+const promised = (claim: ClaimView) =>
+  hopes(claim) &&
+  !claim.hindered.includes('link-unsure') &&
+  (claim.outcome === null || (claim.decided === claim.expected && claim.paid === 0))
 
 /** To the family, of all claims that may still be paid. */
 export const owedOf = (one: Case, bringTo: string): OwedLetter => ({
   ...about(one),
   kind: 'owed',
-  ...amountsOf(one.claims.filter(hopes), one.language),
+  ...amountsOf(one.claims.filter(promised), one.language),
   to: familyOf(one),
   papers: papersOf(one.event, one.claims.filter(hopes), (paper, has) => (has ? '' : paper.shows)),
   bringTo,
@@ -87,7 +93,7 @@ export function refusalOf(one: Case, claim: ClaimView): RefusalLetter {
     to: familyOf(one),
     programme: claim.programme,
     decidedOn: claim.decidedOn ?? one.frame.date,
-    reason: claim.acts.findLast(({ kind }) => kind === 'decided')?.reason ?? '',
+    reason: claim.decisionReason,
     grounds: unmet.map(({ title, called, seen, unit, citation }) => ({
       title,
       seen: seenText(called ?? seen, language, fields, unit),
@@ -98,7 +104,7 @@ export function refusalOf(one: Case, claim: ClaimView): RefusalLetter {
     missed: unmet.length > 0 && others.length > 0 ? Math.max(...others) : null,
     ways: [...(claim.steps.includes('appealed') ? [way('appeal')] : []), way('otherCard')],
     still: amountsOf(
-      one.claims.filter((other) => other.id !== claim.id && hopes(other)),
+      one.claims.filter((other) => other.id !== claim.id && promised(other)),
       language,
     ).owed,
   }

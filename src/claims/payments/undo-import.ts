@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordAct } from '../../access/questions.ts'
 import { type Db, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
@@ -12,6 +13,8 @@ export const undoImport = (
 ): Promise<{ ok: true } | Refusal> =>
   txUnlessRefused(db, async (trx): Promise<{ ok: true } | Refusal> => {
     const { regencyCode, actor, at } = acting
+    // One at a time with entering: a file entered beside would lean on rows that are going.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`benefits ${regencyCode}`}, 0))`.execute(trx)
     const standing = await trx
       .selectFrom('benefit_import')
       .select(['id', 'skipped'])

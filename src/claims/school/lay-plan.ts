@@ -24,7 +24,9 @@ export async function layPlan(
     claim.outcome !== 'refused' && claim.frozen_sealed !== null && claim.state !== 'withdrawn'
       ? planOf(JSON.parse(key.open(claim.frozen_sealed)) as Reckoned, await childrenOf(trx, claim))
       : { ok: true as const, plans: new Map<string, Planned[]>() }
-  if (!owed.ok) return refusal('school-year-child', { child: owed.child })
+  // It was laid when the claim was sent: what became of the family since does not undo a decision.
+  if (!owed.ok)
+    return claim.state === 'submitted' ? refusal('school-year-child', { child: owed.child }) : { ok: true }
   await keepPlans(trx, acting, claim, owed.plans)
   return { ok: true }
 }

@@ -6,6 +6,7 @@ import { pensionAgeOn } from '../../rules/index.ts'
 import { followPeople } from '../events/follow-people.ts'
 import { findPeople } from '../payments/find-people.ts'
 import { type Judgement, judgeDeath, judgePension } from './judge.ts'
+import { paymentsSince } from './payments-since.ts'
 import { deadPeople, olderPeople, type Person } from './people.ts'
 
 export interface UnclaimedRun {
@@ -27,17 +28,20 @@ export async function findUnclaimed(db: Db, regencyCode: string, at: Date): Prom
     await sql`set local work_mem = '64MB'`.execute(trx)
     const asOf = await latestDay(trx, regencyCode)
     if (!asOf) return null
+    const version = await listsVersion(trx, regencyCode)
     await findPeople(trx, regencyCode)
     await followPeople(trx, regencyCode)
+    const about = { paymentsSince: await paymentsSince(trx, regencyCode, asOf), listsOn: asOf }
     const found: [Person, Judgement][] = []
     const take = (person: Person, judged: Judgement | undefined) => judged && found.push([person, judged])
-    for (const person of await deadPeople(trx, regencyCode)) take(person, judgeDeath(law, person))
+    for (const person of await deadPeople(trx, regencyCode))
+      take(person, judgeDeath(law, { ...person, ...about }))
     const youngest = pensionAgeOn(law, 'JHT', asOf)?.value
     if (youngest !== undefined) {
       const bornBy = `${Number(asOf.slice(0, 4)) - youngest}${asOf.slice(4)}`
       for (const person of await olderPeople(trx, regencyCode, bornBy.replace('-02-29', '-02-28')))
         for (const programme of ['JP', 'JHT'] as const)
-          take(person, judgePension(law, person, programme, asOf))
+          take(person, judgePension(law, { ...person, ...about }, programme, asOf))
     }
     await keep(trx, regencyCode, asOf, found)
     const count = (certainty: Judgement['certainty']) =>
@@ -49,7 +53,7 @@ export async function findUnclaimed(db: Db, regencyCode: string, at: Date): Prom
         regency_code: regencyCode,
         id: v7(),
         as_of: asOf,
-        lists_version: await listsVersion(trx, regencyCode),
+        lists_version: version,
         ran_at: at,
         ...run,
       })

@@ -25,6 +25,8 @@ const known = (told: Partial<Known> = {}): Known => ({
   paid: [],
   claiming: [],
   paymentAlike: false,
+  paymentsSince: '2010-01-01',
+  listsOn: '2026-06-30',
   ...told,
 })
 const death = (told: Partial<Known> = {}) => {
@@ -47,6 +49,13 @@ describe('a death', () => {
     ])
   })
 
+  test('is a perhaps where the payments since that day are not all known, or the lists are older than it', () => {
+    expect(death({ paymentsSince: '2025-06-11' })?.slice(1, 3)).toEqual(['perhaps', ['payments-unknown']])
+    expect(death({ paymentsSince: null })?.slice(1, 3)).toEqual(['perhaps', ['payments-unknown']])
+    const late = { diedOn: '2026-06-10', listsOn: '2026-01-31' }
+    expect(death(late)?.slice(1, 3)).toEqual(['perhaps', ['after-lists']])
+  })
+
   test('of an own-account worker in the first three months gives the funeral alone', () => {
     expect(death({ cards: [card({ coveredFrom: '2025-05-01' })] })).toEqual([
       'death',
@@ -58,7 +67,7 @@ describe('a death', () => {
   })
 
   test('with two memberships gives both grants, and one funeral', () => {
-    const second = card({ id: 'b', segment: 'PU', payerKind: 'employer' })
+    const second = card({ id: 'b', kpj: '25099999999', segment: 'PU', payerKind: 'employer' })
     expect(death({ cards: [card(), second] })?.[3]).toBe(74_000_000)
   })
 

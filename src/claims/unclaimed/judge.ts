@@ -1,4 +1,4 @@
-import { claimBy, type Law, pensionAgeOn } from '../../rules/index.ts'
+import { birthday, claimBy, type Law, pensionAgeOn } from '../../rules/index.ts'
 import { reckon } from '../cases/reckon.ts'
 import { type Card, type CardOn, type CoverageOn, standOn } from '../coverage-on/stand-on.ts'
 import type { Certainty, ReasonCode, UnclaimedKind, UnclaimedProgramme } from './words.ts'
@@ -20,6 +20,10 @@ export interface Known {
   /** Programmes paid, and programmes claimed and not yet paid. */
   paid: readonly string[]
   claiming: readonly string[]
+  /** Since when every payment of BPJS is known, to about the day of the lists; null where too few files were entered. */
+  paymentsSince: string | null
+  /** The day of the lists: what was paid for cards after it nobody knows. */
+  listsOn: string
   /** A payment to nobody known bears their name and birth date. */
   paymentAlike: boolean
 }
@@ -57,6 +61,13 @@ export function judgeDeath(law: Law, known: Known): Judgement | undefined {
   if (state === 'none' || card === null) return undefined
   if (state === 'not-yet')
     return { ...about, certainty: 'not-entitled', reasons: ['joined-after', ...doubts], lost: 0 }
+  // The lists may be older than the death, or the cards somebody else's: then nobody is told that it lapsed.
+  if (state === 'lapsed' && (diedOn > known.listsOn || !known.sure))
+    return {
+      ...about,
+      certainty: 'perhaps',
+      reasons: [diedOn > known.listsOn ? 'after-lists' : 'lapsed', ...doubts],
+    }
   if (state === 'lapsed') {
     const lost = hadItHeld(law, cards, card, diedOn)
     return { ...about, certainty: 'not-entitled', reasons: ['lapsed', ...doubts], lost }
@@ -66,7 +77,9 @@ export function judgeDeath(law: Law, known: Known): Judgement | undefined {
     return { ...about, certainty: 'perhaps', reasons: ['arrears', ...doubts], expected }
   }
   const expected = amountOf(law, coverage, diedOn)
-  const reasons: ReasonCode[] = expected === null ? ['law-open', ...doubts] : doubts
+  const paidUnknown: ReasonCode[] = isKnown(known, diedOn) ? [] : ['payments-unknown']
+  const open: ReasonCode[] = expected === null ? ['law-open'] : []
+  const reasons = [...open, ...doubts, ...paidUnknown]
   return { ...about, certainty: reasons.length === 0 ? 'owed' : 'perhaps', reasons, expected }
 }
 
@@ -97,7 +110,7 @@ export function judgePension(
   const carrying = cards.filter(({ programmes }) => programmes.includes(programme))
   const age = pensionAgeOn(law, programme, on)?.value
   if (bornOn === null || age === undefined || carrying.length === 0) return undefined
-  const reached = `${Number(bornOn.slice(0, 4)) + age}${bornOn.slice(4)}`
+  const reached = birthday(bornOn, age)
   if (reached > on || paid.includes(programme) || claiming.includes(programme)) return undefined
   const card = carrying.toSorted((a, b) => (a.coveredUntil < b.coveredUntil ? 1 : -1))[0]!
   const reasons: ReasonCode[] = []
@@ -107,9 +120,14 @@ export function judgePension(
   if (programme === 'JP' && !known.seenAlive) reasons.push('not-seen-alive')
   if (cards.some(({ coveredUntil }) => coveredUntil > on)) reasons.push('still-covered')
   if (known.paymentAlike) reasons.push('payment-alike')
+  const couldBePaidSince = [card.coveredUntil, reached].toSorted()[0]!
+  if (!isKnown(known, couldBePaidSince)) reasons.push('payments-unknown')
   const certainty = reasons.length === 0 ? 'owed' : 'perhaps'
   return { ...nothing, kind: 'pension-age', programme, certainty, reasons, happenedOn: reached, card }
 }
+
+/** Whether a payment from that day on would be known here; without it nobody can say that nothing was paid. */
+const isKnown = ({ paymentsSince }: Known, day: string) => paymentsSince !== null && paymentsSince <= day
 
 function doubtsOf({ sure, proven, standingOpen, paymentAlike }: Known): ReasonCode[] {
   const link: ReasonCode[] = sure ? (proven ? [] : ['link-not-proven']) : ['link-in-review']

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../../platform/db/index.ts'
 import type { Known } from './judge.ts'
 
-export interface Person extends Known {
+export interface Person extends Omit<Known, 'paymentsSince' | 'listsOn'> {
   personId: string
   workerId: string | null
   participantId: string
@@ -22,12 +22,14 @@ const withMoney = (r: ReturnType<typeof sql>) => sql`
     (select jsonb_agg(jsonb_build_object('id', m.id, 'kpj', m.kpj, 'segment', m.segment, 'programmes', m.programmes,
         'payerKind', m.payer_kind, 'payerName', m.payer_name, 'coveredFrom', m.covered_from, 'coveredUntil', m.covered_until)
         order by m.id)
-      from membership m where m.regency_code = ${r} and m.participant_id = s.participant_id) as cards,
+      from membership m where m.regency_code = ${r} and m.participant_id = s.participant_id
+        and m.covered_until > m.covered_from) as cards,
     array(select distinct b.programme from benefit_payment b where b.regency_code = ${r}
       and b.participant_id = s.participant_id
       union select b.programme from benefit_payment b where b.regency_code = ${r} and b.worker_id = s.worker_id) as paid,
     array(select distinct c.programme from claim c where c.regency_code = ${r} and c.person_id = s.person_id
-      and c.state not in ('withdrawn')) as claiming,
+      and c.state <> 'withdrawn' and (c.programme <> 'JKK' or exists (select from claim_event e
+        where e.regency_code = ${r} and e.id = c.event_id and e.kind = 'death'))) as claiming,
     exists (select from benefit_payment b where b.regency_code = ${r} and b.found_by = 'none' and b.search = s.search
       and (b.birth_date is null or b.birth_date = s.born_on)) as "paymentAlike"
   from someone s

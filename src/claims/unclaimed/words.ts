@@ -14,6 +14,8 @@ export const reasonCodes = [
   'no-day',
   'arrears',
   'payment-alike',
+  'payments-unknown',
+  'after-lists',
   'law-open',
   'still-covered',
   'children-unknown',

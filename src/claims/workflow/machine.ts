@@ -41,7 +41,8 @@ const ways: Record<StepKind, { from: readonly ClaimState[]; to: ClaimState | 'sa
   reopened: { from: ['complete'], to: 'collecting' },
   submitted: { from: ['complete'], to: 'submitted' },
   returned: { from: ['submitted'], to: 'collecting' },
-  decided: { from: ['submitted', 'appealed'], to: 'decided' },
+  // Also anew, where it was taken down wrongly; never below what was paid.
+  decided: { from: ['submitted', 'appealed', 'decided'], to: 'decided' },
   appealed: { from: ['decided', 'paid'], to: 'appealed' },
   paid: { from: ['decided'], to: 'same' },
   closed: { from: ['decided', 'paid'], to: 'closed' },

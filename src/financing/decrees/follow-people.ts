@@ -47,15 +47,23 @@ export async function movesOf(trx: Tx, regencyCode: string): Promise<{ id: strin
       union select worker_id, false from waiting_person where regency_code = ${r} and closed_at is null
     )
     select distinct id from named where moved or not (exists (select from worker w where w.regency_code = ${r} and w.id = named.id)
-      or exists (select from participant p where p.regency_code = ${r} and p.id = named.id))`.execute(trx)
+      or exists (select from participant p where p.regency_code = ${r} and p.id = named.id)
+        and exists (select from coverage_person c where c.regency_code = ${r} and c.person_id = named.id))`.execute(
+    trx,
+  )
   if (rows.length === 0) return []
   const present = await presentWorkers(
     trx,
     regencyCode,
     rows.map(({ id }) => id),
   )
+  // Members on no list were named by the id of their cards; a list names them now.
+  const listed = await sql<{ id: string; now: string }>`
+    select p.participant_id as id, p.person_id as now from coverage_person p
+    where p.regency_code = ${r} and p.participant_id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(trx)
+  const asListed = new Map(listed.rows.map(({ id, now }) => [id, now]))
   return rows.flatMap(({ id }) => {
-    const now = present(id)
+    const now = present(id) ?? asListed.get(id)
     return now ? [{ id, now }] : []
   })
 }

@@ -68,7 +68,8 @@ function fromAnnex(regencyCode: string, rows: readonly AnnexRow[]) {
   return sql`with said as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a("row" int, nik text, name text, born date, "group" text)
     ), met as (
-      select s."row", p.person_id, p.group_code, p.search <> s.name and p.birth_date <> s.born as other from said s
+      select s."row", p.person_id, p.group_code, p.search <> s.name
+          and coalesce(p.birth_date <> s.born, similarity(p.search, s.name) < 0.4) as other from said s
       join coverage_person p on p.regency_code = ${r} and p.nik_index = s.nik
       union all
       select s."row", p.person_id, p.group_code, false from said s
