@@ -88,28 +88,23 @@ async function keyNow(): Promise<Secrets> {
   return loaded.secrets
 }
 
-/** Starts a change of key and kills it with its n-th word; true when it came to its end before. */
+/** Starts a change of key that is killed with its n-th step or soon after; what it said when it came to its end before. */
 function rotateUntil(words: number): Promise<string | null> {
   const victim = join(import.meta.dirname, 'key-rotation.victim.ts')
-  const child = spawn(process.execPath, [victim, database.url, dataDir, folder()], {
+  const child = spawn(process.execPath, [victim, database.url, dataDir, folder(), String(words)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
   let faults = ''
-  let killed = false
   child.stderr.on('data', (chunk) => {
     faults += chunk
   })
   child.stdout.on('data', (chunk) => {
     text += chunk
-    if (!killed && text.split('\n').length > words) {
-      killed = true
-      child.kill('SIGKILL')
-    }
   })
   return new Promise((resolve, reject) => {
-    child.on('exit', (code) => {
-      if (killed) resolve(null)
+    child.on('exit', (code, signal) => {
+      if (signal === 'SIGKILL') resolve(null)
       else if (code === 0) resolve(text.trim().split('\n').at(-1)!)
       else reject(new Error(faults))
     })

@@ -3,8 +3,10 @@ import { connect } from '../src/platform/db/index.ts'
 import { secretsInUse } from '../src/platform/key-rotation/in-use.ts'
 import { rotateKey } from '../src/platform/key-rotation/rotate.ts'
 
-// Changes the key in small steps and tells each; key-rotation.test.ts kills this process at one of them.
-const [url = '', dataDir = '', vaultFolder = ''] = process.argv.slice(2)
+// Changes the key in small steps and is killed by -9 with its n-th, or some milliseconds on: by itself, so that on a busy machine
+// the kill comes no later than that.
+const [url = '', dataDir = '', vaultFolder = '', lastWord = ''] = process.argv.slice(2)
+let words = 0
 const config = { dataDir, key: undefined }
 const db = connect(url, { name: 'victim', max: 2 })
 const loaded = await secretsInUse(db, config)
@@ -17,7 +19,10 @@ const acts = {
 const done = await rotateKey({ db, config, secrets: loaded.secrets, vaultFolder }, acts, {
   newKey: undefined,
   batchRows: 7,
-  told: (step, count) => process.stdout.write(`${step} ${count}\n`),
+  told: () => {
+    words += 1
+    if (words === Number(lastWord)) setTimeout(() => process.kill(process.pid, 'SIGKILL'), words % 4)
+  },
 })
 process.stdout.write(`${JSON.stringify(done)}\n`)
 await db.destroy()
