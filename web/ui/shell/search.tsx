@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core'
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPeopleQuery } from '../../features/coverage/people/queries.ts'
 import { Icon } from '../icon.tsx'
@@ -20,6 +20,7 @@ export function Search() {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
+  const [entered, setEntered] = useState(false)
   const [asked] = useDebouncedValue(text.trim(), 150)
   const found = useQuery({ ...findPeopleQuery(asked), placeholderData: keepPreviousData })
   useHotkeys([['/', () => input.current?.focus()]])
@@ -29,6 +30,13 @@ export function Search() {
   const rows = ready ? (found.data?.rows ?? []) : []
   // what is shown may still be the answer to fewer letters; Enter waits for the one that was asked
   const settled = !found.isPlaceholderData && text.trim() === asked
+
+  // Enter pressed before the answer is kept until it comes
+  useEffect(() => {
+    if (!entered || !settled || found.isFetching) return
+    setEntered(false)
+    choose(rows[at]?.personId)
+  })
 
   function choose(id: string | undefined) {
     if (!id) return
@@ -50,7 +58,7 @@ export function Search() {
       setOpen(true)
       setAt((at + step + rows.length) % rows.length)
     }
-    if (event.key === 'Enter' && shown && settled) choose(rows[at]?.personId)
+    if (event.key === 'Enter' && open && text.trim().length >= 2) setEntered(true)
   }
 
   return (
@@ -74,9 +82,13 @@ export function Search() {
             setText(event.currentTarget.value)
             setOpen(true)
             setAt(0)
+            setEntered(false)
           }}
           onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            setOpen(false)
+            setEntered(false)
+          }}
           onKeyDown={press}
         />
         {found.isFetching ? <Loader size={16} /> : <kbd className={css.key}>/</kbd>}
