@@ -52,6 +52,10 @@ it('finds what was strewn among the made-up people, calls no month lost wrongly,
   expect(falseMonths).toBe(0)
   expect(precision).toBeGreaterThan(0.98)
   expect(recall).toBeGreaterThan(0.98)
+  // The list of non-ASN tells since when somebody is PPPK, so what was paid since is reckoned.
+  const appointed = kinds.find(({ kind }) => kind === 'asn')
+  expect(appointed?.monthsLost).toBeGreaterThan(10)
+  expect(appointed?.falseMonths).toBe(0)
   for (const strewn of [
     'duplicate',
     'pays-self',

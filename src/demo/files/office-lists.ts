@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts'
+import { type Day, dmyDay } from '../dates.ts'
 import { addDegree } from '../errors/titles.ts'
 import type { TwinFile } from '../manifest.ts'
 import type { Person } from '../people/person.ts'
@@ -47,8 +47,14 @@ const units = [
   'Dinas Lingkungan Hidup',
 ]
 
+/** One in ten files of a person lacks the letter of appointment; no draw, so that all else of the twin stays as it was. */
+const appointedOn = ({ id, standingOn }: Person) =>
+  standingOn && !id.endsWith('7') ? dmyDay(standingOn) : null
+
 /** The lists of the offices, as each of them keeps it. */
 export function officeLists(regencyName: string, asOf: Day): OfficeList[] {
+  /** Lines whose clerk knows of the appointment. */
+  const known = new WeakSet<OfficeLine>()
   return [
     {
       path: 'non-asn.xlsx',
@@ -73,8 +79,13 @@ export function officeLists(regencyName: string, asOf: Day): OfficeList[] {
         ['JABATAN', (line) => line.person.occupation.name.replace(' Honorer', '')],
         [
           'STATUS KEPEGAWAIAN',
-          (line) => (line.person.standing === 'asn' && line.rng.chance(0.95) ? 'PPPK' : 'Non ASN'),
+          (line) => {
+            const appointed = line.person.standing === 'asn' && line.rng.chance(0.95)
+            if (appointed) known.add(line)
+            return appointed ? 'PPPK' : 'Non ASN'
+          },
         ],
+        ['TMT PPPK', (line) => (known.has(line) ? appointedOn(line.person) : null)],
         ['UNIT KERJA', (line) => line.rng.pick(units)],
         ['DESA/KELURAHAN', village],
         ['KECAMATAN', district],
