@@ -24,7 +24,8 @@ export function Steps({ claim }: { claim: ClaimView }) {
   const step = useStep(claim)
   const [asking, setAsking] = useState<(typeof withReason)[number] | 'taken' | null>(null)
   const offered = offeredOf(claim)
-  const next = usual.filter((kind) => offered.includes(kind))
+  const mending = claim.state === 'decided' && offered.includes('decided')
+  const next = usual.filter((kind) => offered.includes(kind) && !(mending && kind === 'decided'))
   const mine = claim.owner === session?.username
   if (offered.length === 0) return null
   return (
@@ -51,6 +52,13 @@ export function Steps({ claim }: { claim: ClaimView }) {
           )}
         </div>
       ))}
+      {mending && (
+        <details>
+          <summary>{t('claims.mendDecision')}</summary>
+          <p>{t('claims.mendDecisionHelp')}</p>
+          <Decided claim={claim} />
+        </details>
+      )}
       <div className="row">
         {offered.includes('taken') && !mine && session && (
           <Button
