@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { dayOf } from '../platform/day.ts'
 import { type Db, tx } from '../platform/db/index.ts'
 import { recordAct } from './audit.ts'
 import { endAllSessions } from './open-session.ts'
@@ -46,7 +47,7 @@ export async function ensureAdministrator(
         id: v7(),
         user_id: id,
         role: 'administrator',
-        valid_from: at.toISOString().slice(0, 10),
+        valid_from: dayOf(at),
         granted_by: '-',
         granted_at: at,
       })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { dayOf } from '../platform/day.ts'
 import type { Db } from '../platform/db/index.ts'
 import { type Refusal, refusal } from '../platform/problem.ts'
 import type { Links } from './links.ts'
@@ -77,6 +78,3 @@ function grouped(bytes: Uint8Array): string {
   const letters = (bits.match(/.{5}/g) ?? []).map((five) => signs[Number.parseInt(five, 2)])
   return (letters.join('').match(/.{4}/g) ?? []).join('-')
 }
-
-/** The day on the calendar of whoever prints it: central Indonesian time. */
-const dayOf = (at: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Makassar' }).format(at)

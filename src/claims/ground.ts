@@ -3,6 +3,8 @@ import type { Secrets } from '../platform/crypto.ts'
 import type { Db } from '../platform/db/index.ts'
 import type { Scope } from '../platform/http/scope.ts'
 
+export { dayOf } from '../platform/day.ts'
+
 export interface Ground {
   db: Db
   key: Secrets
@@ -25,10 +27,6 @@ export const actingOn = ({ regencyCode, actor, districtCode, villageCode }: Scop
   districtCode,
   villageCode,
 })
-
-/** Makassar time: what the clock on the wall says where the regency is. */
-const day = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: 'Asia/Makassar' })
-export const dayOf = (at: Date): string => day.format(at)
 
 export const isOwnArea = ({ districtCode = '', villageCode = '' }: Acting, village: string): boolean =>
   (districtCode === '' || village.startsWith(`${districtCode}.`)) &&

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { dayOf } from '../platform/day.ts'
 import type { CliContext } from './context.ts'
 
 export function register(program: Command, { t, onPlatform }: CliContext): void {
@@ -12,9 +13,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
       onPlatform('backup', async ({ platform, say, answer }, _options, [file]) => {
         const { writeBackup } = await import('../platform/backup/write-backup.ts')
         const at = new Date()
-        const path = resolve(
-          file ?? `semesta-${platform.config.regency}-${at.toISOString().slice(0, 10)}.tar`,
-        )
+        const path = resolve(file ?? `semesta-${platform.config.regency}-${dayOf(at)}.tar`)
         const passphrase = process.env.SEMESTA_BACKUP_PASSPHRASE || undefined
         const onProgress = (table: string, rows: number) => say(t('cli.backup.table', { table, rows }))
         const result = await writeBackup(platform, { path, passphrase, at, onProgress })

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { recordAct } from '../access/questions.ts'
+import { dayOf } from '../platform/day.ts'
 import { refusal } from '../platform/problem.ts'
 import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
@@ -13,7 +14,7 @@ const only = ['open', 'late', 'stuck', 'all'] as const
 /** Claims as the work list and the page of one show them. */
 export function registerCases(claims: Command, { t, onPlatform }: CliContext): void {
   const rupiah = (amount: number | null) => (amount === null ? '–' : rupiahText(BigInt(amount)))
-  const today = () => new Date().toISOString().slice(0, 10)
+  const today = () => dayOf(new Date())
 
   claims
     .command('list')

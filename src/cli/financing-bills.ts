@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { dayOf } from '../platform/day.ts'
 import { refusal } from '../platform/problem.ts'
 import { addMonths, rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
@@ -102,7 +103,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
   )
 }
 
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => dayOf(new Date())
 
 /** Months as YYYY-MM, the last one included; without them this year. */
 function monthsOf({ from, until }: Options) {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { dayOf } from '../platform/day.ts'
 import type { CliContext } from './context.ts'
 
 /** `semesta financing jkn`. */
@@ -10,7 +11,7 @@ export function registerJkn(financing: Command, { t, onPlatform }: CliContext): 
     .action(
       onPlatform<{ regency?: string }>('financing', async ({ platform, answer, language }, { regency }) => {
         const { getJkn, jknText } = await import('../jkn/questions.ts')
-        const today = new Date().toISOString().slice(0, 10)
+        const today = dayOf(new Date())
         const view = await getJkn(platform.db, regency ?? platform.config.regency, today, language)
         answer(view, jknText(view, t))
         return undefined

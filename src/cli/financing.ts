@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { dayOf } from '../platform/day.ts'
 import { refusal } from '../platform/problem.ts'
 import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
@@ -72,7 +73,7 @@ export function register(program: Command, context: CliContext): void {
       onPlatform<Options>('financing', async ({ platform, answer, language }, { regency, on }) => {
         const { getLawful } = await import('../financing/questions.ts')
         const code = regency ?? platform.config.regency
-        const day = on ?? new Date().toISOString().slice(0, 10)
+        const day = on ?? dayOf(new Date())
         const view = await getLawful(platform.db, code, day, language)
         const lines = view.cells.map(
           ({ kind, group, answer: said, cite }) =>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { dayOf } from '../platform/day.ts'
 import type { Deps } from '../platform/http/deps.ts'
 import { languageOf, sendRefusal } from '../platform/http/problem-reply.ts'
 import { refusal } from '../platform/problem.ts'
@@ -17,7 +18,7 @@ export async function registerJkn(
 ): Promise<void> {
   const app = root.withTypeProvider<ZodTypeProvider>()
   app.get('/api/jkn', { schema: { tags, response: { 200: api.jknView } } }, async (request) =>
-    getJkn(db, request.scope.regencyCode, clock.now().toISOString().slice(0, 10), languageOf(request)),
+    getJkn(db, request.scope.regencyCode, dayOf(clock.now()), languageOf(request)),
   )
   app.post(
     '/api/jkn/rows',

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Decision, LinkStats } from '../linkage/index.ts'
+import { dayOf } from '../platform/day.ts'
 import type { Cell, Schema } from '../platform/db/index.ts'
 import { type SyncCounts, syncRows } from '../platform/db/sync-rows.ts'
 import {
@@ -61,7 +62,7 @@ export async function matchWorkers(
     workers.filter((one) => !settledWorkers.has(one.key)),
     participants.filter((one) => !settledParticipants.has(one.key)),
   ] as const
-  const told = { asOf: at.toISOString().slice(0, 10), apart: decided.apart }
+  const told = { asOf: dayOf(at), apart: decided.apart }
   const { decisions, nikConflicts, stats, learned, looked } = await find(trx, lists, told)
   const only = looked && new Set([...looked, ...settledWorkers])
 

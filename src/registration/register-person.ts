@@ -5,6 +5,7 @@ import { listNewcomer } from '../coverage/questions.ts'
 import { blockingKeys, type Joined } from '../linkage/score-one/index.ts'
 import { keepMatch } from '../membership/questions.ts'
 import type { Secrets } from '../platform/crypto.ts'
+import { dayOf } from '../platform/day.ts'
 import { type Db, forTheRegency, type Tx, tx } from '../platform/db/index.ts'
 import { wordsOf } from '../platform/i18n.ts'
 import type { Jobs } from '../platform/jobs.ts'
@@ -52,7 +53,7 @@ export async function registerPerson(
 ): Promise<Registered> {
   const { db, key } = ground
   const { regencyCode, at } = acting
-  const today = at.toISOString().slice(0, 10)
+  const today = dayOf(at)
   const understood = understandPerson(body, today)
   const faults = understood.ok ? {} : understood.faults
   if (!(await isVillage(db, regencyCode, body.villageCode))) faults.villageCode = 'unknown'
@@ -82,7 +83,7 @@ async function registerIn(
   ready: Ready,
 ): Promise<Registered> {
   const { regencyCode, at } = desk
-  const asOf = at.toISOString().slice(0, 10)
+  const asOf = dayOf(at)
   const keys = blockingKeys(placeNumber(regencyCode), asOf)(ready.record)
   const asked = { regencyCode, keys, nikIndex: ready.nikIndex }
   await holdAlike(trx, asked, [body.id])

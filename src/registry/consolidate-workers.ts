@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
 import { searchName } from '../linkage/index.ts'
+import { dayOf } from '../platform/day.ts'
 import type { Schema } from '../platform/db/index.ts'
 import type { SyncCounts } from '../platform/db/sync-rows.ts'
 import { peopleAround, type Scope } from './around/people-around.ts'
@@ -77,7 +78,7 @@ export async function beginWorkers(
   const verdicts = all.filter((record) => record.role === 'verdict')
   const decisions = await decisionsOnPresentRecords(trx, regencyCode, records)
   onProgress('workers', 0, records.length)
-  const asOf = at.toISOString().slice(0, 10)
+  const asOf = dayOf(at)
   const around =
     changes && (await peopleAround(trx, regencyCode, records, { decisions, verdicts }, changes, asOf))
   const begun = { version, records, verdicts, decisions, scope: around?.scope ?? null }

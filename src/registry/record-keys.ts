@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { blockingKeys } from '../linkage/score-one/index.ts'
+import { dayOf } from '../platform/day.ts'
 import { copyInto, type Schema } from '../platform/db/index.ts'
 import type { CurrentRecord } from './current-records.ts'
 import { personRecord } from './person-record.ts'
@@ -22,7 +23,7 @@ export async function keepKeys(
     records.map((record) => record.id),
   )
   if (missing.size === 0) return 0
-  const keysOf = blockingKeys(placeNumber(regencyCode), at.toISOString().slice(0, 10))
+  const keysOf = blockingKeys(placeNumber(regencyCode), dayOf(at))
   function* rows() {
     for (const record of records) {
       if (!missing.has(record.id)) continue

@@ -4,7 +4,7 @@ import { type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { knownOf } from '../cases/known-of.ts'
 import { openEvent } from '../events/open-event.ts'
-import type { Acting, Ground } from '../ground.ts'
+import { type Acting, dayOf, type Ground } from '../ground.ts'
 import { hashOfCode, newCode } from './code.ts'
 
 const keptDays = 365
@@ -56,5 +56,5 @@ export async function makeCodeIn(trx: Tx, acting: Acting, eventId: string): Prom
     subjectId: eventId,
     detail: { number: event.number },
   })
-  return { ok: true, code, expiresOn: expiresAt.toISOString().slice(0, 10) }
+  return { ok: true, code, expiresOn: dayOf(expiresAt) }
 }

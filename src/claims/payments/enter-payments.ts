@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { recordAct } from '../../access/questions.ts'
 import type { Secrets } from '../../platform/crypto.ts'
+import { dayOf } from '../../platform/day.ts'
 import { type Db, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { findPeople } from './find-people.ts'
@@ -44,7 +45,7 @@ export async function enterPayments(
   { fileName, sha256, bytes, from, until }: Given,
   { apply }: { apply: boolean },
 ): Promise<Entered | Refusal> {
-  if (until < from || until > acting.at.toISOString().slice(0, 10)) return refusal('benefit-period')
+  if (until < from || until > dayOf(acting.at)) return refusal('benefit-period')
   const read = await readPayments(bytes, { from, until })
   if (!read.ok) return read
   const { regencyCode, actor, at } = acting

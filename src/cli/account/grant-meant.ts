@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type Role, roles } from '../../access/roles.ts'
 import type { Platform } from '../../platform/boot.ts'
+import { dayOf } from '../../platform/day.ts'
 import { refusal } from '../../platform/problem.ts'
 import type { CliContext } from '../context.ts'
 
@@ -45,6 +46,6 @@ const grantOf = (
   // A village names its district: 73.16.01.2001 lies in 73.16.01.
   districtCode: district ?? village?.split('.').slice(0, 3).join('.'),
   villageCode: village,
-  validFrom: from ?? at.toISOString().slice(0, 10),
+  validFrom: from ?? dayOf(at),
   validUntil: until,
 })

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { figureText, listText, ruleNamed } from '../../law/questions.ts'
+import { dayOf } from '../../platform/day.ts'
 import { refusal } from '../../platform/problem.ts'
 import { factsSchema, isDay } from '../../rules/index.ts'
 import type { CliContext } from '../context.ts'
@@ -24,7 +25,7 @@ export function register(law: Command, { t, action }: CliContext): void {
     .action(
       action<{ on?: string }>(async ({ answer, language }, { on }) => {
         if (on !== undefined && !isDay(on)) return refusal('fact-not-a-day', { field: '--on' })
-        const { data, text } = listText(on ?? new Date().toISOString().slice(0, 10), language)
+        const { data, text } = listText(on ?? dayOf(new Date()), language)
         answer(data, text)
         return undefined
       }),

@@ -10,6 +10,7 @@ import {
   profileSchema,
   type Table,
 } from '../../linkage/files/index.ts'
+import { dayOf } from '../../platform/day.ts'
 import type { Words } from '../../platform/i18n.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { faultRefusal } from './fault-refusal.ts'
@@ -51,7 +52,7 @@ export async function linkFiles(
   if (!chosen.ok) return chosen
   const inferred = performance.now()
   const links = linkTables(a.table, other, chosen.profile, {
-    asOf: new Date().toISOString().slice(0, 10),
+    asOf: dayOf(new Date()),
     truth: options.truth,
     clusters: options.clusters !== undefined,
     model: model?.value,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { dayOf } from '../../platform/day.ts'
 import type { Deps } from '../../platform/http/deps.ts'
 import { sendProblem } from '../../platform/http/problem-reply.ts'
 import { actingBy, counted, finish } from '../acting.ts'
@@ -28,7 +29,7 @@ export async function registerBills(root: FastifyInstance, deps: Deps): Promise<
   const { db, clock } = deps
   const app = root.withTypeProvider<ZodTypeProvider>()
   const acting = actingBy(clock)
-  const today = () => clock.now().toISOString().slice(0, 10)
+  const today = () => dayOf(clock.now())
 
   app.get('/api/financing/bill-runs', { schema: { tags, response: { 200: api.runsView } } }, ({ scope }) =>
     getRuns(db, scope.regencyCode),

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/day.ts'
 import { type Db, type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { Acting } from '../acting.ts'
@@ -81,4 +82,4 @@ async function change(trx: Tx, { regencyCode }: Acting, id: string, to: Partial<
   await trx.updateTable('bill').set(to).where('regency_code', '=', regencyCode).where('id', '=', id).execute()
 }
 
-export const isFuture = (day: string, { at }: Acting): boolean => day > at.toISOString().slice(0, 10)
+export const isFuture = (day: string, { at }: Acting): boolean => day > dayOf(at)

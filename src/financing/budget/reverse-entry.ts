@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { dayOf } from '../../platform/day.ts'
 import { type Db, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { Acting } from '../acting.ts'
@@ -27,7 +28,7 @@ export function reverseEntry(
       fiscal_year: entry.fiscal_year,
       kind: entry.kind,
       amount: -entry.amount,
-      on_date: acting.at.toISOString().slice(0, 10),
+      on_date: dayOf(acting.at),
       for_month: entry.for_month,
       document: entry.document,
       reason,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayOf } from '../../platform/day.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Acting } from '../acting.ts'
 import { ageNoLonger, findingLevels } from './findings.ts'
@@ -15,7 +16,7 @@ export async function checkLines(
   decree: Pick<Decree, 'id' | 'from_month' | 'until_month'>,
 ): Promise<void> {
   const r = sql`${regencyCode}::text`
-  const today = at.toISOString().slice(0, 10)
+  const today = dayOf(at)
   const rules = await groupRules(trx, regencyCode, {
     decreeId: decree.id,
     fromMonth: decree.from_month,

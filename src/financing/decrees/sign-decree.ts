@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { dayOf } from '../../platform/day.ts'
 import { type Db, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { Acting } from '../acting.ts'
@@ -26,7 +27,7 @@ export function signDecree(
     if (!opened.ok) return opened
     const { decree } = opened
     if ((await actorsOf(trx, acting.regencyCode, id)).includes(acting.actor)) return refusal('decree-own')
-    if (signedOn > acting.at.toISOString().slice(0, 10)) return refusal('decree-future')
+    if (signedOn > dayOf(acting.at)) return refusal('decree-future')
     if (await isTaken(trx, acting.regencyCode, number)) return refusal('decree-number-taken', { number })
     const fault = await faultOfLines(trx, acting, decree)
     if (fault) return fault

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { dayOf } from '../../platform/day.ts'
 import { type Db, type Tx, tx } from '../../platform/db/index.ts'
 import { withoutNestedLoops } from '../../platform/db/sync-rows.ts'
 import { addMonths } from '../../rules/index.ts'
@@ -49,7 +50,7 @@ export function checkWaste(db: Db, regencyCode: string, at: Date, on?: string): 
     const asOf = on ?? (await latestDay(trx, regencyCode))
     if (!asOf) return null
     await followPeople(trx, regencyCode)
-    const [, today] = [asOf, on ?? at.toISOString().slice(0, 10)].toSorted()
+    const [, today] = [asOf, on ?? dayOf(at)].toSorted()
     await layOutWaste(trx, regencyCode, { asOf, today: today! })
     const counts = await keep(trx, regencyCode, asOf)
     await writeLapseCells(trx, regencyCode)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { linkLists } from '../../linkage/index.ts'
+import { dayOf } from '../../platform/day.ts'
 import { type Db, tx } from '../../platform/db/index.ts'
 import { type OnProgress, type OpenNik, workersToLink } from '../../registry/questions.ts'
 import { decidedMatches } from '../decided-matches.ts'
@@ -39,7 +40,7 @@ export function compareEngines(
     const open = ({ key }: { key: string }) => !settled.has(key)
     const workers = (await workersToLink(trx, regencyCode, openNik)).filter(open)
     const participants = (await participantsToLink(trx, regencyCode, openNik)).filter(open)
-    const asOf = at.toISOString().slice(0, 10)
+    const asOf = dayOf(at)
     onProgress('matching', 0, 2)
     const started = performance.now()
     const linked = linkLists(workers, participants, { asOf, apart: decided.apart })

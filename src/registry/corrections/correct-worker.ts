@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { dayOf } from '../../platform/day.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { openDeskFor, putOnList } from '../direct/store-person.ts'
@@ -51,7 +52,7 @@ export async function correctWorker(trx: Tx, acting: Joining, given: Correction)
 }
 
 async function faultOf(trx: Tx, regencyCode: string, values: Corrected, at: Date): Promise<string | null> {
-  if (values.birthDate && values.birthDate > at.toISOString().slice(0, 10)) return 'birthDate'
+  if (values.birthDate && values.birthDate > dayOf(at)) return 'birthDate'
   if (values.name !== undefined && !/\p{L}/u.test(values.name)) return 'name'
   if (values.villageCode === undefined) return null
   const village = await trx

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { PersonRecord } from '../../linkage/index.ts'
 import type { BlockingKeys } from '../../linkage/score-one/index.ts'
 import type { Secrets } from '../../platform/crypto.ts'
+import { dayOf } from '../../platform/day.ts'
 import type { Cell, Tx } from '../../platform/db/index.ts'
 import { buildWorker } from '../build-worker.ts'
 import type { CurrentRecord } from '../current-records.ts'
@@ -95,7 +96,7 @@ export async function giveToWorker(
       id,
       listId,
       listKind: 'registration',
-      asOf: at.toISOString().slice(0, 10),
+      asOf: dayOf(at),
       personKey: '',
       nikIndex,
       nikSealed: (cells[recordColumns.indexOf('nik_sealed')] as Buffer | null) ?? null,
@@ -143,7 +144,7 @@ export async function putOnList(
   recordId: string,
   additive = false,
 ): Promise<void> {
-  const day = at.toISOString().slice(0, 10)
+  const day = dayOf(at)
   const counts = (rows: ReturnType<typeof sql>) =>
     sql`jsonb_build_object('rows', ${rows}, 'new', ${rows}, 'changed', 0, 'unchanged', 0, 'gone', 0,
       'rejected', 0, 'withWarnings', 0, 'byIssue', '{}'::jsonb)`

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { recordAct } from '../../access/questions.ts'
+import { dayOf } from '../../platform/day.ts'
 import { type Tx, tx } from '../../platform/db/index.ts'
 import { defaultLimits } from '../../platform/files/index.ts'
 import { wordsOf } from '../../platform/i18n.ts'
@@ -33,8 +34,7 @@ export type Created = { ok: true; importId: string } | Refusal
 export async function createImport(ground: ImportGround, acting: Acting, given: NewImport): Promise<Created> {
   if (given.group && !groups.some((group) => group === given.group))
     return refusal('invalid-request', { fields: 'group' })
-  if (given.asOf > acting.at.toISOString().slice(0, 10))
-    return refusal('import-day-in-future', { day: given.asOf })
+  if (given.asOf > dayOf(acting.at)) return refusal('import-day-in-future', { day: given.asOf })
   const file = await store(ground, given.source)
   if (!file) return refusal('file-too-big', { megabytes: defaultLimits.fileBytes / 1024 / 1024 })
   return tx(ground.db, (trx) => openImport(trx, ground, acting, given, file))

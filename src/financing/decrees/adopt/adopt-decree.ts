@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayOf } from '../../../platform/day.ts'
 import { type Db, type Tx, txUnlessRefused } from '../../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../../platform/problem.ts'
 import type { Acting } from '../../acting.ts'
@@ -49,7 +50,7 @@ export const adoptDecree = (
 async function faultOf(trx: Tx, { regencyCode, at }: Acting, old: OldDecree): Promise<Refusal | undefined> {
   const { number, signedOn, fromMonth, untilMonth, groups } = old
   if (untilMonth <= fromMonth) return refusal('decree-months')
-  if (signedOn > at.toISOString().slice(0, 10)) return refusal('decree-future')
+  if (signedOn > dayOf(at)) return refusal('decree-future')
   if (await isTaken(trx, regencyCode, number)) return refusal('decree-number-taken', { number })
   const sources = await trx
     .selectFrom('funding_source')

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { GrantBody } from '../../../../src/access/api.ts'
 import { officeRoles, regencyRoles } from '../../../../src/access/roles.ts'
+import { dayOf } from '../../../../src/platform/day.ts'
 import { areasQuery } from '../../coverage/queries.ts'
 import { officesQuery } from '../../registry/queries.ts'
 import css from './accounts.module.css'
@@ -91,5 +92,5 @@ export function GrantFields({ grant, change }: { grant: GrantBody; change: (gran
 /** A new grant begins today, as days are counted in Enrekang. */
 export const emptyGrant = (): GrantBody => ({
   role: 'village',
-  validFrom: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date()),
+  validFrom: dayOf(new Date()),
 })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { LawfulView } from '../../../../src/financing/api.ts'
+import { dayOf } from '../../../../src/platform/day.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -29,7 +30,7 @@ const icons = {
   'forbidden-here': 'ban',
 } as const
 
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date())
+const today = () => dayOf(new Date())
 
 /** Which source may pay which group, and by which law; what is not known is said to be not known. */
 export function Lawful() {

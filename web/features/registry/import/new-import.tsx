@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '../../../../src/platform/day.ts'
 import type { ImportView, ListKind, ListsView } from '../../../../src/registry/api.ts'
 import { importRuleOf } from '../../../../src/registry/import-rules.ts'
 import { api } from '../../../ui/api.ts'
@@ -118,7 +119,7 @@ function Form({ list, kind: asked }: FormProps) {
           type="date"
           label={t('import.asOf')}
           description={t('import.asOfHelp')}
-          max={new Date().toISOString().slice(0, 10)}
+          max={dayOf(new Date())}
           error={errorOf('asOf')}
         />
         <TextInput
