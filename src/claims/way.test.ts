@@ -116,6 +116,31 @@ describe('the way to the money', () => {
     expect(await step(claim, { kind: 'taken', owner: 'ani' })).toMatchObject({ problem: 'claim-state' })
   })
 
+  test('no step lies before the one it follows, nor after today', async () => {
+    const { claim } = await ready()
+    for (const kind of ['collecting', 'completed'] as const) await step(claim, { kind })
+    await step(claim, { kind: 'submitted', on: '2026-06-20', number: 'B-9' })
+    const decided = {
+      kind: 'decided',
+      outcome: 'approved',
+      amount: 42_000_000,
+      lines: [],
+      reason: '',
+    } as const
+    expect(await step(claim, { ...decided, on: '2026-06-19' })).toMatchObject({
+      problem: 'claim-dates',
+      detail: { from: '2026-06-20', until: today },
+    })
+    expect(await step(claim, { ...decided, on: '2026-06-25' })).toEqual({ ok: true })
+    const paid = { kind: 'paid', payment: v7(), amount: 42_000_000 } as const
+    expect(await step(claim, { ...paid, on: '2026-06-24' })).toMatchObject({
+      problem: 'claim-dates',
+      detail: { from: '2026-06-25', until: today },
+    })
+    expect(await step(claim, { ...paid, on: '2026-07-02' })).toMatchObject({ problem: 'claim-dates' })
+    expect(await step(claim, { ...paid, on: '2026-06-25' })).toEqual({ ok: true })
+  })
+
   test('incomplete is not sent, and says what is missing', async () => {
     const { id } = await worker(db, key, { cards: [covered] })
     const { event } = await reported(id)

@@ -9,6 +9,7 @@ import { type Acting, dayOf, type Ground } from '../ground.ts'
 import { bySchoolYear } from '../school/by-school-year.ts'
 import { layPlan, takePlanBack } from '../school/lay-plan.ts'
 import { dueOn } from '../workflow/clocks.ts'
+import { earliest } from '../workflow/earliest.ts'
 import { after, type Standing, type Step } from '../workflow/machine.ts'
 import { hindrances } from './hindrances.ts'
 import { knownOf } from './known-of.ts'
@@ -135,8 +136,10 @@ async function guard(
   { claim, event, body }: { claim: Claim; event: Event; body: StepBody },
 ): Promise<Kept> {
   const today = dayOf(acting.at)
-  if ('on' in body && (body.on > today || body.on < event.happened_on))
-    return refusal('claim-dates', { from: event.happened_on, until: today })
+  if ('on' in body) {
+    const from = earliest(body.kind, event.happened_on, claim)
+    if (body.on > today || body.on < from) return refusal('claim-dates', { from, until: today })
+  }
   if (body.kind === 'completed' || body.kind === 'submitted') {
     const open = await hindrances(trx, key, event, claim)
     if (open.length > 0) return refusal('claim-hindered', { number: claim.number, what: open.join(', ') })

@@ -63,7 +63,7 @@ export function Decided({ claim }: { claim: ClaimView }) {
         id="decidedOn"
         name="decidedOn"
         type="date"
-        min={claim.happenedOn}
+        min={(claim.state === 'appealed' && claim.decidedOn) || (claim.submittedOn ?? claim.happenedOn)}
         max={today()}
         defaultValue={today()}
         label={t('claims.decidedOn')}

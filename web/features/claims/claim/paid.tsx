@@ -51,7 +51,7 @@ function OnePayment({ claim }: { claim: ClaimView }) {
         id="paidOn"
         name="paidOn"
         type="date"
-        min={claim.happenedOn}
+        min={claim.decidedOn ?? claim.happenedOn}
         max={today()}
         defaultValue={today()}
         label={t('claims.paidOn')}

@@ -32,7 +32,7 @@ export function Submitted({ claim }: { claim: ClaimView }) {
         id="sentOn"
         name="sentOn"
         type="date"
-        min={claim.happenedOn}
+        min={claim.submittedOn ?? claim.happenedOn}
         max={today()}
         defaultValue={today()}
         label={t('claims.sentOn')}
