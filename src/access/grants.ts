@@ -43,6 +43,24 @@ export async function holdsRole(
   return rows.length > 0
 }
 
+/** Whether an account may now act as one of these in a village. */
+export async function mayActIn(
+  db: Kysely<Schema>,
+  {
+    regencyCode,
+    username,
+    among,
+    village,
+    at,
+  }: { regencyCode: string; username: string; among: readonly Role[]; village: string; at: Date },
+): Promise<boolean> {
+  const { rows } = await sql`select from access_grant g join app_user u on u.id = g.user_id
+    where g.regency_code = ${regencyCode} and u.username = ${username} and g.role = any(${[...among]}::text[])
+      and (g.district_code = '' or starts_with(${village}, g.district_code)) and g.village_code in ('', ${village})
+      and ${holds(at)} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** How many accounts may act as one of these. */
 export async function countHolders(
   db: Kysely<Schema>,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { loadAreas } from '../areas/questions.ts'
 import { secretsFrom } from '../platform/crypto.ts'
+import type { Db } from '../platform/db/index.ts'
 import { freshDatabase } from '../platform/test-database.ts'
 import { eventBody, heirBody, type StepBody } from './api.ts'
 import { getClaim } from './cases/reads.ts'
@@ -46,6 +47,15 @@ export const widow = (more: object = {}) =>
     ...more,
   })
 
+/** An account that may work on claims, or has another role. */
+export async function officer(db: Db, username: string, role = 'manpower'): Promise<void> {
+  const id = v7()
+  await sql`insert into app_user (id, username, password_hash, display_name, regency_code, created_at)
+    values (${id}, ${username}, '', ${username}, ${regency}, now())`.execute(db)
+  await sql`insert into access_grant (regency_code, id, user_id, role, valid_from, granted_by, granted_at)
+    values (${regency}, ${v7()}, ${id}, ${role}, '2026-01-01', '-', now())`.execute(db)
+}
+
 /** A regency of its own to report and claim in. */
 export async function openCases() {
   const { db, url, close } = await freshDatabase()
@@ -53,6 +63,7 @@ export async function openCases() {
   await sql`insert into tenant (regency_code, lists_version, linked_version, created_at) values (${regency}, 1, 1, now())`.execute(
     db,
   )
+  for (const name of ['ani', 'budi']) await officer(db, name)
   const ground = { db, key }
   const claimOf = async (id: string) => (await getClaim(db, key, { regencyCode: regency, today }, id, 'id'))!
   return {

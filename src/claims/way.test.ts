@@ -7,7 +7,7 @@ import { standingOf, stepsOf } from './cases/steps-of.ts'
 import { withdrawEvent } from './events/link-event.ts'
 import { getEvent } from './events/reads.ts'
 import { keepHeir, removeHeir } from './heirs/keep-heir.ts'
-import { as, covered, key, openCases, regency, today, widow } from './test-case.ts'
+import { as, covered, key, officer, openCases, regency, today, widow } from './test-case.ts'
 import { worker } from './test-family.ts'
 import { replay } from './workflow/machine.ts'
 
@@ -139,6 +139,18 @@ describe('the way to the money', () => {
     })
     expect(await step(claim, { ...paid, on: '2026-07-02' })).toMatchObject({ problem: 'claim-dates' })
     expect(await step(claim, { ...paid, on: '2026-06-25' })).toEqual({ ok: true })
+  })
+
+  test('is taken by those alone who have an account and may work on claims there', async () => {
+    const { claim } = await ready()
+    await officer(db, 'kasmir', 'auditor')
+    for (const owner of ['salah-ketik', 'kasmir'])
+      expect(await step(claim, { kind: 'taken', owner })).toMatchObject({
+        problem: 'claim-owner',
+        detail: { owner },
+      })
+    expect((await claimOf(claim)).owner).toBeNull()
+    expect(await step(claim, { kind: 'taken', owner: 'budi' })).toEqual({ ok: true })
   })
 
   test('incomplete is not sent, and says what is missing', async () => {

@@ -115,6 +115,7 @@ const statuses = {
   'claim-dates': 422,
   'claim-hindered': 409,
   'claim-lines': 422,
+  'claim-owner': 422,
   'claim-frozen': 409,
   'claim-payment-differs': 409,
   'claim-heir': 422,

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { recordAct } from '../../access/questions.ts'
+import { mayActIn, recordAct, rights } from '../../access/questions.ts'
 import { lawOf } from '../../law/questions.ts'
 import { forTheRegency, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
@@ -139,6 +139,11 @@ async function guard(
   if ('on' in body) {
     const from = earliest(body.kind, event.happened_on, claim)
     if (body.on > today || body.on < from) return refusal('claim-dates', { from, until: today })
+  }
+  if (body.kind === 'taken') {
+    const among = rights['claims.work']
+    const asked = { regencyCode: acting.regencyCode, username: body.owner, among, village: claim.village_code }
+    if (!(await mayActIn(trx, { ...asked, at: acting.at }))) return refusal('claim-owner', { owner: body.owner })
   }
   if (body.kind === 'completed' || body.kind === 'submitted') {
     const open = await hindrances(trx, key, event, claim)

@@ -15,6 +15,7 @@ import { getEvent } from '../events/reads.ts'
 import { reportEvent } from '../events/report-event.ts'
 import type { Acting } from '../ground.ts'
 import { photograph } from '../papers/testing/make-picture.ts'
+import { officer } from '../test-case.ts'
 import { worker } from '../test-family.ts'
 import { judgeDocument, keepDocument } from './keep-document.ts'
 import { openDocument } from './open-document.ts'
@@ -33,6 +34,7 @@ beforeAll(async () => {
   await sql`insert into tenant (regency_code, lists_version, linked_version, created_at) values (${regency}, 1, 1, now())`.execute(
     db,
   )
+  await officer(db, 'budi')
   bytes = await photograph(600, 800).jpeg().toBuffer()
 })
 afterAll(async () => {
