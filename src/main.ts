@@ -264,7 +264,7 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
       [makeJobName]: makeJob(ground, systemClock),
       [retentionJobName]: retentionJob(ground, systemClock),
       [wasteJobName]: wasteJob(db, systemClock),
-      [unclaimedJobName]: unclaimedJob(db, systemClock),
+      [unclaimedJobName]: unclaimedJob(db, secrets, systemClock),
       [planJobName]: planJob(ground, systemClock),
       [billRunJobName]: billRunJob(ground, systemClock),
     }),

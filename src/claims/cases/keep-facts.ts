@@ -7,8 +7,8 @@ import type { Acting, Ground } from '../ground.ts'
 import { type Facts, ruleOf } from './facts-of.ts'
 import { knownOf } from './known-of.ts'
 import { openCase } from './open-case.ts'
-import { reckonAnew } from './open-claims.ts'
 import { reckon } from './reckon.ts'
+import { reckonAnew } from './reckon-anew.ts'
 
 /**
  * Keeps what an officer fills in of a claim's facts, sealed: all of them at once, in place of those before. Refused when one
@@ -48,7 +48,7 @@ export const keepFacts = (
         .where('regency_code', '=', acting.regencyCode)
         .where('id', '=', id)
         .execute()
-      await reckonAnew(trx, acting.regencyCode, event, key)
+      await reckonAnew(trx, acting.regencyCode, [event], key)
       await recordAct(trx, {
         regencyCode: acting.regencyCode,
         actor: acting.actor,

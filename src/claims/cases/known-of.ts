@@ -16,38 +16,62 @@ interface Family {
   familyKnown: boolean
 }
 
+/** What is known of a case for a programme, as if it was sent on that day. */
+export type KnownFor = (programme: Programme, submittedOn?: string | null) => Known
+
 /** What is known of an event for each programme: the cards on that day, the family, the wage a list tells. */
-export async function knownOf(
+export const knownOf = async (db: Kysely<Schema>, law: Law, event: Event): Promise<KnownFor> =>
+  (await knownOfAll(db, law, [event])).get(event.id)!
+
+/** The same of many events of one regency, by their ids, in as many statements as for one. */
+export async function knownOfAll(
   db: Kysely<Schema>,
   law: Law,
-  event: Event,
-): Promise<(programme: Programme, submittedOn?: string | null) => Known> {
-  const { regency_code: regencyCode, person_id: personId } = event
-  const held = personId ? (await readCards(db, regencyCode, [personId])).get(personId) : undefined
-  const family = await familyOf(db, event)
-  return (programme, submittedOn = null) => ({
-    event,
-    bornOn: family.bornOn ?? event.birth_date,
-    coverage: standOn(law, held?.cards ?? [], event.happened_on, carrierOf(programme), held?.sure),
-    children: family.children,
-    familyKnown: family.familyKnown,
-    scholarshipApart: family.scholarshipApart && programme !== 'BEASISWA',
-    wage: family.wage,
-    submittedOn,
-  })
+  events: readonly Event[],
+): Promise<Map<string, KnownFor>> {
+  const regencyCode = events[0]?.regency_code ?? ''
+  const people = events.flatMap(({ person_id: person }) => person ?? [])
+  const held = people.length > 0 ? await readCards(db, regencyCode, people) : undefined
+  const families = await familiesOf(
+    db,
+    regencyCode,
+    events.map(({ id }) => id),
+  )
+  return new Map(
+    events.map((event) => {
+      const own = held?.get(event.person_id ?? '')
+      const family = families.get(event.id)!
+      const known: KnownFor = (programme, submittedOn = null) => ({
+        event,
+        bornOn: family.bornOn ?? event.birth_date,
+        coverage: standOn(law, own?.cards ?? [], event.happened_on, carrierOf(programme), own?.sure),
+        children: family.children,
+        familyKnown: family.familyKnown,
+        scholarshipApart: family.scholarshipApart && programme !== 'BEASISWA',
+        wage: family.wage,
+        submittedOn,
+      })
+      return [event.id, known]
+    }),
+  )
 }
 
-async function familyOf(db: Kysely<Schema>, event: Event): Promise<Family> {
-  const r = sql`${event.regency_code}::text`
-  const { rows } = await sql<Family>`select
-      (select birth_date from coverage_person where regency_code = ${r} and person_id = ${event.person_id}::uuid) as "bornOn",
+async function familiesOf(
+  db: Kysely<Schema>,
+  regencyCode: string,
+  events: readonly string[],
+): Promise<Map<string, Family>> {
+  const r = sql`${regencyCode}::text`
+  const { rows } = await sql<Family & { id: string }>`select e.id,
+      (select birth_date from coverage_person where regency_code = ${r} and person_id = e.person_id) as "bornOn",
       (select max(s.wage) from worker_source x join source_record s on s.regency_code = ${r} and s.id = x.source_record_id
-        where x.regency_code = ${r} and x.worker_id = ${event.person_id}::uuid) as wage,
+        where x.regency_code = ${r} and x.worker_id = e.person_id) as wage,
       coalesce((select jsonb_agg(jsonb_build_object('born_on', h.born_on, 'schooling', h.schooling) order by h.born_on, h.id)
-        from claim_heir h where h.regency_code = ${r} and h.event_id = ${event.id} and h.relation = 'child' and h.alive
+        from claim_heir h where h.regency_code = ${r} and h.event_id = e.id and h.relation = 'child' and h.alive
           and h.removed_at is null), '[]') as children,
-      exists (select from claim_heir h where h.regency_code = ${r} and h.event_id = ${event.id} and h.removed_at is null) as "familyKnown",
-      exists (select from claim c where c.regency_code = ${r} and c.event_id = ${event.id} and c.programme = 'BEASISWA'
-        and c.state <> 'withdrawn') as "scholarshipApart"`.execute(db)
-  return rows[0]!
+      exists (select from claim_heir h where h.regency_code = ${r} and h.event_id = e.id and h.removed_at is null) as "familyKnown",
+      exists (select from claim c where c.regency_code = ${r} and c.event_id = e.id and c.programme = 'BEASISWA'
+        and c.state <> 'withdrawn') as "scholarshipApart"
+    from claim_event e where e.regency_code = ${r} and e.id = any(${events}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, ...family }) => [id, family]))
 }

@@ -13,7 +13,7 @@ import { dueOn } from '../workflow/clocks.ts'
 import { opensByItself, programmesFor } from './claimable.ts'
 import type { Known } from './facts-of.ts'
 import { knownOf } from './known-of.ts'
-import { reckon } from './reckon.ts'
+import { reckonAnew } from './reckon-anew.ts'
 
 /**
  * Opens what an event gives a right to as the lists have it; what is open already stays.
@@ -43,7 +43,7 @@ export async function openClaims(
   })
   for (const programme of wanted)
     await write(trx, law, acting, event, { programme, known: known(programme), id: v7(), reason: '' })
-  if (wanted.length > 0) await reckonAnew(trx, acting.regencyCode, event, key)
+  if (wanted.length > 0) await reckonAnew(trx, acting.regencyCode, [event], key)
   return wanted
 }
 
@@ -76,7 +76,7 @@ export const openClaim = (
       const usual = opensByItself(programme, event, known.coverage, known.children.length)
       if (!usual && reason.length < 5) return refusal('claim-reason')
       const number = await write(trx, law, acting, event, { programme, known, id, reason })
-      await reckonAnew(trx, acting.regencyCode, event, key)
+      await reckonAnew(trx, acting.regencyCode, [event], key)
       return { ok: true, id, number }
     }),
   )
@@ -146,28 +146,4 @@ async function write(
     detail: { number, programme, shown: event.person_id },
   })
   return number
-}
-
-/** Works out anew what the open claims of an event are expected to give, after something of it changed. */
-export async function reckonAnew(trx: Tx, regencyCode: string, event: Event, key?: Secrets): Promise<void> {
-  const law = await lawOf(trx, regencyCode)
-  const known = await knownOf(trx, law, event)
-  const claims = await trx
-    .selectFrom('claim')
-    .select(['id', 'programme', 'facts_sealed', 'submitted_on'])
-    .where('regency_code', '=', regencyCode)
-    .where('event_id', '=', event.id)
-    .where('frozen_at', 'is', null)
-    .where('state', '<>', 'withdrawn')
-    .execute()
-  for (const { id, programme, facts_sealed, submitted_on } of claims) {
-    const given = facts_sealed && key ? JSON.parse(key.open(facts_sealed)) : {}
-    const { assessment } = reckon(law, programme, known(programme, submitted_on), given)
-    await trx
-      .updateTable('claim')
-      .set({ expected: assessment?.total ?? null, expected_outcome: assessment?.outcome ?? 'unknown' })
-      .where('regency_code', '=', regencyCode)
-      .where('id', '=', id)
-      .execute()
-  }
 }

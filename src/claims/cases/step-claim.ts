@@ -15,6 +15,7 @@ import { hindrances } from './hindrances.ts'
 import { knownOf } from './known-of.ts'
 import { type Claim, openCase } from './open-case.ts'
 import { reckon } from './reckon.ts'
+import { reckonAnew } from './reckon-anew.ts'
 import { standingOf } from './steps-of.ts'
 
 type Done = { ok: true } | Refusal
@@ -50,11 +51,15 @@ export const stepClaim = (ground: Ground, acting: Acting, id: string, body: Step
         'reason' in body && body.kind !== 'decided' ? body.reason : '',
         body.kind === 'paid' ? body.payment : v7(),
       )
+      if (changesExpected.includes(body.kind)) await reckonAnew(trx, acting.regencyCode, [event], ground.key)
       return plansYears.includes(body.kind)
         ? layPlan(trx, ground.key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
         : { ok: true }
     }),
   )
+
+/** After these what the claims of the case are expected to give is worked out anew: a scholarship withdrawn is asked for by the grant. */
+const changesExpected: readonly StepBody['kind'][] = ['returned', 'reopened', 'withdrawn']
 
 /** After these the school years of a scholarship are planned anew. */
 const plansYears: readonly StepBody['kind'][] = ['submitted', 'returned', 'decided', 'withdrawn']
@@ -142,8 +147,14 @@ async function guard(
   }
   if (body.kind === 'taken') {
     const among = rights['claims.work']
-    const asked = { regencyCode: acting.regencyCode, username: body.owner, among, village: claim.village_code }
-    if (!(await mayActIn(trx, { ...asked, at: acting.at }))) return refusal('claim-owner', { owner: body.owner })
+    const asked = {
+      regencyCode: acting.regencyCode,
+      username: body.owner,
+      among,
+      village: claim.village_code,
+    }
+    if (!(await mayActIn(trx, { ...asked, at: acting.at })))
+      return refusal('claim-owner', { owner: body.owner })
   }
   if (body.kind === 'completed' || body.kind === 'submitted') {
     const open = await hindrances(trx, key, event, claim)

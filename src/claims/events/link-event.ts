@@ -1,7 +1,8 @@
 import { recordAct } from '../../access/questions.ts'
 import { forTheRegency, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
-import { openClaims, reckonAnew } from '../cases/open-claims.ts'
+import { openClaims } from '../cases/open-claims.ts'
+import { reckonAnew } from '../cases/reckon-anew.ts'
 import { withdrawClaims } from '../cases/withdraw-claims.ts'
 import { type Acting, dayOf, type Ground } from '../ground.ts'
 import { type Event, openEvent } from './open-event.ts'
@@ -86,7 +87,7 @@ export const settleCause = (
       .execute()
     await note(trx, acting, event, 'cause-settled', reason, event.person_id)
     if (event.person_id !== null) await openClaims(trx, ground.key, acting, id, ['JKM', 'JKK', 'BEASISWA'])
-    await reckonAnew(trx, acting.regencyCode, { ...event, cause }, ground.key)
+    await reckonAnew(trx, acting.regencyCode, [{ ...event, cause }], ground.key)
     return { ok: true }
   })
 
@@ -114,6 +115,8 @@ export const keepForms = (
       .where('id', '=', id)
       .execute()
     await note(trx, acting, event, 'forms-kept', '', event.person_id)
+    const changed = { ...event, reported_to_bpjs_on: forms.reportedToBpjsOn }
+    await reckonAnew(trx, acting.regencyCode, [changed], ground.key)
     return { ok: true }
   })
 

@@ -3,7 +3,8 @@ import { recordAct } from '../../access/questions.ts'
 import { forTheRegency, type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { heirBody } from '../api.ts'
-import { openClaims, reckonAnew } from '../cases/open-claims.ts'
+import { openClaims } from '../cases/open-claims.ts'
+import { reckonAnew } from '../cases/reckon-anew.ts'
 import { openEvent } from '../events/open-event.ts'
 import { type Acting, dayOf, type Ground } from '../ground.ts'
 import { isSameHolder, maskAccount, readAccount } from './account.ts'
@@ -49,7 +50,7 @@ export const keepHeir = (
       await note(trx, acting, opened.event.number, eventId, before ? 'changed' : 'added', body.relation)
       if (body.relation === 'child' && body.schooling)
         await openClaims(trx, ground.key, acting, eventId, ['BEASISWA'])
-      await reckonAnew(trx, regencyCode, opened.event, ground.key)
+      await reckonAnew(trx, regencyCode, [opened.event], ground.key)
       return { ok: true }
     }),
   )
@@ -71,7 +72,7 @@ export const removeHeir = (ground: Ground, acting: Acting, eventId: string, id: 
         .executeTakeFirst()
       if (!removed) return refusal('not-found')
       await note(trx, acting, opened.event.number, eventId, 'removed', removed.relation)
-      await reckonAnew(trx, acting.regencyCode, opened.event, ground.key)
+      await reckonAnew(trx, acting.regencyCode, [opened.event], ground.key)
       return { ok: true }
     }),
   )
