@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { keepFacts } from './cases/keep-facts.ts'
@@ -5,7 +6,7 @@ import { openClaim } from './cases/open-claims.ts'
 import { listClaims } from './cases/reads.ts'
 import { standingOf, stepsOf } from './cases/steps-of.ts'
 import { withdrawEvent } from './events/link-event.ts'
-import { getEvent } from './events/reads.ts'
+import { getEvent, listEvents } from './events/reads.ts'
 import { keepHeir, removeHeir } from './heirs/keep-heir.ts'
 import { as, covered, key, officer, openCases, regency, today, widow } from './test-case.ts'
 import { worker } from './test-family.ts'
@@ -151,6 +152,25 @@ describe('the way to the money', () => {
       })
     expect((await claimOf(claim)).owner).toBeNull()
     expect(await step(claim, { kind: 'taken', owner: 'budi' })).toEqual({ ok: true })
+  })
+
+  test('of a village nobody knows is listed, counted and shown like every other', async () => {
+    const { event, claim } = await ready()
+    for (const table of ['claim_event', 'claim'])
+      await sql`update ${sql.table(table)} set village_code = '', district_code = ''
+        where regency_code = ${regency} and ${sql.ref(table === 'claim' ? 'event_id' : 'id')} = ${event.id}`.execute(
+        db,
+      )
+    const asked = { regencyCode: regency, actor: 'ani', today }
+    const { rows, total } = await listClaims(db, asked, { only: 'open' })
+    expect([rows.length, rows.find(({ id }) => id === claim)?.village]).toEqual([total, ''])
+    expect((await claimOf(claim)).village).toBe('')
+    const events = await listEvents(db, regency, { only: 'all' })
+    expect([events.rows.length, events.rows.find(({ id }) => id === event.id)?.village]).toEqual([
+      events.total,
+      '',
+    ])
+    expect((await getEvent(db, key, regency, event.id))!.district).toBe('')
   })
 
   test('incomplete is not sent, and says what is missing', async () => {

@@ -16,12 +16,12 @@ const rowsAPage = 50
 const columns = (
   today: string,
 ) => sql`c.id, c.number, c.event_id as "eventId", e.number as "eventNumber", e.kind,
-  e.happened_on as "happenedOn", c.person_id as "personId", e.name, v.name as village, d.name as district, c.programme, c.state, c.outcome, c.expected,
+  e.happened_on as "happenedOn", c.person_id as "personId", e.name, coalesce(v.name, '') as village, coalesce(d.name, '') as district, c.programme, c.state, c.outcome, c.expected,
   c.decided, c.paid, c.owner, c.due_on as "dueOn", c.due_on - ${today}::date as "daysLeft", c.stuck_code as stuck, c.expires_on as "expiresOn"`
 const places = (
   r: RawBuilder<unknown>,
 ) => sql`join claim_event e on e.regency_code = ${r} and e.id = c.event_id
-  join village v on v.code = c.village_code join district d on d.code = c.district_code`
+  left join village v on v.code = c.village_code left join district d on d.code = c.district_code`
 const isOpen = sql`c.state not in ('closed', 'withdrawn')`
 
 interface Asking {

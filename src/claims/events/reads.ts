@@ -15,14 +15,14 @@ import { openTold } from './told.ts'
 const rowsAPage = 50
 
 const columns = sql`e.id, e.number, e.kind, e.cause, e.happened_on as "happenedOn", e.person_id as "personId", e.name, e.nik_mask as "nikMask",
-  v.name as village, d.name as district, e.person_id is not null as linked, e.withdrawn_at is not null as withdrawn,
+  coalesce(v.name, '') as village, coalesce(d.name, '') as district, e.person_id is not null as linked, e.withdrawn_at is not null as withdrawn,
   to_char(e.reported_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "reportedAt"`
 const claimsOf = (
   r: RawBuilder<unknown>,
 ) => sql`(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'programme', c.programme,
     'state', c.state, 'outcome', c.outcome, 'expected', c.expected) order by c.number), '[]') from claim c
   where c.regency_code = ${r} and c.event_id = e.id and c.state <> 'withdrawn') as claims`
-const places = sql`join village v on v.code = e.village_code join district d on d.code = e.district_code`
+const places = sql`left join village v on v.code = e.village_code left join district d on d.code = e.district_code`
 
 /** Events as they were reported, the latest first, a page after the last one shown. */
 export async function listEvents(

@@ -110,13 +110,15 @@ export function refusalOf(one: Case, claim: ClaimView): RefusalLetter {
   }
 }
 
-const about = ({ event, frame }: Case, caseNumber = event.number) => ({
+const about = ({ event, frame, language }: Case, caseNumber = event.number) => ({
   ...frame,
   caseNumber,
   participant: {
     name: event.name,
     nikMask: event.nikMask ?? '',
-    village: `${event.village}, ${event.district}`,
+    village:
+      [event.village, event.district].filter(Boolean).join(', ') ||
+      letterWords(language).t('claims.villageUnknown'),
   },
   event: { kind: event.kind, on: event.happenedOn },
 })

@@ -57,13 +57,13 @@ export async function listDue(
   const { rows: counted } = await sql<{ total: number }>`
     select count(*)::int as total from claim_school_year y where ${which}`.execute(db)
   const { rows } = await sql<Omit<DueView['rows'][number], 'lastYear'>>`
-    select y.id, y.claim_id as "claimId", c.number, c.person_id as "personId", e.name, v.name as village,
+    select y.id, y.claim_id as "claimId", c.number, c.person_id as "personId", e.name, coalesce(v.name, '') as village,
       extract(year from h.born_on)::int as "bornIn", y.level, y.school_year as "schoolYear", y.amount, y.school_year < ${open.running} as late
     from claim_school_year y
     join claim c on c.regency_code = ${regencyCode} and c.id = y.claim_id
     join claim_event e on e.regency_code = ${regencyCode} and e.id = c.event_id
     join claim_heir h on h.regency_code = ${regencyCode} and h.id = y.heir_id
-    join village v on v.code = c.village_code
+    left join village v on v.code = c.village_code
     where ${which} and (${after}::uuid is null or (y.school_year, y.id) >
       (select a.school_year, a.id from claim_school_year a where a.regency_code = ${regencyCode} and a.id = ${after}::uuid))
     order by y.school_year, y.id limit ${rowsAPage}`.execute(db)

@@ -50,7 +50,8 @@ function Case({ event }: { event: EventView }) {
       heading={`${t(`claims.kind.${kind}`)}: ${name}`}
       lead={
         <p>
-          {number} · {format.date(happenedOn)} · {village}, {district}
+          {number} · {format.date(happenedOn)} ·{' '}
+          {village ? `${village}, ${district}` : t('claims.villageUnknown')}
         </p>
       }
     >

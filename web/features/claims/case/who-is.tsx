@@ -34,7 +34,9 @@ export function WhoIs({ event, acts }: { event: EventView; acts: boolean }) {
     },
   )
   // A report may name no NIK of somebody whose card has one.
-  const told = event.nikMask ? about({ ...event, villageName: event.village }) : event.village
+  const told = event.nikMask
+    ? about({ ...event, villageName: event.village || t('claims.villageUnknown') })
+    : event.village
   return (
     <section className="section" id="orang">
       <h2>{t('claims.whoIs')}</h2>

@@ -23,7 +23,7 @@ export function About({ claim }: { claim: ClaimView }) {
     [
       'person',
       <Link key="person" to="/orang/$id" params={{ id: claim.personId }} preload={false}>
-        {claim.name}, {claim.village}
+        {claim.name}, {claim.village || t('claims.villageUnknown')}
       </Link>,
     ],
     ['payer', claim.payerKind && payerName(claim.payerKind)],

@@ -20,7 +20,7 @@ export function useClaimColumns(): Column<ClaimRow>[] {
             {name}
           </Link>
           <span className={`${css.below} quiet small`}>
-            {number} · {village}
+            {number} · {village || t('claims.villageUnknown')}
           </span>
         </span>
       ),

@@ -113,7 +113,7 @@ function useColumns(): Column<EventRow>[] {
             {name}
           </Link>
           <span className={`${css.below} quiet small`}>
-            {number} · {village}
+            {number} · {village || t('claims.villageUnknown')}
           </span>
         </span>
       ),

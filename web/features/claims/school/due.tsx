@@ -65,7 +65,7 @@ function useColumns(): Column<Row>[] {
           </Link>
           <br />
           <span className="quiet">
-            {number} · {village}
+            {number} · {village || t('claims.villageUnknown')}
           </span>
         </>
       ),
