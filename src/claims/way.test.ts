@@ -122,12 +122,12 @@ describe('the way to the money', () => {
     for (const kind of ['collecting', 'completed'] as const) await step(claim, { kind })
     await step(claim, { kind: 'submitted', on: '2026-06-20', number: 'B-9' })
     const decided = {
-      kind: 'decided',
-      outcome: 'approved',
+      kind: 'decided' as const,
+      outcome: 'approved' as const,
       amount: 42_000_000,
       lines: [],
       reason: '',
-    } as const
+    }
     expect(await step(claim, { ...decided, on: '2026-06-19' })).toMatchObject({
       problem: 'claim-dates',
       detail: { from: '2026-06-20', until: today },

@@ -111,6 +111,7 @@ export const due: Partial<Record<KindId, Due>> = {
   ),
   findings: kept((r) => sql`select from waste_finding where regency_code = ${r}`),
   claims: kept((r) => sql`select from claim_event where regency_code = ${r}`),
+  'claim-letters': kept((r) => sql`select from claim_letter where regency_code = ${r}`),
   benefits: kept(
     (r) => sql`select from benefit_payment where regency_code = ${r} union all
     select from unclaimed_entitlement where regency_code = ${r}`,

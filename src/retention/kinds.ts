@@ -67,6 +67,8 @@ export const kinds = [
   { id: 'benefits', ending: 'keep', days: null, bounds: null, basis: [archive] },
   // Health, heirs and bank accounts of a case, sealed: how long after its end the archive schedule has to say.
   { id: 'claims', ending: 'keep', days: null, bounds: null, basis: [pdp, archive] },
+  // What was handed out of a case, sealed: as long as the case it is of.
+  { id: 'claim-letters', ending: 'keep', days: null, bounds: null, basis: [pdp, archive] },
   { id: 'decisions', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'audit', ending: 'keep', days: null, bounds: null, basis: [archive] },
 ] as const satisfies readonly Kind[]

@@ -42,7 +42,7 @@ export async function openClaims(
     )
   })
   for (const programme of wanted)
-    await write(trx, law, acting, event, { programme, known: known(programme), id: v7(), reason: '' })
+    await write(trx, law, key, acting, event, { programme, known: known(programme), id: v7(), reason: '' })
   if (wanted.length > 0) await reckonAnew(trx, acting.regencyCode, [event], key)
   return wanted
 }
@@ -75,7 +75,7 @@ export const openClaim = (
       const known = (await knownOf(trx, law, event))(programme)
       const usual = opensByItself(programme, event, known.coverage, known.children.length)
       if (!usual && reason.length < 5) return refusal('claim-reason')
-      const number = await write(trx, law, acting, event, { programme, known, id, reason })
+      const number = await write(trx, law, key, acting, event, { programme, known, id, reason })
       await reckonAnew(trx, acting.regencyCode, [event], key)
       return { ok: true, id, number }
     }),
@@ -95,6 +95,7 @@ async function openProgrammes(trx: Tx, { regency_code, id }: Event): Promise<Pro
 async function write(
   trx: Tx,
   law: Law,
+  key: Pick<Secrets, 'seal'>,
   { regencyCode, actor, at }: Acting,
   event: Event,
   { programme, known, id, reason }: { programme: Programme; known: Known; id: string; reason: string },
@@ -131,7 +132,7 @@ async function write(
       state: 'reported',
       by: actor,
       at,
-      reason,
+      reason_sealed: reason ? key.seal(reason) : null,
       detail: '{}',
     })
     .execute()
@@ -142,7 +143,6 @@ async function write(
     action: 'claim.opened',
     subjectKind: 'claim',
     subjectId: id,
-    ...(reason && { reason }),
     detail: { number, programme, shown: event.person_id },
   })
   return number

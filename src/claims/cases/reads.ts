@@ -118,7 +118,7 @@ export async function getClaim(
     submittedOn: claim.submitted_on,
     decidedOn: claim.decided_on,
     paidOn: claim.paid_on,
-    stuckReason: claim.stuck_reason,
+    stuckReason: claim.stuck_sealed ? key.open(claim.stuck_sealed) : claim.stuck_reason,
     decisionReason: decision?.reason ?? '',
     steps: stepsFrom(claim.state),
     hindered: open ? await hindrances(db, key, event, claim) : [],
@@ -126,20 +126,26 @@ export async function getClaim(
     reckoned,
     frozen: frozen?.assessment ?? null,
     differences: decision ? differencesOf(frozen?.assessment ?? null, decision, claim.decided ?? 0) : [],
-    acts: await actsOf(db, regencyCode, id),
+    acts: await actsOf(db, key, regencyCode, id),
   }
 }
 
-async function actsOf(db: Kysely<Schema>, regencyCode: string, claimId: string): Promise<ClaimView['acts']> {
+async function actsOf(
+  db: Kysely<Schema>,
+  key: Pick<Secrets, 'open'>,
+  regencyCode: string,
+  claimId: string,
+): Promise<ClaimView['acts']> {
   const rows = await db
     .selectFrom('claim_act')
-    .select(['kind', 'state', 'by', 'at', 'reason', 'detail'])
+    .select(['kind', 'state', 'by', 'at', 'reason', 'reason_sealed', 'detail'])
     .where('regency_code', '=', regencyCode)
     .where('claim_id', '=', claimId)
     .orderBy('seq')
     .execute()
-  return rows.map(({ at, detail, ...row }) => ({
+  return rows.map(({ at, detail, reason, reason_sealed, ...row }) => ({
     ...row,
+    reason: reason_sealed ? key.open(reason_sealed) : reason,
     at: at.toISOString(),
     amount: typeof detail.amount === 'number' ? detail.amount : null,
   }))

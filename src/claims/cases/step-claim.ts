@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { mayActIn, recordAct, rights } from '../../access/questions.ts'
 import { lawOf } from '../../law/questions.ts'
+import type { Secrets } from '../../platform/crypto.ts'
 import { forTheRegency, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { StepBody } from '../api.ts'
@@ -39,7 +40,8 @@ export const stepClaim = (ground: Ground, acting: Acting, id: string, body: Step
       if (typeof next === 'string') return refusal(next, { number: claim.number, state: claim.state })
       const kept = await guard(trx, ground, acting, { claim, event, body })
       if (!kept.ok) return kept
-      const changes = { ...changesOf(body), ...kept.also }
+      const { key } = ground
+      const changes = { ...changesOf(body, key), ...kept.also }
       await write(trx, acting, claim, next, changes)
       await note(
         trx,
@@ -47,13 +49,13 @@ export const stepClaim = (ground: Ground, acting: Acting, id: string, body: Step
         claim,
         next,
         step,
-        // Why BPJS decided so may be of somebody's body: it stands sealed beside the decision alone.
-        'reason' in body && body.kind !== 'decided' ? body.reason : '',
+        // Why BPJS decided so stands sealed beside the decision alone.
+        'reason' in body && body.kind !== 'decided' ? key.seal(body.reason) : null,
         body.kind === 'paid' ? body.payment : v7(),
       )
-      if (changesExpected.includes(body.kind)) await reckonAnew(trx, acting.regencyCode, [event], ground.key)
+      if (changesExpected.includes(body.kind)) await reckonAnew(trx, acting.regencyCode, [event], key)
       return plansYears.includes(body.kind)
-        ? layPlan(trx, ground.key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
+        ? layPlan(trx, key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
         : { ok: true }
     }),
   )
@@ -78,16 +80,22 @@ export async function payClaim(
   const next = after(standingOf(claim), step)
   if (typeof next === 'string') return
   await write(trx, acting, claim, next, { paid_on: on })
-  await note(trx, acting, claim, next, step, '', payment)
+  await note(trx, acting, claim, next, step, null, payment)
 }
 
 /** Withdraws the claims of an event that are on their way, as when it was about somebody else; refused when one was sent. */
-export async function withdrawStep(trx: Tx, acting: Acting, claim: Claim, reason: string): Promise<Done> {
+export async function withdrawStep(
+  trx: Tx,
+  key: Pick<Secrets, 'seal'>,
+  acting: Acting,
+  claim: Claim,
+  reason: string,
+): Promise<Done> {
   const step = { kind: 'withdrawn' } as const
   const next = after(standingOf(claim), step)
   if (typeof next === 'string') return refusal(next, { number: claim.number, state: claim.state })
   await write(trx, acting, claim, next, {})
-  await note(trx, acting, claim, next, step, reason, v7())
+  await note(trx, acting, claim, next, step, key.seal(reason), v7())
   if (claim.programme === 'BEASISWA') await takePlanBack(trx, acting, claim)
   return { ok: true }
 }
@@ -195,11 +203,11 @@ async function freeze(
   }
 }
 
-function changesOf(body: StepBody): Partial<Claim> {
+function changesOf(body: StepBody, key: Pick<Secrets, 'seal'>): Partial<Claim> {
   if (body.kind === 'submitted') return { submitted_on: body.on, bpjs_number: body.number }
   if (body.kind === 'decided') return { decided_on: body.on }
   if (body.kind === 'paid') return { paid_on: body.on }
-  if (body.kind === 'stuck') return { stuck_reason: body.reason }
+  if (body.kind === 'stuck') return { stuck_sealed: key.seal(body.reason) }
   return {}
 }
 
@@ -221,7 +229,7 @@ async function write(
       paid: next.paid,
       owner: next.owner,
       stuck_code: next.stuck,
-      ...(next.stuck === null && { stuck_reason: null, stuck_since: null }),
+      ...(next.stuck === null && { stuck_reason: null, stuck_sealed: null, stuck_since: null }),
       ...(next.stuck !== null && claim.stuck_code === null && { stuck_since: at }),
       ...(moved && { state_since: at, due_on: dueOn(next.state, dayOf(at)) }),
     })
@@ -236,7 +244,7 @@ async function note(
   claim: Claim,
   next: Standing,
   step: Step,
-  reason: string,
+  reason: Buffer | null,
   id: string,
 ): Promise<void> {
   const { kind, ...detail } = step
@@ -257,7 +265,7 @@ async function note(
       state: next.state,
       by: actor,
       at,
-      reason,
+      reason_sealed: reason,
       detail: JSON.stringify(detail),
     })
     .execute()
@@ -268,7 +276,6 @@ async function note(
     action: `claim.${kind}`,
     subjectKind: 'claim',
     subjectId: claim.id,
-    ...(reason && { reason }),
     detail: {
       number: claim.number,
       programme: claim.programme,

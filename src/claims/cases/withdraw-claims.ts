@@ -1,3 +1,4 @@
+import type { Secrets } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Refusal } from '../../platform/problem.ts'
 import type { Programme } from '../api.ts'
@@ -7,6 +8,7 @@ import { withdrawStep } from './step-claim.ts'
 /** Withdraws the claims of an event, of one programme or all; refused whole where BPJS has decided on one. */
 export async function withdrawClaims(
   trx: Tx,
+  key: Pick<Secrets, 'seal'>,
   acting: Acting,
   eventId: string,
   reason: string,
@@ -23,7 +25,7 @@ export async function withdrawClaims(
     .forUpdate()
     .execute()
   for (const claim of claims) {
-    const done = await withdrawStep(trx, acting, claim, reason)
+    const done = await withdrawStep(trx, key, acting, claim, reason)
     if (!done.ok) return done
   }
   return { ok: true }

@@ -27,7 +27,7 @@ export const linkEvent = (
     if (!person) return refusal('not-found')
     const known = await otherDeath(trx, acting.regencyCode, event, personId)
     if (known) return refusal('claim-event-known', { number: known })
-    const withdrawn = await withdrawClaims(trx, acting, id, reason)
+    const withdrawn = await withdrawClaims(trx, ground.key, acting, id, reason)
     if (!withdrawn.ok) return withdrawn
     await trx
       .updateTable('claim_event')
@@ -49,7 +49,7 @@ export const linkEvent = (
 /** It did not happen, or was told twice: nothing of it counts, and it stays to be read. */
 export const withdrawEvent = (ground: Ground, acting: Acting, id: string, reason: string): Promise<Done> =>
   withEvent(ground, acting, id, async (trx, event) => {
-    const withdrawn = await withdrawClaims(trx, acting, id, reason)
+    const withdrawn = await withdrawClaims(trx, ground.key, acting, id, reason)
     if (!withdrawn.ok) return withdrawn
     await trx
       .updateTable('claim_event')
@@ -72,11 +72,13 @@ export const settleCause = (
     if (event.cause === cause) return { ok: true }
     const gone = cause === 'work' ? 'JKM' : 'JKK'
     const withdrawn =
-      cause === 'unknown' ? { ok: true as const } : await withdrawClaims(trx, acting, id, reason, gone)
+      cause === 'unknown'
+        ? { ok: true as const }
+        : await withdrawClaims(trx, ground.key, acting, id, reason, gone)
     if (!withdrawn.ok) return withdrawn
     // JKM knows no disability: without work there is no scholarship either.
     if (event.kind === 'disability' && cause === 'not-work') {
-      const school = await withdrawClaims(trx, acting, id, reason, 'BEASISWA')
+      const school = await withdrawClaims(trx, ground.key, acting, id, reason, 'BEASISWA')
       if (!school.ok) return school
     }
     await trx

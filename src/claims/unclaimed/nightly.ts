@@ -5,17 +5,19 @@ import type { Db } from '../../platform/db/index.ts'
 import type { JobHandler, Jobs } from '../../platform/jobs.ts'
 import { faultOf, type Log } from '../../platform/log/index.ts'
 import { reckonOpen } from '../cases/reckon-anew.ts'
+import { sealReasons } from '../cases/seal-reasons.ts'
 import { findUnclaimed } from './find-unclaimed.ts'
 
 export const unclaimedJobName = 'unclaimed'
 
 /** The job `unclaimed`: `{ regencyCode }`. */
 export const unclaimedJob =
-  (db: Db, key: Pick<Secrets, 'open'>, clock: Clock): JobHandler<{ regencyCode: string }> =>
+  (db: Db, key: Pick<Secrets, 'open' | 'seal'>, clock: Clock): JobHandler<{ regencyCode: string }> =>
   async ({ regencyCode }) => {
     await findUnclaimed(db, regencyCode, clock.now())
     // Claims follow merged people by now, and their cards may be others than when somebody last looked.
     await reckonOpen(db, regencyCode, key)
+    await sealReasons(db, key, regencyCode)
   }
 
 /** Asks for a run in each regency that had none on this day, or none on these lists; looks every few minutes. */

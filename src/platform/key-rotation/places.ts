@@ -103,8 +103,9 @@ export const places: readonly Place[] = [
   {
     table: 'claim',
     order: id,
-    columns: { facts_sealed: sealed, frozen_sealed: sealed, decided_sealed: sealed },
+    columns: { facts_sealed: sealed, frozen_sealed: sealed, decided_sealed: sealed, stuck_sealed: sealed },
   },
+  { table: 'claim_act', order: id, columns: { reason_sealed: sealed } },
   {
     table: 'claim_heir',
     order: id,

@@ -86,6 +86,7 @@ export interface ClaimRow {
   state_since: Date
   stuck_code: Default<string | null>
   stuck_reason: Default<string | null>
+  stuck_sealed: Default<Buffer | null>
   stuck_since: Default<Date | null>
   expires_on: Default<string | null>
   made_by: string
@@ -102,6 +103,7 @@ export interface ClaimActRow {
   by: string
   at: Date
   reason: Default<string>
+  reason_sealed: Default<Buffer | null>
   detail: Json<Record<string, string | number | null>>
 }
 
