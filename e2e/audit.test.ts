@@ -94,6 +94,7 @@ const ownAct = [
   'POST /api/financing/decrees',
   'POST /api/financing/decrees/adopt',
   'POST /api/financing/decrees/adopt/annex',
+  'POST /api/financing/decrees/adopt/annex/faults',
   'POST /api/financing/decrees/:id/candidates',
   'POST /api/financing/decrees/:id/remove',
   'POST /api/financing/decrees/:id/pass',

@@ -15,6 +15,7 @@ import { writeReasons } from '../../src/registry/imports/reasons-workbook.ts'
 import { findImport } from '../../src/registry/imports/store.ts'
 import { acting, importGround, regencyCode } from '../../src/registry/imports/test-ground.ts'
 import { now, type OpenApp, openApp, secrets } from '../open-app.ts'
+import { upload } from './upload.ts'
 
 const evil = [
   '=HYPERLINK("http://evil","x")',
@@ -71,6 +72,7 @@ const writers = [
   'src/coverage/write-people.ts',
   'src/financing/bills/members/write-members.ts',
   'src/financing/bills/reconcile-xlsx.ts',
+  'src/financing/decrees/adopt/faults-xlsx.ts',
   'src/financing/decrees/annex-xlsx.ts',
   'src/financing/plan/plan-xlsx.ts',
   'src/registry/imports/reasons-workbook.ts',
@@ -104,6 +106,30 @@ describe('no cell is a formula', () => {
     expect(asked.statusCode).toBe(204)
     await runPlan(open.db, { regencyCode, id: plan }, now)
     const file = await open.ask(`/api/financing/plans/${plan}/workbook`)
+    expect(file.statusCode).toBe(200)
+    harmless(await cellsOf(file.rawPayload), true)
+  })
+
+  it('of the rows of a paper annex that cannot be taken over', async () => {
+    const source = randomUUID()
+    await open.ask('/api/financing/sources', { id: source, kind: 'csr', name: 'CSR kertas' })
+    const decree = {
+      id: randomUUID(),
+      title: 'SK lama',
+      number: '1/KEP/2026',
+      signedOn: '2026-01-02',
+      fromMonth: '2026-01-01',
+      untilMonth: '2027-01-01',
+      groups: [{ group: 'rentan', sourceId: source }],
+      from: 'annex',
+      reason: 'Ditandatangani dulu',
+    }
+    const names = evil.map((name) => `"${name.replaceAll('"', '""')} Orang",01-01-1980`)
+    const file = await upload(open, {
+      url: '/api/financing/decrees/adopt/annex/faults',
+      fields: { decree: JSON.stringify(decree) },
+      content: ['Nama,Tanggal Lahir', ...names].join('\n'),
+    })
     expect(file.statusCode).toBe(200)
     harmless(await cellsOf(file.rawPayload), true)
   })

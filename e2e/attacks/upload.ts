@@ -1,6 +1,7 @@
 import type { OpenApp } from '../open-app.ts'
 
 interface Sent {
+  url?: string
   fileName?: string
   content: string | Buffer
   fields?: Record<string, string>
@@ -12,7 +13,7 @@ export function upload(
   { app, cookies }: Pick<OpenApp, 'app' | 'cookies'>,
   sent: Sent,
 ): ReturnType<OpenApp['ask']> {
-  const { fileName = 'daftar.csv', content, fields } = sent
+  const { url = '/api/imports', fileName = 'daftar.csv', content, fields } = sent
   const boundary = 'x----semesta'
   const head = (words: string) => `--${boundary}\r\nContent-Disposition: form-data; ${words}\r\n\r\n`
   const given = { kind: 'village-workers', asOf: '2025-12-31', officeName: 'Kecamatan Maiwa', ...fields }
@@ -20,7 +21,7 @@ export function upload(
   const before = `${texts.join('')}${head(`name="file"; filename="${fileName}"\r\nContent-Type: text/csv`)}`
   return app.inject({
     method: 'POST',
-    url: '/api/imports',
+    url,
     cookies: sent.cookies ?? cookies,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: Buffer.concat([

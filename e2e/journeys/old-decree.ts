@@ -40,21 +40,32 @@ export function oldDecree(ground: () => Ground) {
     }
     await annexOf('3,,Orang Tanpa Nomor')
     await page.getByText('1 baris belum dapat dicatat').waitFor()
-    await page.getByText(/^Baris 4: tidak ada NIK/).waitFor()
+    await page.getByText(/^tidak ada NIK/).waitFor()
+    const kept = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Unduh semua baris ini (XLSX)' }).click()
+    expect((await kept).suggestedFilename()).toBe('baris-lampiran-belum-tercatat.xlsx')
     expect(await axeFindings(page)).toEqual([])
     await page.setViewportSize({ width: 360, height: 800 })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 1280, height: 800 })
     expect(await ground().ask<DecreesView>(page, '/financing/decrees')).toHaveLength(before)
 
-    await annexOf()
+    await form.getByLabel('Atau catat tanpa 1 baris ini, karena').fill('Nomornya menyusul dari desa')
+    await page.getByRole('button', { name: 'Periksa dulu' }).click()
     await page.getByText('2 orang akan dicatat').waitFor()
+    await page.getByText('1 baris ditinggalkan dengan alasan').waitFor()
     await page.getByRole('button', { name: 'Catat SK', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: number }).waitFor()
     const id = page.url().split('/').at(-1)!
     const told = await ground().ask<DecreeView>(page, `/financing/decrees/${id}`)
     expect(told).toMatchObject({ state: 'signed', people: 2 })
-    expect(told.acts).toMatchObject([{ kind: 'signed', reason: 'Ditandatangani sebelum memakai Semesta' }])
+    expect(told.acts).toMatchObject([
+      { kind: 'signed', reason: 'Ditandatangani sebelum memakai Semesta' },
+      { kind: 'left-out', reason: 'Nomornya menyusul dari desa' },
+    ])
+    await page.locator('summary').filter({ hasText: '1 baris lampiran tidak ikut dicatat' }).click()
+    await page.getByText(/^Orang Tanpa Nomor/).waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await page.context().close()
 
     const other = await ground().visit('/anggaran/sk', { as: 'pemeriksa' })

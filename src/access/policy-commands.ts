@@ -59,6 +59,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing run-bills': 'bills.make',
   'financing reconcile': 'budget.read',
   'financing decree': 'budget.read',
+  'financing adopt': 'decrees.adopt',
   'financing tariffs': 'budget.read',
   'financing lawful': 'budget.read',
   'financing plan': 'decrees.make',

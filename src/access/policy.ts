@@ -171,6 +171,8 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/financing/decrees': 'decrees.make',
   'POST /api/financing/decrees/adopt': 'decrees.adopt',
   'POST /api/financing/decrees/adopt/annex': 'decrees.adopt',
+  'POST /api/financing/decrees/adopt/annex/faults': 'decrees.adopt',
+  'GET /api/financing/decrees/:id/left-out': 'decrees.read',
   'POST /api/financing/decrees/:id/candidates': 'decrees.make',
   'POST /api/financing/decrees/:id/remove': 'decrees.make',
   'POST /api/financing/decrees/:id/pass': 'decrees.make',

@@ -125,6 +125,10 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'GET /api/financing/decrees/:id/left-out': {
+    action: 'decree.left-out-viewed',
+    of: (request, answer) => ({ ...one('decree', 'id')(request, answer)!, detail: { rows: rowsIn(answer) } }),
+  },
   'POST /api/financing/waste/rows': {
     action: 'waste.rows-viewed',
     of: (request, answer) => ({

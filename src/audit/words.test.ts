@@ -13,7 +13,7 @@ const templates: Record<string, string[]> = {
   'incident.': ['changed', 'told-agency', 'told-subjects', 'closed', 'reopened'].map(
     (verb) => `incident.${verb}`,
   ),
-  'decree.': ['made', 'submitted', 'returned', 'checked', 'signed', 'withdrawn'].map(
+  'decree.': ['made', 'submitted', 'returned', 'checked', 'signed', 'withdrawn', 'left-out'].map(
     (verb) => `decree.${verb}`,
   ),
   'bill.': [

@@ -3,6 +3,7 @@ import { dayOf } from '../platform/day.ts'
 import { refusal } from '../platform/problem.ts'
 import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
+import { registerAdopt } from './financing-adopt.ts'
 import { registerCare } from './financing-care.ts'
 import { registerJkn } from './financing-jkn.ts'
 import { registerPlan } from './financing-plan.ts'
@@ -122,6 +123,7 @@ export function register(program: Command, context: CliContext): void {
       }),
     )
 
+  registerAdopt(financing, context)
   registerCare(financing, context)
   registerPlan(financing, context)
   registerProjection(financing, context)

@@ -65,7 +65,8 @@ export const api = {
 
 /** Fetches a file by POST or GET and hands it to the browser to keep. */
 export async function download(path: string, fileName: string, body?: unknown): Promise<void> {
-  const response = await call(path, body === undefined ? {} : withBody('POST', body))
+  const sent = body instanceof FormData ? { method: 'POST', body } : withBody('POST', body)
+  const response = await call(path, body === undefined ? {} : sent)
   const named = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1]
   const url = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')

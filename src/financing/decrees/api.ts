@@ -59,7 +59,7 @@ export const numberBody = z.object({
 export const countView = z.object({ lines: z.number().int() })
 
 /** What keeps a row of an annex from being taken over. Words of each are messages `decrees.fault.<code>`. */
-const adoptFaults = [
+export const adoptFaults = [
   'not-understood',
   'unknown-person',
   'other-person',
@@ -68,6 +68,9 @@ const adoptFaults = [
   'no-group',
   'in-decree',
 ] as const
+export type AdoptFault = (typeof adoptFaults)[number]
+/** A group nobody chose a source for is mended in the form, not by leaving its people out. */
+export const leavable: readonly AdoptFault[] = adoptFaults.filter((code) => code !== 'no-group')
 
 /** POST /api/financing/decrees/adopt: a decree that was signed on paper before, and whom it is of. */
 export const adoptBody = z
@@ -91,6 +94,9 @@ export const adoptBody = z
       ),
     listId: z.uuid().optional(),
     reason,
+    leaveOut: reason
+      .optional()
+      .describe('of an annex: enter it without the rows nobody is found for, and why; they are kept'),
     apply: z.boolean().default(false).describe('false: only looked at'),
   })
   .refine(({ from, listId }) => from !== 'list' || listId !== undefined, { path: ['listId'] })
@@ -99,8 +105,22 @@ export const adoptedView = z.object({
   people: z.number().int().describe('taken over, or to be'),
   already: z.number().int().describe('left as they are: in another decree for these months'),
   without: z.number().int().describe('of a list, in none of the groups'),
-  faults: z.array(z.object({ row: z.number().int(), code: z.enum(adoptFaults) })).describe('the first 200'),
-  faulty: z.number().int().describe('rows with a fault; with one nothing is entered'),
+  faults: z
+    .array(
+      z.object({
+        row: z.number().int(),
+        code: z.enum(adoptFaults),
+        name: z.string().describe('as the paper says it'),
+        nikMask: z.string().nullable(),
+      }),
+    )
+    .describe('the first 200; all are in the workbook of faults'),
+  faulty: z
+    .number()
+    .int()
+    .describe('rows with a fault; with one nothing is entered, unless they are left out'),
+  leavable: z.number().int().describe('of them, rows that may be left out with a reason'),
+  leftOut: z.number().int().describe('rows left out, or to be'),
   applied: z.boolean(),
 })
 export type AdoptedView = z.infer<typeof adoptedView>
@@ -128,6 +148,7 @@ export type DecreesView = z.infer<typeof decreesView>
 export const decreeView = head.extend({
   amendsNumber: z.string(),
   print: z.string(),
+  leftOut: z.number().int().describe('rows of the paper annex it was entered without'),
   stopped: z.number().int().describe('people who cannot be signed'),
   toPass: z.number().int().describe('people who need a reason'),
   findings: z.array(
@@ -144,7 +165,7 @@ export const decreeView = head.extend({
   ),
   acts: z.array(
     z.object({
-      kind: z.enum(['made', 'submitted', 'returned', 'checked', 'signed', 'withdrawn']),
+      kind: z.enum(['made', 'submitted', 'returned', 'checked', 'signed', 'withdrawn', 'left-out']),
       by: z.string(),
       at: z.iso.datetime(),
       reason: z.string(),
@@ -152,6 +173,20 @@ export const decreeView = head.extend({
   ),
 })
 export type DecreeView = z.infer<typeof decreeView>
+
+/** GET /api/financing/decrees/:id/left-out. */
+export const leftOutView = z.object({
+  total: z.number().int(),
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      name: z.string(),
+      nikMask: z.string().nullable(),
+      code: z.enum(adoptFaults),
+    }),
+  ),
+})
+export type LeftOutView = z.infer<typeof leftOutView>
 
 /** POST /api/financing/decrees/:id/lines. */
 export const linesBody = z.object({

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import type { FundedGroup } from '../../rules/index.ts'
 import { getBudget } from '../budget/reads.ts'
-import type { DecreesView, DecreeView } from './api.ts'
+import type { DecreesView, DecreeView, LeftOutView } from './api.ts'
 import { isStopped, needsReason } from './check-lines.ts'
 import { costsOf } from './commitments.ts'
 import { type FindingCode, findingCodes, findingLevels } from './findings.ts'
@@ -27,8 +27,9 @@ export const getDecrees = (db: Db, regencyCode: string): Promise<DecreesView> =>
 export async function getDecree(db: Db, regencyCode: string, id: string): Promise<DecreeView | undefined> {
   const [head] = await headsOf(db, regencyCode, id)
   if (!head) return undefined
-  const { rows } = await sql<{ print: string; amendsNumber: string; stopped: number; toPass: number }>`
-    select d.print, coalesce(root.number, '') as "amendsNumber", sums.*
+  const { rows } = await sql<Pick<DecreeView, 'print' | 'leftOut' | 'amendsNumber' | 'stopped' | 'toPass'>>`
+    select d.print, (select count(*)::int from decree_left_out o where o.regency_code = ${regencyCode} and o.decree_id = d.id) as "leftOut",
+      coalesce(root.number, '') as "amendsNumber", sums.*
     from decree d left join decree root on root.regency_code = ${regencyCode} and root.id = d.amends
     cross join lateral (select count(*) filter (where ${isStopped})::int as stopped,
         count(*) filter (where ${needsReason})::int as "toPass"
@@ -93,4 +94,12 @@ async function actsOf(db: Db, regencyCode: string, id: string): Promise<DecreeVi
     .orderBy('id')
     .execute()
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** The rows of a paper annex a decree was entered without, as the paper writes them. */
+export async function getLeftOut(db: Db, regencyCode: string, id: string): Promise<LeftOutView> {
+  const { rows } = await sql<LeftOutView['rows'][number]>`
+    select row_number as "row", name, nik_mask as "nikMask", code from decree_left_out
+    where regency_code = ${regencyCode} and decree_id = ${id} order by row_number`.execute(db)
+  return { total: rows.length, rows }
 }

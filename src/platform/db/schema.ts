@@ -38,7 +38,7 @@ import type {
   NikFaultRow,
   OfficialTotalRow,
 } from './schema/coverage-rows.ts'
-import type { DecreeActRow, DecreeLineRow, DecreeRow } from './schema/decree-rows.ts'
+import type { DecreeActRow, DecreeLeftOutRow, DecreeLineRow, DecreeRow } from './schema/decree-rows.ts'
 import type {
   BudgetEntryRow,
   FundingRuleRow,
@@ -177,6 +177,7 @@ export interface Schema {
   decree: DecreeRow
   decree_act: DecreeActRow
   decree_line: DecreeLineRow
+  decree_left_out: DecreeLeftOutRow
   benefit_import: BenefitImportRow
   benefit_payment: BenefitPaymentRow
   unclaimed_entitlement: UnclaimedEntitlementRow

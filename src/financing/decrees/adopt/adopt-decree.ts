@@ -3,7 +3,7 @@ import { dayOf } from '../../../platform/day.ts'
 import { type Db, type Tx, txUnlessRefused } from '../../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../../platform/problem.ts'
 import type { Acting } from '../../acting.ts'
-import type { AdoptedView } from '../api.ts'
+import { type AdoptedView, leavable } from '../api.ts'
 import { costsOf } from '../commitments.ts'
 import { recordStep } from '../make-decree.ts'
 import { openDecree } from '../open-decree.ts'
@@ -16,6 +16,8 @@ export interface OldDecree extends Asked {
   number: string
   signedOn: string
   reason: string
+  /** Why the rows of its annex nobody is found for are left out; without it one of them keeps all from being entered. */
+  leaveOut?: string | undefined
 }
 export type Adopted = { ok: true } & AdoptedView
 const faultsShown = 200
@@ -23,14 +25,14 @@ const faultsShown = 200
 /**
  * Enters a decree that was signed before the regency used this program. It is taken as it stood: nobody is left out for what is
  * known of them today, only who has another decree for the same months. Bound to its sources like any other. All of it, or
- * nothing where a row of its annex has a fault; sent twice it is entered once. Not applied, it is only looked at.
+ * nothing where a row of its annex has a fault that is not left out on purpose; sent twice it is entered once. Not applied, it is only looked at.
  */
 export const adoptDecree = (
   db: Db,
   acting: Acting,
   old: OldDecree,
   origin: Origin,
-  { apply = true } = {},
+  { apply = true, shown = faultsShown } = {},
 ): Promise<Adopted | Refusal> =>
   txUnlessRefused(db, async (trx): Promise<Adopted | Refusal> => {
     const { regencyCode } = acting
@@ -41,10 +43,10 @@ export const adoptDecree = (
     const fault = await faultOf(trx, acting, old)
     if (fault) return fault
     await layOutPeople(trx, regencyCode, old, origin)
-    const view = await lookAt(trx, origin)
+    const view = await lookAt(trx, origin, { leaveOut: old.leaveOut !== undefined, shown })
     if (view.people === 0 && view.faulty === 0) return refusal('decree-nobody')
     if (!apply || view.faulty > 0) return { ok: true, ...view, applied: false }
-    return write(trx, acting, old, { ...view, applied: true }, origin.from)
+    return write(trx, acting, old, { ...view, applied: true }, origin)
   })
 
 async function faultOf(trx: Tx, { regencyCode, at }: Acting, old: OldDecree): Promise<Refusal | undefined> {
@@ -66,29 +68,42 @@ async function faultOf(trx: Tx, { regencyCode, at }: Acting, old: OldDecree): Pr
 }
 
 /** A row of a paper that is in another decree is a fault; of those taken from lists it is left where it is. */
-async function lookAt(trx: Tx, { from }: Origin): Promise<Omit<AdoptedView, 'applied'>> {
+async function lookAt(
+  trx: Tx,
+  origin: Origin,
+  { leaveOut, shown }: { leaveOut: boolean; shown: number },
+): Promise<Omit<AdoptedView, 'applied'>> {
+  const { from } = origin
   if (from === 'annex')
     await sql`update adopting set fault = 'in-decree' where fault is null and taken`.execute(trx)
-  const { rows } = await sql<{ people: number; already: number; without: number; faulty: number }>`
+  const mayLeave = sql`fault = any(${leavable}::text[])`
+  const left = sql`${leaveOut}::boolean and ${mayLeave}`
+  type Counts = Pick<AdoptedView, 'people' | 'already' | 'without' | 'faulty' | 'leavable' | 'leftOut'>
+  const { rows } = await sql<Counts>`
     select count(*) filter (where fault is null and not taken)::int as people,
       count(*) filter (where row_number is null and fault is null and taken)::int as already,
       count(*) filter (where row_number is null and fault = 'no-group')::int as without,
-      count(*) filter (where row_number is not null and fault is not null)::int as faulty from adopting`.execute(
-    trx,
-  )
-  const { rows: faults } = await sql<
-    AdoptedView['faults'][number]
-  >`select row_number as "row", fault as code from adopting
-    where row_number is not null and fault is not null order by 1 limit ${faultsShown}`.execute(trx)
-  return { ...rows[0]!, faults }
+      count(*) filter (where row_number is not null and fault is not null and not (${left}))::int as faulty,
+      count(*) filter (where row_number is not null and ${mayLeave})::int as leavable,
+      count(*) filter (where row_number is not null and ${left})::int as "leftOut" from adopting`.execute(trx)
+  const { rows: found } = await sql<Pick<AdoptedView['faults'][number], 'row' | 'code'>>`
+    select row_number as "row", fault as code from adopting
+    where row_number is not null and fault is not null order by 1 limit ${shown}`.execute(trx)
+  return { ...rows[0]!, faults: asSaid(found, origin) }
+}
+
+/** Each row with a fault as the paper says it. */
+export function asSaid<Fault extends { row: number }>(faults: readonly Fault[], origin: Origin) {
+  const rows = new Map(origin.from === 'annex' ? origin.rows.map((row) => [row.row, row.said] as const) : [])
+  return faults.map((fault) => ({ ...fault, ...(rows.get(fault.row) ?? { name: '', nikMask: null }) }))
 }
 
 async function write(
   trx: Tx,
   acting: Acting,
-  { id, title, number, signedOn, fromMonth, untilMonth, reason }: OldDecree,
+  { id, title, number, signedOn, fromMonth, untilMonth, reason, leaveOut }: OldDecree,
   view: AdoptedView,
-  from: Origin['from'],
+  origin: Origin,
 ): Promise<Adopted | Refusal> {
   const { regencyCode, actor, at } = acting
   await trx
@@ -122,7 +137,12 @@ async function write(
   if (unpriced) return refusal('decree-no-tariff', { group: unpriced.group, year: unpriced.fiscalYear })
   const unbound = await bindSources(trx, acting, opened.decree, { number, signedOn })
   if (unbound) return unbound
-  await recordStep(trx, acting, id, 'signed', { reason, detail: { print, from, people: view.people } })
+  const { people, leftOut } = view
+  await recordStep(trx, acting, id, 'signed', { reason, detail: { print, from: origin.from, people } })
+  if (leaveOut !== undefined && leftOut > 0) {
+    await keepLeftOut(trx, regencyCode, id, origin)
+    await recordStep(trx, acting, id, 'left-out', { reason: leaveOut, detail: { rows: leftOut } })
+  }
   return { ok: true, ...view }
 }
 
@@ -146,8 +166,28 @@ async function writeLines(
     where a.fault is null and not a.taken`.execute(trx)
 }
 
+/** The rows the decree is entered without, as the paper writes them. */
+async function keepLeftOut(trx: Tx, regencyCode: string, id: string, origin: Origin): Promise<void> {
+  const { rows } = await sql<{
+    row: number
+    code: string
+  }>`select row_number as "row", fault as code from adopting
+    where row_number is not null and fault = any(${leavable}::text[])`.execute(trx)
+  await sql`insert into decree_left_out (regency_code, decree_id, row_number, name, nik_mask, code)
+    select ${regencyCode}, ${id}::uuid, "row", name, "nikMask", code
+    from jsonb_to_recordset(${JSON.stringify(asSaid(rows, origin))}::jsonb) as f("row" int, name text, "nikMask" text, code text)`.execute(
+    trx,
+  )
+}
+
 async function enteredBefore(trx: Tx, regencyCode: string, id: string) {
-  const { rows } = await sql<{ number: string; state: string; people: number }>`select d.number, d.state,
+  const { rows } = await sql<{
+    number: string
+    state: string
+    people: number
+    leftOut: number
+  }>`select d.number, d.state,
+      (select count(*)::int from decree_left_out o where o.regency_code = ${regencyCode} and o.decree_id = d.id) as "leftOut",
       (select count(*)::int from decree_line l where l.regency_code = ${regencyCode} and l.decree_id = d.id) as people
     from decree d where d.regency_code = ${regencyCode} and d.id = ${id}`.execute(trx)
   const [found] = rows
@@ -159,6 +199,8 @@ async function enteredBefore(trx: Tx, regencyCode: string, id: string) {
     without: 0,
     faults: [],
     faulty: 0,
+    leavable: found.leftOut,
+    leftOut: found.leftOut,
     applied: true,
   }
   return { number: found.number, state: found.state, view }

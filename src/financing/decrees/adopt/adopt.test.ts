@@ -1,15 +1,18 @@
+import Excel from 'exceljs'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wordsOf } from '../../../platform/i18n.ts'
 import { freshDatabase } from '../../../platform/test-database.ts'
 import { aSource, as, regency, tariff, withTariffs } from '../../bills/test-ground.ts'
 import { getBudget } from '../../budget/reads.ts'
 import { makeDecree } from '../make-decree.ts'
 import { proposeEnds } from '../propose-ends.ts'
 import { getLines } from '../read-lines.ts'
-import { getDecree, getDecrees } from '../reads.ts'
+import { getDecree, getDecrees, getLeftOut } from '../reads.ts'
 import { human } from '../test-people.ts'
 import { adoptDecree, type OldDecree } from './adopt-decree.ts'
+import { faultsXlsx } from './faults-xlsx.ts'
 import { readAnnex } from './read-annex.ts'
 
 const { db, close } = await freshDatabase()
@@ -106,19 +109,80 @@ describe('a decree that was signed before', () => {
     const result = await adoptDecree(db, acting, old(sourceId), file)
     expect(result).toMatchObject({ ok: true, applied: false, faulty: 7 })
     expect(result.ok && result.faults).toEqual([
-      { row: 3, code: 'twice' },
-      { row: 4, code: 'unknown-person' },
-      { row: 5, code: 'not-understood' },
-      { row: 6, code: 'two-people' },
-      { row: 7, code: 'in-decree' },
-      { row: 8, code: 'other-person' },
-      { row: 9, code: 'twice' },
+      { row: 3, code: 'twice', name: 'Citra Tiga', nikMask: '7316********9003' },
+      { row: 4, code: 'unknown-person', name: 'Dedi', nikMask: '7316********9099' },
+      { row: 5, code: 'not-understood', name: 'Eka', nikMask: null },
+      { row: 6, code: 'two-people', name: 'Kembar', nikMask: '7316********9007' },
+      { row: 7, code: 'in-decree', name: 'ANI SATU', nikMask: '7316********9001' },
+      { row: 8, code: 'other-person', name: 'Orang Lain', nikMask: '7316********9002' },
+      { row: 9, code: 'twice', name: 'CITRA TIGA', nikMask: null },
     ])
     expect(await getDecrees(db, regency)).toHaveLength(decrees)
     const one = await annex('NIK,Kelompok', `${nikC},Imam masjid`)
     expect(await adoptDecree(db, acting, old(sourceId), one)).toMatchObject({
       faults: [{ row: 2, code: 'no-group' }],
+      leavable: 0,
     })
+  })
+
+  test('may be entered without the rows nobody is found for: who left out which, and why, is kept', async () => {
+    const sourceId = await aSource(db)
+    const [nikD, nikE] = ['7316011203809021', '7316011203809022']
+    await known(nikD, { name: 'Gani Enam' })
+    await known(nikE, { name: 'Hasan Tujuh' })
+    const file = await annex(
+      'No,NIK,Nama',
+      `1,${nikD},Gani Enam`,
+      '2,7316011203809098,=Orang Hilang',
+      // Wrongly numbered above, rightly below: the right row stays.
+      `3,${nikE},Orang Lain Sekali`,
+      `4,${nikE},Hasan Tujuh`,
+    )
+    const decree = old(sourceId, { leaveOut: 'Dua orang belum terdaftar; menyusul' })
+    const looked = await adoptDecree(db, acting, old(sourceId), file)
+    expect(looked).toMatchObject({ applied: false, faulty: 2, leavable: 2, leftOut: 0 })
+    const entered = { ok: true, applied: true, people: 2, faulty: 0, leftOut: 2 }
+    expect(await adoptDecree(db, acting, decree, file)).toMatchObject(entered)
+    expect(await adoptDecree(db, acting, decree, file)).toMatchObject({
+      applied: true,
+      people: 2,
+      leftOut: 2,
+    })
+    expect(await getLeftOut(db, regency, decree.id)).toEqual({
+      total: 2,
+      rows: [
+        { row: 3, code: 'unknown-person', name: '=Orang Hilang', nikMask: '7316********9098' },
+        { row: 4, code: 'other-person', name: 'Orang Lain Sekali', nikMask: '7316********9022' },
+      ],
+    })
+    const kept = await getDecree(db, regency, decree.id)
+    expect(kept).toMatchObject({ leftOut: 2, people: 2 })
+    expect(kept!.acts.map(({ kind, by, reason }) => [kind, by, reason])).toEqual([
+      ['signed', 'admin', 'Sudah berlaku'],
+      ['left-out', 'admin', 'Dua orang belum terdaftar; menyusul'],
+    ])
+    const group = await annex('NIK,Kelompok', `${nikC},Imam masjid`)
+    const forced = old(sourceId, { leaveOut: 'Tidak boleh begini' })
+    expect(await adoptDecree(db, acting, forced, group)).toMatchObject({ applied: false, faulty: 1 })
+  })
+
+  test('gives every row that cannot be taken as a workbook, with its mend', async () => {
+    const sourceId = await aSource(db)
+    const file = await annex('NIK,Nama', '7316011203809097,=1+1 Orang', '7316011203809096,Lain')
+    const looked = await adoptDecree(db, acting, old(sourceId), file, { apply: false, shown: 1 })
+    expect(looked).toMatchObject({ faulty: 2, faults: [{ row: 2 }] })
+    const all = await adoptDecree(db, acting, old(sourceId), file, { apply: false, shown: 10 })
+    if (!all.ok) throw new Error(all.problem)
+    const book = new Excel.Workbook()
+    await book.xlsx.load((await faultsXlsx(all.faults, wordsOf('id'))) as never)
+    const rows = book.worksheets[0]!.getSheetValues().map((row) => (row as unknown[])?.slice(1))
+    expect(rows[2]).toEqual([
+      2,
+      "'=1+1 Orang",
+      '7316********9097',
+      expect.stringContaining('Betulkan NIK-nya'),
+    ])
+    expect(rows).toHaveLength(4)
   })
 
   test('takes whom BPJS lists as paid for, also who is on no worker list, and proposes none of them as gone', async () => {

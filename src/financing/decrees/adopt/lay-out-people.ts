@@ -36,7 +36,7 @@ export async function layOutPeople(
     with told as materialized (${told})
     select t."row" as row_number, t.person_id, g."group" as group_code, g."sourceId" as source_id,
       case when t.fault is not null then t.fault
-        when row_number() over (partition by t.person_id order by t."row") > 1 then 'twice'
+        when row_number() over (partition by t.person_id order by (t.fault is not null), t."row") > 1 then 'twice'
         when g."group" is null then 'no-group' end as fault,
       exists (select from decree_line l where l.regency_code = ${r} and l.worker_id = t.person_id and l.signed and l.kind = 'add'
         and daterange(l.from_month, least(l.until_month, l.ended_month)) && daterange(${asked.fromMonth}::date, ${asked.untilMonth}::date))

@@ -1,4 +1,5 @@
 import { searchName } from '../../../linkage/index.ts'
+import { maskNik } from '../../../platform/crypto.ts'
 import { type Cell, openWorkbook, type Row, UnreadableFile } from '../../../platform/files/index.ts'
 import { type Refusal, refusal } from '../../../platform/problem.ts'
 import { headerText, readDate, readGroup, readNikCell } from '../../../registry/questions.ts'
@@ -10,6 +11,8 @@ export interface AnnexRow {
   name: string | null
   born: string | null
   group: string | null
+  /** As the paper says it, the number masked: for who mends the file. */
+  said: { name: string; nikMask: string | null }
 }
 const headings = {
   nik: ['nik', 'no ktp', 'nomor ktp', 'no nik', 'nomor nik', 'nik ktp', 'nomor identitas', 'no identitas'],
@@ -82,5 +85,6 @@ function readRow(
     name: named ? searchName(name) : null,
     born: born ? readDate(born, { order: 'dmy', asOf: '2100-12-31' }).iso : null,
     group: readGroup(cell('group')?.text ?? null),
+    said: { name: named ? name.slice(0, 200) : '', nikMask: digits ? maskNik(digits) : null },
   }
 }

@@ -7,6 +7,11 @@ export const countedLines = `
     null::uuid as was_worker_id
   from public.decree_line l where l.regency_code = current_setting('semesta.regency', true)`
 
+/** SQL: how many rows of a paper annex were left out, without what they say. */
+export const countedLeftOut = `
+  select l.regency_code, l.decree_id, l.row_number, ''::text as name, null::text as nik_mask, l.code
+  from public.decree_left_out l where l.regency_code = current_setting('semesta.regency', true)`
+
 /** SQL: what was found about people who are paid for, without the people. */
 export const countedFindings = `
   select f.regency_code, f.id, f.id as person_id, f.kind, f.payer, null::uuid as worker_id, null::uuid as participant_id,

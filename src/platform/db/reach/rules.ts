@@ -1,7 +1,7 @@
 import type { Schema } from '../schema.ts'
 import { countedBenefits } from './counted-benefits.ts'
 import { countedBillLines } from './counted-bill-lines.ts'
-import { countedFindings, countedLines, countedWaiting } from './counted-lines.ts'
+import { countedFindings, countedLeftOut, countedLines, countedWaiting } from './counted-lines.ts'
 import { countedUnclaimed } from './counted-unclaimed.ts'
 import { ownPeople } from './own-people.ts'
 
@@ -116,6 +116,7 @@ const officeRules: Rules = {
   worker_source: `t.source_record_id in (select id from ${office}.source_record)`,
   coverage_person: { instead: ownPeople(ownOffice) },
   decree_line: { instead: countedLines },
+  decree_left_out: { instead: countedLeftOut },
   waste_finding: { instead: countedFindings },
   waiting_person: { instead: countedWaiting },
   bill_line: { instead: countedBillLines },

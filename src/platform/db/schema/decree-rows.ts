@@ -20,7 +20,7 @@ export interface DecreeActRow {
   regency_code: string
   id: string
   decree_id: string
-  kind: 'made' | 'submitted' | 'returned' | 'checked' | 'signed' | 'withdrawn'
+  kind: 'made' | 'submitted' | 'returned' | 'checked' | 'signed' | 'withdrawn' | 'left-out'
   by: string
   at: Date
   reason: Default<string>
@@ -57,4 +57,13 @@ export interface DecreeLineRow {
   nik_index: string | null
   nik_sealed: Buffer | null
   nik_mask: string | null
+}
+
+export interface DecreeLeftOutRow {
+  regency_code: string
+  decree_id: string
+  row_number: number
+  name: string
+  nik_mask: string | null
+  code: string
 }

@@ -16,6 +16,7 @@ import { AddPeople } from './add-people.tsx'
 import { Costs } from './costs.tsx'
 import { Diff } from './diff.tsx'
 import { Findings } from './findings.tsx'
+import { LeftOut } from './left-out.tsx'
 import { Lines, type Only } from './lines.tsx'
 import { monthsOf } from './period.ts'
 import { decreeQuery } from './queries.ts'
@@ -86,6 +87,7 @@ function Shown({ decree, aside }: { decree: DecreeView; aside: string }) {
       <May right="decrees.read">
         {decree.people + decree.ended > 0 && <Lines decree={decree} only={only} onOnly={setOnly} />}
       </May>
+      <May right="decrees.read">{decree.leftOut > 0 && <LeftOut decree={decree} />}</May>
       <Acts decree={decree} />
     </Page>
   )
