@@ -5,6 +5,7 @@ import {
   type ConsolidatedParticipants,
   consolidateParticipants,
   type FindParticipants,
+  findAmongAll,
   findAround,
   type MatchedWorkers,
   matchWorkers,
@@ -17,6 +18,7 @@ import {
   beginWorkers,
   type ConsolidatedWorkers,
   finishWorkers,
+  keepWhatFinds,
   type OnProgress,
   type OpenNik,
   whatChanged,
@@ -82,14 +84,11 @@ export async function refresh(
         before,
         model: around!.models.membership,
       })
-    const matches = await matchWorkers(
-      trx,
-      regencyCode,
-      at,
-      openNik,
-      onProgress,
-      find ?? aroundChange ?? undefined,
-    )
+    const keep = () => keepWhatFinds(trx, regencyCode, at, begun)
+    const found = find ?? aroundChange
+    if (found) await keep()
+    // While the engine compares workers with participants in a thread of its own.
+    const matches = await matchWorkers(trx, regencyCode, at, openNik, onProgress, found ?? findAmongAll(keep))
     await refreshCoverage(trx, regencyCode, at, (done, total) => onProgress('figures', done, total))
     await refreshJkn(trx, regencyCode)
     await trx

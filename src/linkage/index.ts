@@ -1,6 +1,8 @@
 /** The linkage engine: who is who across lists of people. Pure; imports nothing of the rest of the house. */
+
 export { dedupeAround } from './around/dedupe-around.ts'
 export { linkAround } from './around/link-around.ts'
+export { type Deduped, dedupeAside, linkAside } from './aside/index.ts'
 export { compareWrittenNames as compareNames } from './compare/written-names.ts'
 export { dedupe } from './dedupe.ts'
 export { explainPair } from './explain/explain-pair.ts'

@@ -4,7 +4,7 @@ import {
   type LinkModel,
   type LinkStats,
   linkAround,
-  linkLists,
+  linkAside,
   type PersonRecord,
 } from '../linkage/index.ts'
 import type { Schema } from '../platform/db/index.ts'
@@ -30,11 +30,17 @@ export type FindParticipants = (
   told: { asOf: string; apart: readonly (readonly [string, string])[] },
 ) => Promise<FoundParticipants>
 
-/** The engine over everybody, learning anew. */
-export const findAmongAll: FindParticipants = async (_, lists, told) => {
-  const { decisions, nikConflicts, stats, model } = linkLists(...lists, told)
-  return { decisions, nikConflicts: nikConflicts.length, stats, learned: model, looked: null }
-}
+/** The engine over everybody, learning anew; what does not wait for its answer can be done `meanwhile`. */
+export const findAmongAll =
+  (meanwhile: () => Promise<void> = async () => undefined): FindParticipants =>
+  async (_, lists, told) => {
+    const linking = linkAside(...lists, told)
+    // Whoever waits for it is told of its failure; until then it must not end the program.
+    linking.catch(() => undefined)
+    await meanwhile()
+    const { decisions, nikConflicts, stats, model } = await linking
+    return { decisions, nikConflicts: nikConflicts.length, stats, learned: model, looked: null }
+  }
 
 /** The engine over the workers whom what changed can concern, by what was learned before. */
 export const findAround =

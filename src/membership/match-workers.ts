@@ -46,7 +46,7 @@ export async function matchWorkers(
   at: Date,
   openNik: OpenNik,
   onProgress: OnProgress,
-  find: FindParticipants = findAmongAll,
+  find: FindParticipants = findAmongAll(),
 ): Promise<MatchedWorkers> {
   const version = await listsVersion(trx, regencyCode)
   const workers = await workersToLink(trx, regencyCode, openNik)

@@ -7,7 +7,7 @@ export {
   consolidateParticipants,
   standingParticipants,
 } from './consolidate-participants.ts'
-export { type FindParticipants, findAround } from './find-participants.ts'
+export { type FindParticipants, findAmongAll, findAround } from './find-participants.ts'
 export { namedBefore } from './match-around.ts'
 export { type FoundParticipant, keepMatch, matchOne } from './match-one.ts'
 export { type MatchedWorkers, matchWorkers } from './match-workers.ts'

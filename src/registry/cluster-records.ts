@@ -1,7 +1,6 @@
-import type { DedupePair } from '../linkage/index.ts'
+import { type Deduped, type DedupePair, dedupeAside } from '../linkage/index.ts'
 import type { CurrentRecord } from './current-records.ts'
 import type { StandingDecision } from './decisions.ts'
-import { type Deduped, dedupeAside } from './dedupe-aside.ts'
 import { personRecord } from './person-record.ts'
 import type { OpenPair } from './write-reviews.ts'
 
@@ -21,8 +20,11 @@ export function findSamePeople(
 ): Promise<Deduped> {
   const pairsOf = (verdict: StandingDecision['verdict']) =>
     decisions.filter((one) => one.verdict === verdict).map((one) => [one.leftId, one.rightId] as const)
-  const options = { asOf, apart: pairsOf('different'), together: pairsOf('same') }
-  return dedupeAside({ records: records.map(personRecord), options })
+  return dedupeAside(records.map(personRecord), {
+    asOf,
+    apart: pairsOf('different'),
+    together: pairsOf('same'),
+  })
 }
 
 /** Groups records into people as the engine found them. */

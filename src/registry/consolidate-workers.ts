@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
-import { searchName } from '../linkage/index.ts'
+import { type Deduped, searchName } from '../linkage/index.ts'
 import { dayOf } from '../platform/day.ts'
 import type { Schema } from '../platform/db/index.ts'
 import type { SyncCounts } from '../platform/db/sync-rows.ts'
@@ -12,7 +12,6 @@ import { clusterRecords, findSamePeople } from './cluster-records.ts'
 import { followWorkers } from './corrections/follow-workers.ts'
 import { type CurrentRecord, readCurrentRecords } from './current-records.ts'
 import { rowKey, type StandingDecision, standingDecisions, successors } from './decisions.ts'
-import type { Deduped } from './dedupe-aside.ts'
 import { listsVersion } from './fresh-registrations.ts'
 import { keepModel } from './kept-model.ts'
 import { knownWorkers, personKeys } from './known-workers.ts'
@@ -59,7 +58,9 @@ export async function consolidateWorkers(
   onProgress: OnProgress,
 ): Promise<ConsolidatedWorkers> {
   const begun = await beginWorkers(trx, regencyCode, at, openNik, onProgress)
-  return finishWorkers(trx, regencyCode, at, begun, onProgress)
+  const finished = await finishWorkers(trx, regencyCode, at, begun, onProgress)
+  await keepWhatFinds(trx, regencyCode, at, begun)
+  return finished
 }
 
 /** Reads the rows and sets the engine to them; until it has finished the connection is free for other work. */
@@ -130,8 +131,6 @@ export async function finishWorkers(
     scope,
   )
   const reviews = await writeReviews(trx, regencyCode, at, 'duplicate', review, v7, version, scope?.records)
-  await keepKeys(trx, regencyCode, at, records)
-  if (found.model) await keepModel(trx, regencyCode, 'duplicate', found.model, at)
   onProgress('workers', records.length, records.length)
   return {
     records: records.length,
@@ -142,6 +141,21 @@ export async function finishWorkers(
     written: { ...written, review: reviews },
     changed: scope && changed,
   }
+}
+
+/**
+ * Keeps by what the rows are found again, and what was learned of them. Nothing else of a refresh asks for it, and it
+ * takes long, so it can be done while the engine works.
+ */
+export async function keepWhatFinds(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  at: Date,
+  { records, scope, found }: WorkersBegun,
+): Promise<void> {
+  await keepKeys(trx, regencyCode, at, scope ? records.filter(({ id }) => scope.records.has(id)) : records)
+  const { model } = await found
+  if (model) await keepModel(trx, regencyCode, 'duplicate', model, at)
 }
 
 function identifiable(record: CurrentRecord, somethingIsKnown: boolean) {

@@ -8,6 +8,7 @@ export {
   beginWorkers,
   type ConsolidatedWorkers,
   finishWorkers,
+  keepWhatFinds,
   type OnProgress,
 } from './consolidate-workers.ts'
 export { type Correction, correctWorker } from './corrections/correct-worker.ts'

@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import { dedupeAround } from '../../linkage/index.ts'
+import { type Deduped, dedupeAround } from '../../linkage/index.ts'
 import type { Schema } from '../../platform/db/index.ts'
 import type { CurrentRecord } from '../current-records.ts'
 import { rowKey, type StandingDecision, successors } from '../decisions.ts'
-import type { Deduped } from '../dedupe-aside.ts'
 import { personRecord } from '../person-record.ts'
 import type { Changes } from './what-changed.ts'
 
