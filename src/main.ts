@@ -10,7 +10,7 @@ import { registerDocuments } from './claims/documents/routes.ts'
 import { registerFamily } from './claims/family/routes.ts'
 import { registerLetters } from './claims/letters/routes.ts'
 import { registerBenefits } from './claims/payments/routes.ts'
-import { unclaimedJob, unclaimedJobName, watchForUnclaimed } from './claims/questions.ts'
+import { eventLists, unclaimedJob, unclaimedJobName, watchForUnclaimed } from './claims/questions.ts'
 import { registerClaims } from './claims/routes.ts'
 import { registerSchoolYears } from './claims/school/routes.ts'
 import { registerUnclaimed } from './claims/unclaimed/routes.ts'
@@ -85,7 +85,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerAudit(app, whole)
   await registerAreaRoutes(app, deps)
   await registerCoverage(app, deps)
-  await registerRegistryRoutes(app, deps)
+  await registerRegistryRoutes(app, { ...deps, events: eventLists(deps.key) })
   await registerReviewRoutes(app, deps)
   await registerJoiningRoutes(app, deps)
   await registerRegistration(app, deps)

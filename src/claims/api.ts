@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tellingView } from './event-lists/api.ts'
 
 const rupiah = z.number().int()
 const day = z.iso.date()
@@ -323,6 +324,7 @@ export const eventView = eventRow.extend({
   hasPhone: z.boolean(),
   reportedBy: z.string(),
   withdrawnReason: z.string().nullable(),
+  tellings: z.array(tellingView).describe('rows of lists that tell of it, the first first'),
   coverage: z.array(coverageView),
   heirs: z.array(heirView),
   documents: z.array(

@@ -3,6 +3,7 @@
 export { findClaim, getClaim, listClaims } from './cases/reads.ts'
 export { stepClaim } from './cases/step-claim.ts'
 export { type Card, standOn } from './coverage-on/stand-on.ts'
+export { eventLists } from './event-lists/event-lists.ts'
 export { dayOf } from './ground.ts'
 export { type Entered, enterPayments } from './payments/enter-payments.ts'
 export { getBenefits } from './payments/reads.ts'

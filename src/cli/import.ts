@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { type Command, Option } from 'commander'
-import { type FileKind, fileKind } from '../registry/api.ts'
+import { type EventCounts, type FileKind, fileKind, isOfEvents } from '../registry/api.ts'
 import type { NewImport } from '../registry/imports/create-import.ts'
 import type { ImportGround } from '../registry/imports/ground.ts'
 import { basisNames, type LegalBasis } from '../registry/purposes/bases.ts'
@@ -61,7 +61,8 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
           }
         if (!existsSync(path)) return { ok: false, problem: 'not-found', detail: { file: path } }
         const { db, secrets: key, vault } = platform
-        const ground: ImportGround = { db, key, vault }
+        const { eventLists } = await import('../claims/questions.ts')
+        const ground: ImportGround = { db, key, vault, events: eventLists(key) }
         const regencyCode = options.regency ?? platform.config.regency
         const acting = { regencyCode, actor: 'cli', at: new Date() }
         await loadAreas(db)
@@ -74,7 +75,8 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
         })
         bar.stop()
         if (!result.ok) return result
-        if (result.view.status === 'committed' && options.link) await link(tools, ground, regencyCode)
+        if (result.view.status === 'committed' && options.link && !isOfEvents(result.view.kind))
+          await link(tools, ground, regencyCode)
         const { view } = result
         const data = {
           import: view.id,
@@ -124,6 +126,9 @@ const defaultOffice: Record<FileKind, string> = {
   opensid: 'Desa',
   'sipp-new': 'Pemberi Kerja',
   jkn: 'BPJS Kesehatan',
+  'village-deaths': 'Desa',
+  'hospital-cases': 'Rumah Sakit',
+  'police-accidents': 'Satuan Lalu Lintas',
 }
 
 type View = Extract<
@@ -146,9 +151,16 @@ function words(t: Tools['t'], { layout, counts }: View): string {
       columns: columns.join(', '),
     }),
     t('cli.import.counts', { ...counts }),
+    ...eventWords(t, counts?.events),
     ...reasons,
   ].join('\n')
 }
+
+/** Of a list of events that was stored, what became of its rows. */
+const eventWords = (t: Tools['t'], events: EventCounts | undefined): string[] =>
+  (['made', 'told', 'unlinked', 'differs', 'claims'] as const).flatMap((what) =>
+    events && events[what] > 0 ? [t(`import.events.${what}`, { count: events[what] })] : [],
+  )
 
 /** A person at a terminal is asked; a script has said it by calling without --dry-run. */
 async function decide({ say, t, json, signal }: Tools, options: Options, found: string): Promise<boolean> {

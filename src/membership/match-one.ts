@@ -34,6 +34,35 @@ export async function matchOne(
   return findOne(scored, new Set(rows.map(({ id }) => id)))
 }
 
+/** As `matchOne`, for many people in the same two statements, in their order. */
+export async function matchMany(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  asked: readonly { person: PersonRecord; participantIds: readonly string[]; workerId: string | null }[],
+  options: OneOptions,
+  openNik: OpenNik,
+): Promise<FoundParticipant[]> {
+  const ids = [...new Set(asked.flatMap(({ participantIds }) => participantIds))]
+  if (ids.length === 0) return asked.map(() => findOne([], new Set()))
+  const participants = new Map(
+    (await participantsToLink(trx, regencyCode, openNik, ids)).map((one) => [one.key, one]),
+  )
+  const { rows } = await sql<{ id: string; workerId: string }>`
+    select participant_id as id, worker_id as "workerId" from worker_match
+    where regency_code = ${regencyCode} and participant_id = any(${ids}::uuid[])`.execute(trx)
+  const workersOf = Map.groupBy(rows, ({ id }) => id)
+  return asked.map(({ person, participantIds, workerId }) => {
+    const scored = scoreOne(
+      person,
+      participantIds.flatMap((id) => participants.get(id) ?? []),
+      options,
+    )
+    const { best } = findOne(scored, new Set())
+    const taken = best && workersOf.get(best.key)?.some((one) => one.workerId !== workerId)
+    return findOne(best ? scored : [], new Set(taken ? [best.key] : []))
+  })
+}
+
 /** Keeps what was found for a worker who had no participant before. */
 export async function keepMatch(
   trx: Kysely<Schema>,

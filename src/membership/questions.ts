@@ -9,7 +9,7 @@ export {
 } from './consolidate-participants.ts'
 export { type FindParticipants, findAmongAll, findAround } from './find-participants.ts'
 export { namedBefore } from './match-around.ts'
-export { type FoundParticipant, keepMatch, matchOne } from './match-one.ts'
+export { type FoundParticipant, keepMatch, matchMany, matchOne } from './match-one.ts'
 export { type MatchedWorkers, matchWorkers } from './match-workers.ts'
 export { participantSides } from './participant-sides.ts'
 export { findBySql } from './sql-engine/find-by-sql.ts'

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { eventCounts } from './event-kinds.ts'
 import { basisNames } from './purposes/bases.ts'
+
+export { type EventCounts, type EventListKind, isOfEvents } from './event-kinds.ts'
 
 export const listKind = z.enum([
   'village-workers',
@@ -11,6 +14,9 @@ export const listKind = z.enum([
   'registration',
   'correction',
   'jkn',
+  'village-deaths',
+  'hospital-cases',
+  'police-accidents',
 ])
 export type ListKind = z.infer<typeof listKind>
 /** What a file may be imported as: people are registered, and put right at their own request, one by one. */
@@ -52,6 +58,7 @@ export const importCounts = z.object({
   rejected: z.number().int(),
   withWarnings: z.number().int(),
   byIssue: z.record(z.string(), z.number().int()),
+  events: eventCounts.optional().describe('of a list of events that was stored: what became of its rows'),
 })
 export const importStatus = z.enum(['staging', 'staged', 'committed', 'undone', 'cancelled', 'refused'])
 

@@ -26,7 +26,7 @@ export interface CurrentRecord {
   /** Day of the list that says so. */
   asOf: string
   personKey: string
-  role: 'worker' | 'resident' | 'participant' | 'verdict' | 'jkn'
+  role: 'worker' | 'resident' | 'participant' | 'verdict' | 'jkn' | 'event'
   name: string
   birthDate: string | null
   sex: 'L' | 'P' | null

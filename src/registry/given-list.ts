@@ -52,6 +52,9 @@ const roles: Partial<Record<ListKind, CurrentCard['role']>> = {
   participants: 'participant',
   dukcapil: 'verdict',
   jkn: 'jkn',
+  'village-deaths': 'event',
+  'hospital-cases': 'event',
+  'police-accidents': 'event',
 }
 
 /** Test support: puts a list and one committed import of it into the database as the importer leaves them. */

@@ -53,6 +53,9 @@ export const officialRank: Record<ListKind, number> = {
   'sipp-new': 1,
   participants: 0,
   jkn: 0,
+  'village-deaths': 0,
+  'hospital-cases': 0,
+  'police-accidents': 0,
 }
 
 /** A person in several groups counts in the first of these: where the regency itself is the employer comes first. */

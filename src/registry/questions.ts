@@ -28,6 +28,7 @@ export {
 } from './current-records.ts'
 export { standingDecisions } from './decisions.ts'
 export { type Asked, type Candidates, findCandidates, holdAlike } from './direct/candidates.ts'
+export { findCandidatesOfMany } from './direct/candidates-of-many.ts'
 export {
   type Desk,
   giveToWorker,
@@ -40,11 +41,12 @@ export {
   takeOffList,
 } from './direct/store-person.ts'
 export { type Faults, type GivenPerson, understandPerson } from './direct/understand-person.ts'
+export type { EventCounts, EventListKind } from './event-kinds.ts'
 export { listsVersion, registeredSince } from './fresh-registrations.ts'
 export { type Identity, identityOf } from './identity.ts'
 export { commitImport } from './imports/commit-import.ts'
 export { createImport } from './imports/create-import.ts'
-export type { Acting, ImportGround } from './imports/ground.ts'
+export type { Acting, EventLists, ImportGround } from './imports/ground.ts'
 export { openStagingThreads, type StageThreadGround, type StagingThreads } from './imports/stage-aside.ts'
 export { stageImport } from './imports/stage-import.ts'
 export type { Joining } from './joining/act.ts'

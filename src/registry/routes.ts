@@ -13,7 +13,7 @@ import { cancelImport } from './imports/cancel-import.ts'
 import { commitImport, type Done } from './imports/commit-import.ts'
 import { correctLayout } from './imports/correct-layout.ts'
 import { createImport } from './imports/create-import.ts'
-import type { Acting } from './imports/ground.ts'
+import type { Acting, ImportGround } from './imports/ground.ts'
 import { ownImportsOnly } from './imports/own-lists.ts'
 import { findImportView, listImportRows, listLists } from './imports/reads.ts'
 import { writeReasons } from './imports/reasons-workbook.ts'
@@ -34,7 +34,10 @@ const acts = { commit: commitImport, undo: undoImport, cancel: cancelImport }
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Lists and their imports. */
-export async function registerRegistryRoutes(root: FastifyInstance, deps: Deps): Promise<void> {
+export async function registerRegistryRoutes(
+  root: FastifyInstance,
+  deps: Deps & Required<Pick<ImportGround, 'events'>>,
+): Promise<void> {
   const { db, clock } = deps
   const app = root.withTypeProvider<ZodTypeProvider>()
   await root.register(multipart, {

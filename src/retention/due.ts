@@ -43,6 +43,8 @@ export const recordsOf = (r: string, imports: RawBuilder<unknown>) => sql`
     and not exists (select from review_opinion p where p.regency_code = ${r} and s.id in (p.left_id, p.right_id))
     and not exists (select from nik_fault f where f.regency_code = ${r} and (f.record_id = s.id or s.id = any(f.records)))
     and not exists (select from data_correction c where c.regency_code = ${r} and (c.id = s.id or s.id = any(c.records)))
+    and not exists (select from claim_event_telling t join import i on i.regency_code = ${r} and i.id = t.import_id
+      and i.status = 'committed' where t.regency_code = ${r} and t.source_record_id = s.id)
     and not exists (select from nik_question q where q.regency_code = ${r} and s.id = any(q.records))`
 
 const undone = sql`and i.status in ('undone', 'cancelled', 'refused') and i.rows_gone_at is null`

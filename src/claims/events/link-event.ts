@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../../platform/problem.ts'
 import { openClaims } from '../cases/open-claims.ts'
 import { reckonAnew } from '../cases/reckon-anew.ts'
 import { withdrawClaims } from '../cases/withdraw-claims.ts'
+import { besideLists } from '../event-lists/hold-events.ts'
 import { type Acting, dayOf, type Ground } from '../ground.ts'
 import { type Event, openEvent } from './open-event.ts'
 
@@ -20,7 +21,7 @@ export const linkEvent = (
     if (event.person_id === personId) return { ok: true }
     const person = await trx
       .selectFrom('coverage_person')
-      .select('person_id')
+      .select(['person_id', 'village_code'])
       .where('regency_code', '=', acting.regencyCode)
       .where('person_id', '=', personId)
       .executeTakeFirst()
@@ -37,6 +38,11 @@ export const linkEvent = (
         linked_at: acting.at,
         reasons: '[]',
         candidates: '[]',
+        // A list need not say where somebody lived.
+        ...(event.village_code === '' && {
+          village_code: person.village_code,
+          district_code: person.village_code.slice(0, 8),
+        }),
       })
       .where('regency_code', '=', acting.regencyCode)
       .where('id', '=', id)
@@ -130,6 +136,7 @@ const withEvent = (
 ): Promise<Done> =>
   forTheRegency(() =>
     txUnlessRefused(db, async (trx): Promise<Done> => {
+      await besideLists(trx, regencyCode)
       const opened = await openEvent(trx, regencyCode, id)
       return opened.ok ? act(trx, opened.event) : opened
     }),

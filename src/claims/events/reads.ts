@@ -8,6 +8,7 @@ import type { EventRow, EventsView, EventView, eventsBody } from '../api.ts'
 import { opensByItself, programmesFor } from '../cases/claimable.ts'
 import { knownOf } from '../cases/known-of.ts'
 import { viewCoverage } from '../coverage-on/view-coverage.ts'
+import { readTellings } from '../event-lists/read-tellings.ts'
 import { readHeirs } from '../heirs/read-heirs.ts'
 import type { Event } from './open-event.ts'
 import { openTold } from './told.ts'
@@ -91,6 +92,7 @@ export async function getEvent(
     hasPhone: told.reporterPhone !== '',
     reportedBy: event.reported_by,
     withdrawnReason: event.withdrawn_reason,
+    tellings: await readTellings(db, key, event),
     heirs: await readHeirs(db, key, law, { regencyCode, eventId: id, on: event.happened_on }),
     documents: await documentsOf(db, regencyCode, id),
     ...(await rightsOf(db, event, row)),

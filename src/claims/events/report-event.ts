@@ -6,6 +6,7 @@ import { isVillage } from '../../registration/questions.ts'
 import { type Ready, readyPerson, understandPerson } from '../../registry/questions.ts'
 import type { eventBody, Programme } from '../api.ts'
 import { openClaims } from '../cases/open-claims.ts'
+import { besideLists } from '../event-lists/hold-events.ts'
 import { type Acting, dayOf, type Ground, isOwnArea } from '../ground.ts'
 import { nextNumber } from '../numbers.ts'
 import { toldOf } from './told.ts'
@@ -62,6 +63,7 @@ async function reportIn(
   ready: Ready | null,
 ): Promise<Reported | Refusal> {
   const { regencyCode, actor, at } = acting
+  await besideLists(trx, regencyCode)
   const hash = key.index('content', JSON.stringify(body))
   const before = await trx
     .selectFrom('claim_event')

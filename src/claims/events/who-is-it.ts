@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
+import type { PersonRecord } from '../../linkage/index.ts'
 import { blockingKeys } from '../../linkage/score-one/index.ts'
 import type { Secrets } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { recognise } from '../../registration/questions.ts'
+import { type Recognised, recognise, recogniseMany } from '../../registration/questions.ts'
 import { holdAlike, placeNumber, type Ready, reasonsJson } from '../../registry/questions.ts'
 import { type Acting, dayOf } from '../ground.ts'
 
@@ -29,49 +31,72 @@ export async function whoIsIt(
   const keys = blockingKeys(placeNumber(regencyCode), dayOf(at))(ready.record)
   const asked = { regencyCode, keys, nikIndex: ready.nikIndex }
   await holdAlike(trx, asked, [eventId])
-  const { joined, match } = await recognise(trx, asked, ready.record, dayOf(at), (sealed) => key.open(sealed))
-  const rows = [...joined.review.map(({ key: row }) => row), ...joined.conflicts.map(({ key: row }) => row)]
-  const asWorkers = await workersOf(trx, regencyCode, rows)
-  const asParticipant = match.best && match.status !== 'not-registered' ? [match.best.key] : []
-  if (joined.group !== null)
-    return {
-      personId: joined.group,
-      by: 'engine',
-      reasons: reasonsJson(joined.by?.parts ?? []),
-      candidates: [],
+  const found = await recognise(trx, asked, ready.record, dayOf(at), (sealed) => key.open(sealed))
+  return (await whoTheyAre(trx, regencyCode, [found]))[0]!
+}
+
+/** As `whoIsIt`, for many people in the same few statements, in their order; nobody is held at it. */
+export async function whoAreThey(
+  trx: Tx,
+  key: Secrets,
+  { regencyCode, at }: Acting,
+  people: readonly { record: PersonRecord; nikIndex: string | null }[],
+): Promise<Who[]> {
+  const found = await recogniseMany(trx, regencyCode, people, dayOf(at), (sealed) => key.open(sealed))
+  return whoTheyAre(trx, regencyCode, found)
+}
+
+async function whoTheyAre(trx: Tx, regencyCode: string, found: readonly Recognised[]): Promise<Who[]> {
+  const rowsOf = ({ joined }: Recognised) => [...joined.review, ...joined.conflicts].map(({ key }) => key)
+  const participantOf = ({ match }: Recognised) =>
+    match.best && match.status !== 'not-registered' ? [match.best.key] : []
+  const workers = await workersOf(trx, regencyCode, found.flatMap(rowsOf))
+  const people = await peopleOf(trx, regencyCode, found.flatMap(participantOf))
+  return found.map((one): Who => {
+    const { joined, match } = one
+    if (joined.group !== null) {
+      const reasons = reasonsJson(joined.by?.parts ?? [])
+      return { personId: joined.group, by: 'engine', reasons, candidates: [] }
     }
-  const sure = match.status === 'registered' && match.best !== null && rows.length === 0
-  const people = await peopleOf(trx, regencyCode, asParticipant)
-  if (sure && people.length === 1)
-    return { personId: people[0]!, by: 'engine', reasons: reasonsJson(match.best!.parts), candidates: [] }
-  return {
-    personId: null,
-    by: null,
-    reasons: '[]',
-    candidates: [...new Set([...asWorkers, ...people])].slice(0, 10),
-  }
+    const rows = rowsOf(one)
+    const asParticipant = participantOf(one).flatMap((id) => people.get(id) ?? [])
+    const sure = match.status === 'registered' && match.best !== null && rows.length === 0
+    if (sure && asParticipant.length === 1)
+      return {
+        personId: asParticipant[0]!,
+        by: 'engine',
+        reasons: reasonsJson(match.best!.parts),
+        candidates: [],
+      }
+    const asWorkers = rows.flatMap((row) => workers.get(row) ?? [])
+    const candidates = [...new Set([...asWorkers, ...asParticipant])].slice(0, 10)
+    return { personId: null, by: null, reasons: '[]', candidates }
+  })
 }
 
-async function workersOf(trx: Tx, regencyCode: string, records: readonly string[]): Promise<string[]> {
-  if (records.length === 0) return []
-  const rows = await trx
-    .selectFrom('worker_source')
-    .select(['worker_id', 'source_record_id'])
-    .where('regency_code', '=', regencyCode)
-    .where('source_record_id', 'in', records)
-    .execute()
-  const of = new Map(rows.map((row) => [row.source_record_id, row.worker_id]))
-  return records.flatMap((record) => of.get(record) ?? [])
+/** The worker of each of these records. */
+async function workersOf(
+  trx: Tx,
+  regencyCode: string,
+  records: readonly string[],
+): Promise<Map<string, string>> {
+  if (records.length === 0) return new Map()
+  const { rows } = await sql<{ workerId: string; id: string }>`
+    select worker_id as "workerId", source_record_id as id from worker_source
+    where regency_code = ${regencyCode} and source_record_id = any(${records}::uuid[])`.execute(trx)
+  return new Map(rows.map(({ id, workerId }) => [id, workerId]))
 }
 
-/** As whom the figures know participants. */
-async function peopleOf(trx: Tx, regencyCode: string, participants: readonly string[]): Promise<string[]> {
-  if (participants.length === 0) return []
-  const rows = await trx
-    .selectFrom('coverage_person')
-    .select('person_id')
-    .where('regency_code', '=', regencyCode)
-    .where('participant_id', 'in', participants)
-    .execute()
-  return rows.map(({ person_id }) => person_id)
+/** As whom the figures know each of these participants. */
+async function peopleOf(
+  trx: Tx,
+  regencyCode: string,
+  participants: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (participants.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; personId: string }>`
+    select participant_id as id, person_id as "personId" from coverage_person
+    where regency_code = ${regencyCode} and participant_id = any(${participants}::uuid[])`.execute(trx)
+  const of = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...of].map(([id, people]) => [id, people.map(({ personId }) => personId)]))
 }

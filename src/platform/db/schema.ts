@@ -23,6 +23,7 @@ import type {
   ClaimActRow,
   ClaimDocumentRow,
   ClaimEventRow,
+  ClaimEventTellingRow,
   ClaimFamilyCodeRow,
   ClaimHeirRow,
   ClaimLetterRow,
@@ -195,6 +196,7 @@ export interface Schema {
   bill_run: BillRunRow
   bill_profile: BillProfileRow
   claim_event: ClaimEventRow
+  claim_event_telling: ClaimEventTellingRow
   claim: ClaimRow
   claim_act: ClaimActRow
   claim_heir: ClaimHeirRow

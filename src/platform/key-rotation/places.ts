@@ -36,6 +36,7 @@ export const places: readonly Place[] = [
       nik_sealed: sealed,
       kk_index: { is: 'index', purpose: 'kk' },
       phone_sealed: sealed,
+      event_sealed: sealed,
     },
   },
   { table: 'worker', order: id, columns: { nik_index: nik, nik_sealed: sealed } },
@@ -99,6 +100,15 @@ export const places: readonly Place[] = [
       told_sealed: sealed,
       content_hash: { is: 'index', purpose: 'content' },
     },
+  },
+  {
+    table: 'claim_event_telling',
+    order: [
+      ['regency_code', 'text'],
+      ['import_id', 'uuid'],
+      ['source_record_id', 'uuid'],
+    ],
+    columns: { said_sealed: sealed },
   },
   {
     table: 'claim',

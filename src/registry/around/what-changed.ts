@@ -39,14 +39,14 @@ export async function whatChanged(
   const { rows } = await sql<{ since: Date | null; version: number; newer: boolean }>`
     select linked_at - ${margin} as since, linked_version as version,
       (select count(*) filter (where created_at > ${duplicate.learnedAt}) > ${newerAllowed}::float8 * count(*) from source_record
-        where regency_code = ${regencyCode} and role <> 'jkn') as newer
+        where regency_code = ${regencyCode} and role not in ('jkn', 'event')) as newer
     from tenant where regency_code = ${regencyCode}`.execute(db)
   const last = rows[0]
   if (!last?.since || (last.newer && !all)) return null
 
   const lists = await sql<{ id: string; kind: string }>`select distinct l.id, l.kind from import i
     join list l on l.regency_code = i.regency_code and l.id = i.list_id
-    where i.regency_code = ${regencyCode} and l.kind not in ('registration', 'correction', 'jkn')
+    where i.regency_code = ${regencyCode} and l.kind not in ('registration', 'correction', 'jkn', 'village-deaths', 'hospital-cases', 'police-accidents')
       and (i.committed_at >= ${last.since} or i.undone_at >= ${last.since})`.execute(db)
   if (!all && lists.rows.some(({ kind }) => kind === 'dukcapil')) return null
   const decisions = await sql<{ kind: string; leftId: string; rightId: string }>`

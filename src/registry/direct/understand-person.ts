@@ -68,6 +68,7 @@ export function understandPerson(given: GivenPerson, today: string): Understood 
       asked: null,
       wage: null,
       jkn: null,
+      event: null,
     },
   }
 }

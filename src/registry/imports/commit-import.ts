@@ -1,6 +1,7 @@
 import { recordAct } from '../../access/questions.ts'
 import { type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
+import { isOfEvents } from '../api.ts'
 import { correctionOf } from '../reading/layout-view.ts'
 import { compareWithPrevious, previousImport } from './compare.ts'
 import { countRows, type ImportCounts } from './count-rows.ts'
@@ -17,10 +18,11 @@ export async function commitImport(ground: ImportGround, acting: Acting, importI
 
 async function commitIn(
   trx: Tx,
-  { jobs }: ImportGround,
-  { regencyCode, actor, at }: Acting,
+  { jobs, events }: ImportGround,
+  acting: Acting,
   importId: string,
 ): Promise<Done> {
+  const { regencyCode, actor, at } = acting
   const found = await findImport(trx, regencyCode, importId, true)
   if (!found) return refusal('not-found')
   const one = found.import
@@ -55,8 +57,7 @@ async function commitIn(
     .where('regency_code', '=', regencyCode)
     .where('id', '=', one.list_id)
     .execute()
-  await bumpLists(trx, regencyCode, at)
-  const { byIssue: _, ...detail } = counts
+  const { byIssue: _, events: __, ...detail } = counts
   await recordAct(trx, {
     regencyCode,
     actor,
@@ -66,6 +67,15 @@ async function commitIn(
     subjectId: importId,
     detail,
   })
+  const { kind } = found.list
+  if (isOfEvents(kind)) {
+    // Nobody is linked or counted anew for it: it tells of people, and brings none.
+    if (!events) throw new Error('nothing here makes events of a list')
+    const told = await events.store(trx, acting, { id: importId, kind })
+    await updateImport(trx, regencyCode, importId, { counts: JSON.stringify({ ...counts, events: told }) })
+    return { ok: true }
+  }
+  await bumpLists(trx, regencyCode, at)
   await jobs?.enqueue(trx, 'refresh', { regencyCode }, { key: regencyCode })
   return { ok: true }
 }

@@ -12,7 +12,7 @@ export async function countRows(
   gone: number,
   notes: readonly string[],
 ): Promise<ImportCounts> {
-  const { rows } = await sql<Omit<ImportCounts, 'byIssue' | 'gone'>>`select count(*) as rows,
+  const { rows } = await sql<Omit<ImportCounts, 'byIssue' | 'gone' | 'events'>>`select count(*) as rows,
       count(*) filter (where change = 'new') as new, count(*) filter (where change = 'changed') as changed,
       count(*) filter (where change = 'unchanged') as unchanged,
       count(*) filter (where change = 'rejected') as rejected,

@@ -45,6 +45,9 @@ export const recordColumns = [
   'jkn_class',
   'jkn_active',
   'jkn_status_on',
+  'event_kind',
+  'happened_on',
+  'event_sealed',
 ] as const
 export const stagingColumns = [
   ...recordColumns,
@@ -115,6 +118,9 @@ export function personCells(
     person.jkn?.careClass,
     person.jkn?.active,
     person.jkn?.statusOn,
+    person.event?.kind,
+    person.event?.happenedOn,
+    person.event ? key.seal(JSON.stringify(person.event.told)) : null,
     person.asked === null ? null : key.nikIndex(person.asked),
     place.sheetNo,
     place.sheet,
@@ -130,7 +136,7 @@ export function rejectedCells(place: RowPlace, issues: Issue[]): Cell[] {
   return [...nobody, null, place.sheetNo, place.sheet, place.rowNumber, true, JSON.stringify(issues)]
 }
 
-const apart: ReadonlySet<string> = new Set(['nik', 'kk', 'phone', 'question', 'asked', 'jkn'])
+const apart: ReadonlySet<string> = new Set(['nik', 'kk', 'phone', 'question', 'asked', 'jkn', 'event'])
 
 /** All that a row says, in one order; a loop, because a list of the values for each row costs more than its hash. */
 function contentText(person: ReadPerson): string {
@@ -142,14 +148,20 @@ function contentText(person: ReadPerson): string {
   text += `${person.nik ?? ''}${separator}${person.kk ?? ''}${separator}${person.phone ?? ''}`
   // Only where they are said, so that rows stored before there were any stay the same rows.
   if (person.jkn !== null) text += separator + Object.values(person.jkn).join(separator)
+  if (person.event !== null) text += separator + JSON.stringify(person.event)
   return person.question === null ? text : `${text}${separator}${person.question}`
 }
 
 /**
  * Who a row is about, from one list of an office to its next: an answer by its question, a card by its number, a person by
- * a valid NIK.
+ * a valid NIK. A person dies once; of accidents each day is one.
  */
 function identityText(person: ReadPerson): string {
+  const day = person.event?.kind === 'accident' ? `${separator}${person.event.happenedOn}` : ''
+  return `${whoText(person)}${day}`
+}
+
+function whoText(person: ReadPerson): string {
   if (person.question !== null) return `question${separator}${person.question}`
   if (person.role === 'participant' && person.kpj !== null) return `kpj${separator}${person.kpj}`
   if (person.nikStatus === 'valid') return `nik${separator}${person.nik}`

@@ -97,11 +97,16 @@ async function stageInto(
   await updateImport(trx, regencyCode, importId, { additive })
   const { replacesImportId, gone } = await compareWithPrevious(trx, regencyCode, importId)
   const counts = await countRows(trx, regencyCode, importId, gone, understood.notes)
+  const sealedColumns = columnsToSeal(understood.plans[0]?.columns ?? [])
   const layout: StagedLayout = {
     layout: layoutOf(understood.plans, correction),
     allSheets: workbook.sheets.map((sheet) => sheet.name),
     missing: understood.missing,
-    sample: understood.sample.map((row) => Array.from(row.cells, (cell) => maskNumbers(cell?.text ?? ''))),
+    sample: understood.sample.map((row) =>
+      Array.from(row.cells, (cell, column) =>
+        cell && sealedColumns.has(column) ? sealedWords : maskNumbers(cell?.text ?? ''),
+      ),
+    ),
     correction: (found.import.layout as StagedLayout | null)?.correction ?? null,
     notes: understood.notes,
   }
@@ -122,6 +127,11 @@ async function stageInto(
   )
   if (!staged) throw new Cancelled()
 }
+
+/** What the first rows are shown without: words of health stay sealed from the first step on. */
+const columnsToSeal = (columns: readonly (string | null)[]): ReadonlySet<number> =>
+  new Set(columns.flatMap((field, column) => (field === 'eventCause' ? [column] : [])))
+const sealedWords = '•••'
 
 /** The import was cancelled while it was read: everything of it is taken back. */
 class Cancelled extends Error {}

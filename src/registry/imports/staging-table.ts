@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Cell, copyInto, type Tx } from '../../platform/db/index.ts'
-import type { ListKind } from '../api.ts'
+import { isOfEvents, type ListKind } from '../api.ts'
 import { recordColumns, stagingColumns } from './record-cells.ts'
 
 export interface StagingScope {
@@ -31,7 +31,10 @@ export async function fillStaging(trx: Tx, rows: AsyncIterable<readonly Cell[]>)
  * stay as many people as there are rows, told apart by how many-th they are.
  */
 export async function tellTwinsApart(trx: Tx, { kind }: StagingScope): Promise<void> {
-  const hasNumber = sql`(s.nik_index is not null or (s.role = 'participant' and s.kpj is not null))`
+  // Two rows that say the same of one event are one event told twice, with a number or without.
+  const hasNumber = isOfEvents(kind)
+    ? sql`true`
+    : sql`(s.nik_index is not null or (s.role = 'participant' and s.kpj is not null))`
   await sql`update ${staging} s set
       content_hash = case when ${hasNumber} then s.content_hash else s.content_hash || '#' || t.nth end,
       repeated = ${hasNumber},
@@ -47,7 +50,7 @@ export async function tellTwinsApart(trx: Tx, { kind }: StagingScope): Promise<v
       ? sql`exists (select 1 from ${staging} o where o.nik_index = s.nik_index
           and o.birth_date is distinct from s.birth_date
           and left(lower(o.name), 3) <> left(lower(s.name), 3))`
-      : sql`s.repeated is not true and s.question is null`
+      : sql`s.repeated is not true and s.question is null and s.event_kind is distinct from 'accident'`
   await sql`update ${staging} s set
       issues = s.issues || ${issueJson('nik-twice', 'nik', sql`t.first_row::text`)}
     from (${repeats('nik_index')}) t where s.ctid = t.at and ${other}`.execute(trx)

@@ -16,6 +16,9 @@ const officeKinds: Record<ListKind, OfficeKind> = {
   registration: 'other',
   correction: 'other',
   jkn: 'other',
+  'village-deaths': 'village',
+  'hospital-cases': 'other',
+  'police-accidents': 'other',
 }
 
 /** The office of this name, however it was spelt in capitals, spaces and dots. */

@@ -1,8 +1,9 @@
 import { recordAct } from '../../access/questions.ts'
 import { tx } from '../../platform/db/index.ts'
 import { refusal } from '../../platform/problem.ts'
-import { isOneByOne } from '../api.ts'
+import { isOfEvents, isOneByOne } from '../api.ts'
 import type { Done } from './commit-import.ts'
+import type { ImportCounts } from './count-rows.ts'
 import type { Acting, ImportGround } from './ground.ts'
 import { bumpLists, findImport, updateImport } from './store.ts'
 
@@ -16,7 +17,6 @@ export async function undoImport(ground: ImportGround, acting: Acting, importId:
     if (found.import.status === 'undone') return { ok: true }
     if (found.import.status !== 'committed') return refusal('import-not-committed')
     await updateImport(trx, regencyCode, importId, { status: 'undone', undone_at: at, undone_by: actor })
-    await bumpLists(trx, regencyCode, at)
     await recordAct(trx, {
       regencyCode,
       actor,
@@ -25,6 +25,16 @@ export async function undoImport(ground: ImportGround, acting: Acting, importId:
       subjectKind: 'import',
       subjectId: importId,
     })
+    if (isOfEvents(found.list.kind)) {
+      if (!ground.events) throw new Error('nothing here takes events of a list back')
+      const list = { id: importId, name: found.list.name }
+      const counts = found.import.counts as ImportCounts
+      const back = await ground.events.undo(trx, acting, list)
+      const events = { ...counts.events, ...back }
+      await updateImport(trx, regencyCode, importId, { counts: JSON.stringify({ ...counts, events }) })
+      return { ok: true }
+    }
+    await bumpLists(trx, regencyCode, at)
     await ground.jobs?.enqueue(trx, 'refresh', { regencyCode }, { key: regencyCode })
     return { ok: true }
   })

@@ -1,4 +1,4 @@
-import type { ListKind } from '../api.ts'
+import { isOfEvents, type ListKind } from '../api.ts'
 
 /** What a column can mean. The words people read are messages `import.field.<field>`. */
 export const fields = [
@@ -47,6 +47,16 @@ export const fields = [
   'residentStatus',
   'careClass',
   'statusOn',
+  'eventOn',
+  'eventTime',
+  'eventPlace',
+  'eventCause',
+  'eventWay',
+  'eventOutcome',
+  'eventDead',
+  'eventHurt',
+  'eventHurtLight',
+  'reporter',
 ] as const
 export type Field = (typeof fields)[number]
 
@@ -66,6 +76,20 @@ const cardFields: Field[] = [
 ]
 /** Of the list of BPJS Kesehatan; `memberStatus` it has in common with the cards. */
 const jknFields: Field[] = ['memberStatus', 'careClass', 'statusOn']
+/** Of lists of what happened to people. */
+const eventFields: Field[] = [
+  'eventOn',
+  'eventTime',
+  'eventPlace',
+  'eventCause',
+  'eventWay',
+  'eventOutcome',
+  'eventDead',
+  'eventHurt',
+  'eventHurtLight',
+  'reporter',
+]
+const outcomeFields: Field[] = ['eventOutcome', 'eventDead', 'eventHurt', 'eventHurtLight']
 const verdictFields: Field[] = ['verdict', 'verdictOn', 'question', 'rightNik']
 
 /** Lists of people at work, which may say who became ASN since. */
@@ -77,6 +101,8 @@ export function fieldChoices(kind: ListKind): Field[] {
   return fields.filter((field) => {
     if (kind === 'jkn' && jknFields.includes(field)) return true
     if (jknFields.includes(field) && !cardFields.includes(field)) return false
+    if (outcomeFields.includes(field)) return isOfEvents(kind) && kind !== 'village-deaths'
+    if (eventFields.includes(field)) return isOfEvents(kind)
     if (cardFields.includes(field)) return kind === 'participants'
     if (verdictFields.includes(field)) return kind === 'dukcapil'
     if (field === 'residentStatus') return kind === 'opensid'
@@ -96,6 +122,9 @@ const needed: Record<ListKind, Field[][]> = {
   registration: [['name']],
   correction: [['name']],
   jkn: [['name'], ['nik'], ['segment'], ['memberStatus']],
+  'village-deaths': [['name'], ['eventOn']],
+  'hospital-cases': [['name'], ['eventOn'], ['eventOutcome', 'eventDead']],
+  'police-accidents': [['name'], ['eventOn'], ['eventOutcome', 'eventDead']],
 }
 
 export function missingFields(kind: ListKind, mapped: Iterable<Field | null>): Field[] {

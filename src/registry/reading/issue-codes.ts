@@ -58,6 +58,12 @@ export const rowIssues = [
   'answer-two-numbers',
   'jkn-status-unreadable',
   'jkn-segment-unknown',
+  'event-day-missing',
+  'event-day-unreadable',
+  'event-day-in-future',
+  'event-day-before-birth',
+  'event-outcome-missing',
+  'event-outcome-unreadable',
 ] as const
 
 /** What it can say of the file as a whole. */

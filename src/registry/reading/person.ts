@@ -1,5 +1,6 @@
 import type { Issue } from '../api.ts'
 import type { PayerKind, Verdict } from './cards.ts'
+import type { EventSaid } from './event-said.ts'
 import type { RowIssueCode } from './issue-codes.ts'
 import type { JknSaid } from './jkn-words.ts'
 import type { NikStatus } from './nik-doctor.ts'
@@ -7,7 +8,7 @@ import type { Segment } from './segments.ts'
 
 /** One row of a list, understood. Numbers are in the clear: memory only. */
 export interface ReadPerson {
-  role: 'worker' | 'resident' | 'participant' | 'verdict' | 'jkn'
+  role: 'worker' | 'resident' | 'participant' | 'verdict' | 'jkn' | 'event'
   name: string
   birthDate: string | null
   birthText: string | null
@@ -43,6 +44,8 @@ export interface ReadPerson {
   wage: number | null
   /** What a list of BPJS Kesehatan says; null elsewhere. */
   jkn: JknSaid | null
+  /** What a list of events says happened; null elsewhere. */
+  event: EventSaid | null
 }
 
 export type RowOutcome =

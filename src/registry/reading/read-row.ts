@@ -1,6 +1,6 @@
 import type { PlaceFinder } from '../../areas/questions.ts'
 import type { Cell, Row } from '../../platform/files/index.ts'
-import type { Issue, ListKind } from '../api.ts'
+import { type Issue, isOfEvents, type ListKind } from '../api.ts'
 import { readResidentStatus, readVerdict } from './cards.ts'
 import { type DateOrder, readDate } from './dates.ts'
 import type { Field } from './fields.ts'
@@ -14,6 +14,7 @@ import type { SheetPlan } from './plan-sheets.ts'
 import { type GivenAnswer, readAnswer, whyNotAnswer } from './read-answer.ts'
 import { readBirth } from './read-birth.ts'
 import { noCard, readCard } from './read-card.ts'
+import { readEvent } from './read-event.ts'
 import { noJkn, readJkn } from './read-jkn.ts'
 import { readPlace } from './read-place.ts'
 import { likelySegment, readGroup, readSegment } from './segments.ts'
@@ -92,6 +93,10 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
     const jkn = kind === 'jkn' ? readJkn(get, { order: plan.dateOrder, asOf }) : noJkn
     if (jkn.refused) return { is: 'rejected', issues: [jkn.refused] }
     const where = place(get)
+    const happened = isOfEvents(kind)
+      ? readEvent(get, { kind, order: plan.dateOrder, asOf, birthDate: birth.birthDate ?? nik.birthDate })
+      : null
+    if (happened && !happened.ok) return { is: 'rejected', issues: [happened.refused] }
     const work = workOf(get, context)
     const card = kind === 'participants' ? readCard(get) : null
     const issues = [
@@ -132,6 +137,7 @@ export function rowReader(plan: SheetPlan, context: RowContext): (row: Row) => R
       asked: answer?.asked ?? null,
       wage: wageOf(get('wage')),
       jkn: jkn.said,
+      event: happened?.said ?? null,
     }
     return { is: 'person', person, issues }
   }
@@ -158,6 +164,7 @@ const noWork = { occupation: null, employer: null, groupCode: null, segment: nul
 
 function workOf(get: (field: Field) => Cell | undefined, { kind, group }: RowContext) {
   if (kind === 'jkn') return noWork
+  if (isOfEvents(kind)) return { ...noWork, employer: textOf(get('employer')) }
   const occupation = occupationName(textOf(get('occupation'), 100))
   const employment = textOf(get('employment'), 60)
   const said = readGroup(textOf(get('group'), 60))
@@ -203,6 +210,7 @@ function roleOf(kind: ListKind, occupation: string | null): ReadPerson['role'] {
   if (kind === 'participants') return 'participant'
   if (kind === 'dukcapil') return 'verdict'
   if (kind === 'jkn') return 'jkn'
+  if (isOfEvents(kind)) return 'event'
   if (kind === 'opensid' && isIdle(occupation)) return 'resident'
   return 'worker'
 }

@@ -1,4 +1,4 @@
-import type { ListKind } from '../api.ts'
+import { isOfEvents, type ListKind } from '../api.ts'
 import { type Field, isOfWorkers } from './fields.ts'
 
 /** How offices head their columns, as compared by headerText. The longest phrase found in a header wins. */
@@ -94,6 +94,40 @@ const jkn: Partial<Record<Field, string>> = {
     tanggal non aktif|tgl non aktif|tmt aktif|tmt nonaktif|tanggal keaktifan|tgl mutasi|tanggal mutasi|status per tanggal`,
 }
 
+const events: Partial<Record<Field, string>> = {
+  name: `nama korban|nama almarhum|nama almarhumah|nama alm|nama almarhum almarhumah|nama yang meninggal|nama pasien|
+    identitas korban|nama jenazah|korban|nama penduduk meninggal|yang meninggal`,
+  nik: 'nik korban|nik almarhum|nik pasien|no ktp korban|nik jenazah',
+  birthDate:
+    'tgl lahir korban|tanggal lahir korban|tgl lahir pasien|tanggal lahir pasien|tanggal lahir almarhum',
+  address: 'alamat korban|alamat pasien|alamat almarhum',
+  eventOn: `tanggal|tgl|tanggal meninggal|tgl meninggal|tanggal kematian|tgl kematian|tanggal wafat|tgl wafat|
+    hari tanggal meninggal|hari tgl meninggal|tanggal meninggal dunia|tgl meninggal dunia|meninggal tanggal|
+    tanggal kejadian|tgl kejadian|hari tanggal kejadian|hari tgl kejadian|tanggal kecelakaan|tgl kecelakaan|
+    tanggal laka|tgl laka|tanggal masuk|tgl masuk|tanggal masuk rs|tgl masuk rs|tanggal peristiwa|tgl peristiwa|
+    hari tanggal|hari tgl|waktu kejadian tanggal|tgl masuk igd|tanggal masuk igd|day of the event`,
+  eventTime: `jam|pukul|waktu|jam kejadian|pukul kejadian|waktu kejadian|jam meninggal|pukul meninggal|jam masuk|
+    jam laka|waktu kejadian jam|waktu meninggal`,
+  eventPlace: `tempat meninggal|tempat kematian|tempat kejadian|tkp|lokasi|lokasi kejadian|tempat wafat|lokasi meninggal|
+    tempat kejadian perkara|lokasi laka|tempat kejadian tkp|lokasi tkp|tempat|ruas jalan|lokasi kecelakaan|tempat kecelakaan`,
+  eventCause: `sebab|sebab kematian|penyebab|penyebab kematian|sebab meninggal|penyebab meninggal|diagnosa|diagnosis|
+    jenis kecelakaan|jenis laka|uraian|uraian kejadian|uraian singkat|kronologi|kronologis|kronologi singkat|
+    sebab kecelakaan|jenis kasus|kasus|penyebab laka|keterangan penyebab|sebab sakit|mekanisme cedera|keluhan`,
+  eventWay: `perjalanan kerja|dalam perjalanan kerja|berangkat pulang kerja|dalam perjalanan|ke dari tempat kerja|tujuan perjalanan|
+    tujuan|hubungan kerja|hubungan dengan pekerjaan|saat bekerja|sedang bekerja|keterangan kerja|terkait kerja|aktivitas|
+    kegiatan saat kejadian|aktivitas korban|aktivitas saat kejadian|perjalanan ke dari tempat kerja|kecelakaan kerja|keterangan|ket`,
+  eventOutcome: `kondisi|kondisi korban|keadaan|keadaan korban|akibat|akibat laka|status korban|kondisi akhir|hasil|
+    kondisi keluar|keadaan keluar|keadaan pulang|cara keluar|status|status pasien|luka meninggal|luka md|
+    meninggal luka|luka meninggal dunia|akibat kecelakaan|fatalitas|tingkat luka|kondisi pasien|outcome`,
+  eventDead: 'md|korban md|meninggal dunia|akibat md|kondisi korban md|jumlah korban md',
+  eventHurt: 'lb|korban lb|luka berat|akibat lb|kondisi korban lb|jumlah korban lb',
+  eventHurtLight: 'lr|korban lr|luka ringan|akibat lr|kondisi korban lr|jumlah korban lr',
+  reporter: `pelapor|nama pelapor|yang melapor|dilaporkan oleh|pelapor hubungan|petugas|pemberi informasi|
+    penanggung jawab|nama penanggung jawab|petugas pencatat|sumber informasi`,
+  phone:
+    'hp pelapor|no hp pelapor|telepon pelapor|telp pelapor|no telp pelapor|kontak pelapor|no telepon pelapor',
+}
+
 /** Known columns that are none of ours: never guessed into anything. */
 const foreign = `no|no urut|nomor|nomor urut|nip|nuptk|umur|usia|agama|agama id|pendidikan|pendidikan terakhir|status kawin|
   status perkawinan|nama suami|nama istri|nama suami istri|nama pasangan|nama ahli waris|ahli waris|nama bank|
@@ -112,8 +146,9 @@ export function synonymsFor(kind: ListKind): Map<string, Field | null> {
   if (made) return made
   const table = new Map<string, Field | null>()
   for (const phrase of phrases(foreign)) table.set(phrase, null)
-  const own =
-    kind === 'jkn'
+  const own = isOfEvents(kind)
+    ? events
+    : kind === 'jkn'
       ? jkn
       : kind === 'participants'
         ? cards

@@ -22,6 +22,9 @@ export const listKinds = [
   'opensid',
   'sipp-new',
   'jkn',
+  'village-deaths',
+  'hospital-cases',
+  'police-accidents',
 ] as const satisfies ListKind[]
 
 export const listsQuery = queryOptions({

@@ -57,6 +57,19 @@ export interface ClaimEventRow {
   withdrawn_reason: Default<string | null>
 }
 
+export interface ClaimEventTellingRow {
+  regency_code: string
+  event_id: string
+  import_id: string
+  source_record_id: string
+  sheet: string
+  row_number: number
+  happened_on: string
+  said_sealed: Buffer
+  made: boolean
+  told_at: Date
+}
+
 export interface ClaimRow {
   regency_code: string
   id: string

@@ -24,6 +24,9 @@ export interface ListRow {
     | 'registration'
     | 'correction'
     | 'jkn'
+    | 'village-deaths'
+    | 'hospital-cases'
+    | 'police-accidents'
   name: string
   group_code: string | null
   mapping: Json | null
@@ -61,7 +64,7 @@ export interface SourceRecordRow {
   list_id: string
   content_hash: string
   person_key: string
-  role: 'worker' | 'resident' | 'participant' | 'verdict' | 'jkn'
+  role: 'worker' | 'resident' | 'participant' | 'verdict' | 'jkn' | 'event'
   name: string
   birth_date: string | null
   birth_text: string | null
@@ -107,6 +110,9 @@ export interface SourceRecordRow {
   jkn_class: Default<number | null>
   jkn_active: Default<boolean | null>
   jkn_status_on: Default<string | null>
+  event_kind: Default<'death' | 'accident' | null>
+  happened_on: Default<string | null>
+  event_sealed: Default<Buffer | null>
   created_at: Date
 }
 

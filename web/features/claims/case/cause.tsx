@@ -14,6 +14,7 @@ import { eventKey, useAct } from '../queries.ts'
 export function Cause({ event, acts }: { event: EventView; acts: boolean }) {
   const { t } = useTranslation()
   const open = event.cause === 'unknown'
+  const ways = [...new Set(event.tellings.flatMap(({ way, undone }) => (way && !undone ? [way] : [])))]
   const form = <Settle event={event} key={event.cause} />
   return (
     <section className="section" id="sebab">
@@ -22,6 +23,9 @@ export function Cause({ event, acts }: { event: EventView; acts: boolean }) {
         look={open ? ['zoom-question', 'warn'] : ['circle-check', 'good']}
         words={t(`claims.causeOf.${event.cause}`)}
       />
+      {open && ways.length > 0 && (
+        <p style={{ margin: 0 }}>{t('claims.causeByLists', { words: ways.join('; ') })}</p>
+      )}
       {open && <p style={{ margin: 0 }}>{t('claims.causeWhy')}</p>}
       {acts &&
         (open ? (

@@ -21,6 +21,7 @@ import { FamilyCode } from './family-code.tsx'
 import { AccidentForms } from './forms.tsx'
 import { Heirs } from './heirs.tsx'
 import { Rights } from './rights.tsx'
+import { Tellings } from './tellings.tsx'
 import { Told } from './told.tsx'
 import { WhoIs } from './who-is.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -62,6 +63,7 @@ function Case({ event }: { event: EventView }) {
         </p>
       )}
       <Told event={event} />
+      <Tellings event={event} />
       <WhoIs event={event} acts={acts} />
       <Rights event={event} acts={acts} />
       {event.coverage.length > 0 && <Coverage event={event} />}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportView } from '../../../../src/registry/api.ts'
+import { type ImportView, isOfEvents } from '../../../../src/registry/api.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May } from '../../access/may.tsx'
@@ -12,6 +12,9 @@ import { Counts } from './counts.tsx'
 import { Issues } from './issues.tsx'
 import { Rows } from './rows.tsx'
 import { Understood } from './understood.tsx'
+
+const wordsOf = ({ additive, kind }: ImportView) =>
+  isOfEvents(kind) ? 'import.commitEvents' : additive ? 'import.commitAnswers' : 'import.commitWords'
 
 /** Nothing is saved yet: what was understood, what would change, what is wrong, and the one button that saves. */
 export function DryRun({ view }: { view: ImportView }) {
@@ -53,7 +56,7 @@ export function DryRun({ view }: { view: ImportView }) {
           <Confirm
             opened={asking}
             title={t('import.commitTitle')}
-            words={t(view.additive ? 'import.commitAnswers' : 'import.commitWords', {
+            words={t(wordsOf(view), {
               count: saved,
               list: view.listName,
               rejected: counts.rejected,

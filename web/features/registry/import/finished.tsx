@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportView } from '../../../../src/registry/api.ts'
+import { type ImportView, isOfEvents } from '../../../../src/registry/api.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -10,6 +10,7 @@ import { May } from '../../access/may.tsx'
 import css from '../registry.module.css'
 import { useImportAct } from './act.ts'
 import { Counts } from './counts.tsx'
+import { EventsMade } from './events-made.tsx'
 import { Issues } from './issues.tsx'
 import { Rows } from './rows.tsx'
 
@@ -22,6 +23,7 @@ export function Finished({ view }: { view: ImportView }) {
   const [change, setChange] = useState<string | undefined>()
   const undo = useImportAct(view.id, 'undo', () => setAsking(false))
   const saved = view.status === 'committed'
+  const ofEvents = isOfEvents(view.kind)
   const rows = (view.counts?.rows ?? 0) - (view.counts?.rejected ?? 0)
   const when = saved ? view.committedAt : view.undoneAt
   return (
@@ -32,13 +34,22 @@ export function Finished({ view }: { view: ImportView }) {
           <div>
             <h2>{t(`import.finished.${view.status}`, { count: rows })}</h2>
             <p className="quiet">
-              {t(`import.finishedNext.${view.status}`)} {when && `(${format.moment(when)})`}
+              {t(
+                ofEvents && view.status !== 'cancelled'
+                  ? `import.events.${view.status}`
+                  : `import.finishedNext.${view.status}`,
+              )}{' '}
+              {when && `(${format.moment(when)})`}
             </p>
           </div>
           <div className="row">
             {saved ? (
               <>
-                <ButtonLink to="/">{t('import.seeFigures')}</ButtonLink>
+                {ofEvents ? (
+                  <ButtonLink to="/klaim/peristiwa">{t('import.events.see')}</ButtonLink>
+                ) : (
+                  <ButtonLink to="/">{t('import.seeFigures')}</ButtonLink>
+                )}
                 <Link to="/daftar/impor">{t('import.another')}</Link>
               </>
             ) : (
@@ -56,6 +67,7 @@ export function Finished({ view }: { view: ImportView }) {
           </div>
         </div>
       </div>
+      {view.counts?.events && <EventsMade events={view.counts.events} />}
       {view.counts && (
         <>
           <Counts counts={view.counts} change={change} choose={setChange} />
@@ -66,7 +78,7 @@ export function Finished({ view }: { view: ImportView }) {
       <Confirm
         opened={asking}
         title={t('import.undoTitle')}
-        words={t(view.additive ? 'import.undoAnswers' : 'import.undoWords', {
+        words={t(ofEvents ? 'import.undoEvents' : view.additive ? 'import.undoAnswers' : 'import.undoWords', {
           count: rows,
           list: view.listName,
         })}
