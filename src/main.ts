@@ -9,6 +9,7 @@ import { registerAudit } from './audit/routes.ts'
 import { registerDocuments } from './claims/documents/routes.ts'
 import { registerFamily } from './claims/family/routes.ts'
 import { registerLetters } from './claims/letters/routes.ts'
+import { registerMatching } from './claims/matching/routes.ts'
 import { registerBenefits } from './claims/payments/routes.ts'
 import { eventLists, unclaimedJob, unclaimedJobName, watchForUnclaimed } from './claims/questions.ts'
 import { registerClaims } from './claims/routes.ts'
@@ -104,6 +105,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerWaiting(app, deps)
   await registerClaims(app, deps)
   await registerBenefits(app, deps)
+  await registerMatching(app, deps)
   await registerDocuments(app, deps)
   await registerFamily(app, deps)
   await registerSchoolYears(app, deps)

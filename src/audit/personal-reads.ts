@@ -240,6 +240,17 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/claims/benefits/matching/rows': {
+    action: 'benefits.rows-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'benefits',
+      subjectId: code(given(request).only) ?? 'open',
+      detail: {
+        rows: rowsIn(answer),
+        ...idsIn<{ personId: string | null }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'GET /api/claims/events/:id': {
     action: 'claim-event.viewed',
     of: (request, answer) => ({

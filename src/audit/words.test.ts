@@ -30,7 +30,7 @@ const templates: Record<string, string[]> = {
   'claim-event.': ['linked', 'withdrawn', 'cause-settled', 'forms-kept'].map((verb) => `claim-event.${verb}`),
   'claim-document.': ['received', 'accepted', 'returned', 'removed'].map((verb) => `claim-document.${verb}`),
   'claim-heir.': ['added', 'changed', 'removed'].map((verb) => `claim-heir.${verb}`),
-  'school-year.': ['planned', 'proven', 'claimed', 'returned', 'paid', 'ended'].map(
+  'school-year.': ['planned', 'proven', 'claimed', 'returned', 'paid', 'unpaid', 'ended'].map(
     (verb) => `school-year.${verb}`,
   ),
   'claim.': stepKinds.map((verb) => `claim.${verb}`),

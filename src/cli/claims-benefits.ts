@@ -23,10 +23,11 @@ export function registerBenefits(claims: Command, { t, onPlatform }: CliContext)
     .option('--regency <code>', t('cli.regency'))
     .action(
       onPlatform<Options>('claims', async ({ platform, answer }, { regency }) => {
-        const { getBenefits } = await import('../claims/questions.ts')
+        const { getBenefits, getMatching } = await import('../claims/questions.ts')
         const reader = { role: 'administrator', seesBudget: true }
         const view = await getBenefits(platform.db, regency ?? platform.config.regency, reader)
         const { people, amount, pemdaFinanced, average, period } = view
+        const fromClaims = await getMatching(platform.db, regency ?? platform.config.regency)
         const lines = view.byProgramme.map(
           ({ programme, ...row }) =>
             `${t(`benefits.programme.${programme}`)}: ${row.people}, ${rupiah(row.amount)}`,
@@ -41,7 +42,15 @@ export function registerBenefits(claims: Command, { t, onPlatform }: CliContext)
               financedAmount: rupiah(pemdaFinanced.amount),
             })
           : t('benefits.none')
-        answer(view, [said, ...lines].join('\n'))
+        const { matched, without, financed } = fromClaims
+        const stand = t('cli.claims.matchedTotals', {
+          amount: rupiah(matched.amount),
+          people: fromClaims.people,
+          financedAmount: rupiah(financed.amount),
+          financedPeople: financed.people,
+          without: without.payments,
+        })
+        answer({ ...view, fromClaims }, [said, ...lines, ...(period ? [stand] : [])].join('\n'))
         return undefined
       }),
     )

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { registerBenefits } from './claims-benefits.ts'
 import { registerCases } from './claims-cases.ts'
+import { registerMatching } from './claims-matching.ts'
 import { registerScholarships } from './claims-scholarships.ts'
 import { registerUnclaimed } from './claims-unclaimed.ts'
 import type { CliContext } from './context.ts'
@@ -10,6 +11,7 @@ export function register(program: Command, context: CliContext): void {
   const claims = program.command('claims').description(context.t('cli.claims.description'))
   registerBenefits(claims, context)
   registerCases(claims, context)
+  registerMatching(claims, context)
   registerScholarships(claims, context)
   registerUnclaimed(claims, context)
 }

@@ -112,6 +112,7 @@ const statuses = {
   'claim-unpaid': 409,
   'claim-nothing-to-appeal': 409,
   'claim-not-stuck': 409,
+  'payment-claim': 422,
   'claim-dates': 422,
   'claim-hindered': 409,
   'claim-lines': 422,

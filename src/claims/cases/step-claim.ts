@@ -7,6 +7,7 @@ import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { StepBody } from '../api.ts'
 import type { Event } from '../events/open-event.ts'
 import { type Acting, dayOf, type Ground } from '../ground.ts'
+import { matchPayments } from '../matching/match-payments.ts'
 import { bySchoolYear } from '../school/by-school-year.ts'
 import { layPlan, takePlanBack } from '../school/lay-plan.ts'
 import { dueOn } from '../workflow/clocks.ts'
@@ -54,9 +55,13 @@ export const stepClaim = (ground: Ground, acting: Acting, id: string, body: Step
         body.kind === 'paid' ? body.payment : v7(),
       )
       if (changesExpected.includes(body.kind)) await reckonAnew(trx, acting.regencyCode, [event], key)
-      return plansYears.includes(body.kind)
-        ? layPlan(trx, key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
+      const planned: Done = plansYears.includes(body.kind)
+        ? await layPlan(trx, key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
         : { ok: true }
+      // BPJS may have told the payment before anybody took down its decision.
+      if (planned.ok && body.kind === 'decided')
+        await matchPayments(trx, acting, { personId: claim.person_id, programme: claim.programme })
+      return planned
     }),
   )
 

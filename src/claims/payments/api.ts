@@ -54,8 +54,12 @@ export const benefitsView = z.object({
 })
 export type BenefitsView = z.infer<typeof benefitsView>
 
-/** GET /api/claims/benefits/villages?district= */
-export const villagesQuery = z.object({ district: z.string().max(20) })
+/** GET /api/claims/benefits/villages: the villages of a district, or the districts. */
+export const villagesQuery = z.object({
+  district: z.string().max(20).optional().describe('left out: the districts themselves'),
+  programme: programme.optional(),
+})
+export type VillagesQuery = z.output<typeof villagesQuery>
 export const villagesView = z.array(z.object({ code: z.string(), name: z.string(), ...sums }))
 export type VillagesView = z.infer<typeof villagesView>
 

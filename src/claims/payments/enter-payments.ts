@@ -5,6 +5,7 @@ import type { Secrets } from '../../platform/crypto.ts'
 import { dayOf } from '../../platform/day.ts'
 import { type Db, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
+import { matchPayments } from '../matching/match-payments.ts'
 import { findPeople } from './find-people.ts'
 import { type ReadPayment, readPayments } from './read-payments.ts'
 import { sameBeneficiary } from './same-beneficiary.ts'
@@ -83,6 +84,7 @@ export async function enterPayments(
     await storePayments(trx, regencyCode, id, fresh, key)
     await nameBeneficiaries(trx, regencyCode)
     await findPeople(trx, regencyCode)
+    await matchPayments(trx, acting)
     await recordAct(trx, {
       ...acting,
       action: 'benefits.imported',

@@ -200,9 +200,9 @@ describe('entered', () => {
   })
 
   test('too few people are not told to who needs none so small', async () => {
-    const [told] = await getVillages(db, regencyCode, '73.16.01', 'administrator')
+    const [told] = await getVillages(db, regencyCode, { district: '73.16.01' }, 'administrator')
     expect(told).toMatchObject({ people: 1, amount: 46_500_000 })
-    const [kept] = await getVillages(db, regencyCode, '73.16.01', 'province')
+    const [kept] = await getVillages(db, regencyCode, { district: '73.16.01' }, 'province')
     expect(kept).toMatchObject({ people: null, payments: null, amount: null })
   })
 })

@@ -8,6 +8,7 @@ import type {
   FamiliesView,
   ImportsView,
   PaymentsView,
+  VillagesQuery,
   VillagesView,
 } from './api.ts'
 
@@ -90,17 +91,22 @@ async function districtsOf(db: Db, regencyCode: string, role: string): Promise<B
   return rows.map((row) => told(row, role))
 }
 
-/** The villages of a district, or what lies in none. */
+/** The villages of a district, or what lies in none; without a district the districts. Of one programme, or of all. */
 export async function getVillages(
   db: Db,
   regencyCode: string,
-  district: string,
+  { district, programme }: VillagesQuery,
   role: string,
 ): Promise<VillagesView> {
+  const [code, table] =
+    district === undefined
+      ? [sql.ref('p.district_code'), sql.table('district')]
+      : [sql.ref('p.village_code'), sql.table('village')]
   const { rows } = await sql<Sums & { code: string; name: string }>`
-    select p.village_code as code, coalesce(v.name, '') as name, ${sums} from benefit_payment p
-    left join village v on v.code = p.village_code
-    where p.regency_code = ${regencyCode} and p.district_code = ${district}
+    select ${code} as code, coalesce(v.name, '') as name, ${sums} from benefit_payment p
+    left join ${table} v on v.code = ${code}
+    where p.regency_code = ${regencyCode} and (${district ?? null}::text is null or p.district_code = ${district ?? null})
+      and ${programme ?? ''} in ('', p.programme)
     group by 1, 2 order by sum(p.amount) desc, 1`.execute(db)
   return rows.map((row) => told(row, role))
 }

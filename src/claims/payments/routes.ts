@@ -45,7 +45,7 @@ export async function registerBenefits(root: FastifyInstance, deps: Deps): Promi
   app.get(
     `${base}/villages`,
     { schema: { tags, querystring: api.villagesQuery, response: { 200: api.villagesView } } },
-    ({ scope, query }) => getVillages(db, scope.regencyCode, query.district, scope.role),
+    ({ scope, query }) => getVillages(db, scope.regencyCode, query, scope.role),
   )
   app.post(
     `${base}/families`,

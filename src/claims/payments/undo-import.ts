@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { recordAct } from '../../access/questions.ts'
 import { type Db, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
+import { matchPayments } from '../matching/match-payments.ts'
+import { takeBack } from '../matching/take-back.ts'
 import { nameBeneficiaries } from './store.ts'
 
-/** Takes a file back, rows and all, with the reason. One a later file leans on has to wait until that is taken back. */
+/** Takes a file back, rows and all, with the reason; what it paid of claims is taken back by steps against it. One a later file leans on has to wait until that is taken back. */
 export const undoImport = (
   db: Db,
   acting: { regencyCode: string; actor: string; at: Date },
@@ -28,6 +30,8 @@ export const undoImport = (
     if (place < 0) return refusal('not-found')
     if (standing.slice(0, place).some(({ skipped }) => skipped > 0))
       return refusal('benefit-import-leaned-on')
+    const told = sql`select id from benefit_payment where regency_code = ${regencyCode} and import_id = ${id}::uuid`
+    await takeBack(trx, acting, told)
     await trx
       .deleteFrom('benefit_payment')
       .where('regency_code', '=', regencyCode)
@@ -40,6 +44,7 @@ export const undoImport = (
       .where('id', '=', id)
       .execute()
     await nameBeneficiaries(trx, regencyCode)
+    await matchPayments(trx, acting)
     await recordAct(trx, {
       ...acting,
       action: 'benefits.undone',

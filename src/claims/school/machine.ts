@@ -38,7 +38,7 @@ const from = { proven: 'planned', claimed: 'proven', returned: 'claimed', paid: 
 
 /**
  * The school years of one child after a step, or why it cannot be taken. Pure. A year that was paid or has ended never
- * changes again, whatever is planned anew; an end takes with it all later years nobody claimed yet.
+ * changes again, whatever is planned anew, unless its payment is taken back; an end takes with it all later years nobody claimed yet.
  */
 export function afterSchoolStep(
   years: readonly SchoolYear[],

@@ -5,6 +5,7 @@ import { openSchoolYears } from '../../rules/index.ts'
 import { type Claim, openCase } from '../cases/open-case.ts'
 import { payClaim } from '../cases/step-claim.ts'
 import { type Acting, dayOf, type Ground } from '../ground.ts'
+import { matchPayments } from '../matching/match-payments.ts'
 import type { SchoolBody } from './api.ts'
 import { afterSchoolStep, type SchoolStep } from './machine.ts'
 import { keepYears, noteYear, standing, yearsOf } from './store.ts'
@@ -46,6 +47,8 @@ export const stepSchoolYear = (
       ...(body.kind === 'ended' && { reason: body.why }),
     })
     if (body.kind === 'paid') await payClaim(trx, acting, claim, body)
+    if (body.kind === 'claimed')
+      await matchPayments(trx, acting, { personId: claim.person_id, programme: claim.programme })
     return { ok: true }
   })
 

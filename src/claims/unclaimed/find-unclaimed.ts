@@ -4,6 +4,7 @@ import { lawOf } from '../../law/questions.ts'
 import { copyInto, type Db, type Tx, tx } from '../../platform/db/index.ts'
 import { pensionAgeOn } from '../../rules/index.ts'
 import { followPeople } from '../events/follow-people.ts'
+import { matchPayments } from '../matching/match-payments.ts'
 import { findPeople } from '../payments/find-people.ts'
 import { type Judgement, judgeDeath, judgePension } from './judge.ts'
 import { paymentsSince } from './payments-since.ts'
@@ -31,6 +32,7 @@ export async function findUnclaimed(db: Db, regencyCode: string, at: Date): Prom
     const version = await listsVersion(trx, regencyCode)
     await findPeople(trx, regencyCode)
     await followPeople(trx, regencyCode)
+    await matchPayments(trx, { regencyCode, at })
     const about = { paymentsSince: await paymentsSince(trx, regencyCode, asOf), listsOn: asOf }
     const found: [Person, Judgement][] = []
     const take = (person: Person, judged: Judgement | undefined) => judged && found.push([person, judged])

@@ -23,6 +23,8 @@ export type Step =
   | { kind: 'decided'; outcome: ClaimOutcome; amount: number; on: string }
   | { kind: 'appealed' }
   | { kind: 'paid'; amount: number; on: string }
+  /** A payment that was told wrongly is taken back; no person takes this step by itself. */
+  | { kind: 'unpaid'; amount: number; on: string; act: string }
   | { kind: 'closed'; nothingOpen?: true }
   | { kind: 'withdrawn' }
   | { kind: 'stuck'; code: string }
@@ -45,6 +47,7 @@ const ways: Record<StepKind, { from: readonly ClaimState[]; to: ClaimState | 'sa
   decided: { from: ['submitted', 'appealed', 'decided'], to: 'decided' },
   appealed: { from: ['decided', 'paid'], to: 'appealed' },
   paid: { from: ['decided'], to: 'same' },
+  unpaid: { from: ['decided', 'appealed', 'paid', 'closed'], to: 'same' },
   closed: { from: ['decided', 'paid'], to: 'closed' },
   withdrawn: { from: ['reported', 'collecting', 'complete', 'submitted'], to: 'withdrawn' },
   stuck: { from: ['reported', 'collecting', 'complete', 'submitted', 'decided', 'appealed'], to: 'same' },
@@ -84,6 +87,8 @@ export function after(before: Standing | null, step: Step): Standing | Hindered 
       return before.outcome === 'approved' ? 'claim-nothing-to-appeal' : moved
     case 'paid':
       return pay(moved, step.amount)
+    case 'unpaid':
+      return takeBack(before, step.amount)
     case 'closed':
       return before.paid === before.decided || step.nothingOpen ? moved : 'claim-unpaid'
     case 'stuck':
@@ -111,6 +116,13 @@ function pay(before: Standing, amount: number): Standing | Hindered {
   return { ...before, paid, state: paid === before.decided ? 'paid' : before.state }
 }
 
+/** Paid or closed, it waits for its payment again. */
+function takeBack(before: Standing, amount: number): Standing | Hindered {
+  if (amount <= 0 || amount > before.paid) return 'claim-amount'
+  const state = before.state === 'appealed' ? before.state : 'decided'
+  return { ...before, paid: before.paid - amount, state }
+}
+
 /** The claim that its steps give, from the first; throws where one of them could not have been taken. */
 export function replay(steps: readonly Step[]): Standing {
   let standing: Standing | null = null
@@ -127,4 +139,4 @@ export const stepKinds = Object.keys(ways) as StepKind[]
 
 /** The steps that may be taken from here, for screens to offer; guards may still refuse them. */
 export const stepsFrom = (state: ClaimState): StepKind[] =>
-  stepKinds.filter((kind) => ways[kind].from.includes(state))
+  stepKinds.filter((kind) => kind !== 'unpaid' && ways[kind].from.includes(state))

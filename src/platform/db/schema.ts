@@ -8,6 +8,8 @@ import type {
 import type {
   BenefitImportRow,
   BenefitPaymentRow,
+  PaymentMatchRow,
+  PaymentOpenRow,
   UnclaimedEntitlementRow,
   UnclaimedRunRow,
 } from './schema/benefit-rows.ts'
@@ -181,6 +183,8 @@ export interface Schema {
   decree_left_out: DecreeLeftOutRow
   benefit_import: BenefitImportRow
   benefit_payment: BenefitPaymentRow
+  payment_match: PaymentMatchRow
+  payment_open: PaymentOpenRow
   unclaimed_entitlement: UnclaimedEntitlementRow
   unclaimed_run: UnclaimedRunRow
   waste_finding: WasteFindingRow

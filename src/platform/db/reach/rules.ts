@@ -68,6 +68,8 @@ const partRules: Rules = {
   coverage_person: ofPart,
   coverage_cell: ofPart,
   benefit_payment: ofPart,
+  payment_match: `t.payment_id in (select id from ${part}.benefit_payment)`,
+  payment_open: `t.payment_id in (select id from ${part}.benefit_payment)`,
   unclaimed_entitlement: ofPart,
   worker: ofPart,
   worker_source: ofWorkers,
@@ -137,6 +139,8 @@ const participantRules: Rules = {
   coverage_person: 't.participant_id is not null',
   // The branch's own word.
   benefit_payment: 'true',
+  payment_match: 'true',
+  payment_open: 'true',
   unclaimed_entitlement: 'true',
   participant: 'true',
   membership: 'true',

@@ -81,3 +81,25 @@ export interface UnclaimedRunRow {
   perhaps: number
   not_entitled: number
 }
+
+export interface PaymentOpenRow {
+  regency_code: string
+  payment_id: string
+  why: string
+  claims: string[]
+}
+
+export interface PaymentMatchRow {
+  regency_code: string
+  id: string
+  payment_id: string
+  claim_id: string | null
+  school_year_id: string | null
+  act_id: string | null
+  counted: Default<number>
+  difference: Default<number>
+  how: 'whole' | 'part' | 'told' | 'by-hand' | 'aside'
+  matched_by: string
+  matched_at: Date
+  reason: Default<string>
+}

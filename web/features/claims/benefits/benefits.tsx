@@ -8,6 +8,8 @@ import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May } from '../../access/may.tsx'
+import { Matching } from '../matching/matching.tsx'
+import { PaidCase } from '../matching/paid-case.tsx'
 import { ClaimTabs } from '../tabs.tsx'
 import { Cells } from './cells.tsx'
 import { Imports } from './imports.tsx'
@@ -23,7 +25,7 @@ export function Benefits() {
   const format = useFormat()
   const benefits = useQuery(benefitsQuery)
   const { data } = benefits
-  const { kecamatan, desa } = useSearch({ from: '/inside/klaim/manfaat' })
+  const { kecamatan, desa, program, bayar } = useSearch({ from: '/inside/klaim/manfaat' })
   return (
     <Page
       title={t('benefits.title')}
@@ -42,13 +44,23 @@ export function Benefits() {
         <Empty title={t('benefits.none')} next={t('benefits.noneNext')} />
       ) : (
         <>
-          {!kecamatan && <Sums benefits={data} />}
-          <Places districts={data.districts} district={kecamatan} village={desa} />
-          {kecamatan && desa && <Payments district={kecamatan} village={desa} key={desa} />}
-          {!kecamatan && data.paidIn && <PaidIn years={data.paidIn} />}
+          {!kecamatan && !program && <Sums benefits={data} />}
+          <Places
+            districts={data.districts}
+            district={kecamatan}
+            village={desa}
+            programme={program}
+            payment={bayar}
+          />
+          {kecamatan && desa && !bayar && (
+            <Payments district={kecamatan} village={desa} programme={program} key={desa} />
+          )}
+          {bayar && <PaidCase id={bayar} />}
+          {!kecamatan && !program && <Matching />}
+          {!kecamatan && !program && data.paidIn && <PaidIn years={data.paidIn} />}
         </>
       )}
-      {!kecamatan && (
+      {!kecamatan && !program && (
         <May right="claims.payments">
           <Imports />
         </May>

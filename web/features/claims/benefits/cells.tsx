@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BenefitsView } from '../../../../src/claims/payments/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 
 type Cell = BenefitsView['cells'][number]
 type Row = BenefitsView['byProgramme'][number]
@@ -17,7 +18,11 @@ export function Cells({ benefits: { byProgramme, byPayer, cells } }: { benefits:
       id: 'what',
       header: t('benefits.what'),
       names: true,
-      cell: (row) => t(`benefits.programme.${row.programme}`),
+      cell: ({ programme }) => (
+        <Link to="/klaim/manfaat" search={{ program: programme }}>
+          {t(`benefits.programme.${programme}`)}
+        </Link>
+      ),
     },
     ...byPayer.map(
       ({ payer }): Column<Row> => ({

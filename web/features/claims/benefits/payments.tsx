@@ -16,18 +16,25 @@ type Paid = PaymentsView['rows'][number]
 const aPage = 50
 
 /** The payments of a village: with the people for those who may see them, without a name for everybody else. */
-export function Payments({ district, village }: { district: string; village: string }) {
+interface PaymentsProps {
+  district: string
+  village: string
+  programme: string | undefined
+}
+
+export function Payments({ district, village, programme }: PaymentsProps) {
   const { t } = useTranslation()
   const may = useMay()
   const named = may('claims.read')
   const found = useInfiniteQuery({
-    queryKey: ['claims', 'benefits', 'payments', named, district, village],
+    queryKey: ['claims', 'benefits', 'payments', named, district, village, programme],
     queryFn: ({ pageParam, signal }) =>
       api.post<{ total: number; rows: (Family | Paid)[] }>(
         `/claims/benefits/${named ? 'rows' : 'families'}`,
         {
           district: codeOf(district),
           village: codeOf(village),
+          ...(programme && { programme }),
           ...(pageParam && { after: pageParam }),
         },
         signal,
@@ -38,7 +45,7 @@ export function Payments({ district, village }: { district: string; village: str
   })
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   const place = rows[0]?.village || t('benefits.placeUnknown')
-  const columns = useColumns()
+  const columns = useColumns((bayar) => ({ kecamatan: district, desa: village, program: programme, bayar }))
   return (
     <section className="section">
       <h2>{place}</h2>
@@ -57,7 +64,7 @@ export function Payments({ district, village }: { district: string; village: str
   )
 }
 
-function useColumns(): Column<Family | Paid>[] {
+function useColumns(to: (payment: string) => object): Column<Family | Paid>[] {
   const { t } = useTranslation()
   const format = useFormat()
   const named = useMay()('claims.read')
@@ -73,7 +80,11 @@ function useColumns(): Column<Family | Paid>[] {
       id: 'what',
       header: t('benefits.what'),
       names: !named,
-      cell: ({ programme }) => t(`benefits.programme.${programme}`),
+      cell: ({ id, programme }) => (
+        <Link to="/klaim/manfaat" search={to(id)}>
+          {t(`benefits.programme.${programme}`)}
+        </Link>
+      ),
     },
     { id: 'payer', header: t('benefits.payerLabel'), cell: ({ payer }) => t(`benefits.payer.${payer}`) },
     {

@@ -6,7 +6,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { villagesQuery } from './queries.ts'
+import { placesQuery } from './queries.ts'
 
 type Place = BenefitsView['districts'][number]
 /** Stands in the address for a place that is not known. */
@@ -17,56 +17,84 @@ interface PlacesProps {
   districts: Place[]
   district: string | undefined
   village: string | undefined
+  programme: string | undefined
+  /** One payment of the village is open. */
+  payment: string | undefined
 }
 
 /** The districts; of one, its villages; of one of these, its name. */
-export function Places({ districts, district, village }: PlacesProps) {
+export function Places({ districts, district, village, programme, payment }: PlacesProps) {
   const { t } = useTranslation()
+  const said = programme && t(`benefits.programme.${programme}`)
   if (!district)
     return (
       <section className="section">
-        <h2>{t('benefits.places')}</h2>
-        <Table caption={t('benefits.district')} places={districts} to={(code) => ({ kecamatan: code })} />
+        {said && (
+          <p>
+            <Link to="/klaim/manfaat">← {t('benefits.allProgrammes')}</Link>
+          </p>
+        )}
+        <h2>{[said, t('benefits.places')].filter(Boolean).join(': ')}</h2>
+        {programme ? (
+          <Listed
+            caption={t('benefits.district')}
+            programme={programme}
+            to={(code) => ({ kecamatan: code, program: programme })}
+          />
+        ) : (
+          <Table caption={t('benefits.district')} places={districts} to={(code) => ({ kecamatan: code })} />
+        )}
       </section>
     )
   const name = districts.find(({ code }) => code === codeOf(district))?.name || t('benefits.placeUnknown')
   return (
     <section className="section">
       <p>
-        <Link to="/klaim/manfaat">← {t('benefits.back')}</Link>
+        <Link to="/klaim/manfaat" search={{ program: programme }}>
+          ← {[t('benefits.back'), said].filter(Boolean).join(': ')}
+        </Link>
       </p>
       {village ? (
         <p>
-          <Link to="/klaim/manfaat" search={{ kecamatan: district }}>
+          <Link to="/klaim/manfaat" search={{ kecamatan: district, program: programme }}>
             ← {t('benefits.backDistrict')}: {name}
           </Link>
         </p>
       ) : (
-        <Villages district={district} name={name} />
+        <>
+          <h2>{name}</h2>
+          <Listed
+            caption={t('benefits.village')}
+            district={codeOf(district)}
+            programme={programme}
+            to={(code) => ({ kecamatan: district, desa: code, program: programme })}
+          />
+        </>
+      )}
+      {payment && (
+        <p>
+          <Link to="/klaim/manfaat" search={{ kecamatan: district, desa: village, program: programme }}>
+            ← {t('matching.backPayments')}
+          </Link>
+        </p>
       )}
     </section>
   )
 }
 
-function Villages({ district, name }: { district: string; name: string }) {
-  const { t } = useTranslation()
-  const villages = useQuery(villagesQuery(codeOf(district)))
-  return (
-    <>
-      <h2>{name}</h2>
-      {villages.error ? (
-        <ProblemNote error={villages.error} onRetry={() => void villages.refetch()} />
-      ) : !villages.data ? (
-        <Loading rows={6} />
-      ) : (
-        <Table
-          caption={t('benefits.village')}
-          places={villages.data}
-          to={(code) => ({ kecamatan: district, desa: code })}
-        />
-      )}
-    </>
-  )
+interface ListedProps {
+  caption: string
+  district?: string
+  programme: string | undefined
+  to: (code: string) => object
+}
+
+/** Places as they are asked for: districts, or the villages of one; of one programme, or of all. */
+function Listed({ caption, district, programme, to }: ListedProps) {
+  const places = useQuery(placesQuery(district, programme))
+  if (places.error) return <ProblemNote error={places.error} onRetry={() => void places.refetch()} />
+  if (!places.data) return <Loading rows={6} />
+  return <Table caption={caption} places={places.data} to={to} />
 }
 
 function Table(props: { caption: string; places: Place[]; to: (code: string) => object }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BenefitsView } from '../../../../src/claims/payments/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import { Twin } from '../../../ui/twin.tsx'
 import { WhenSeen } from '../../../ui/when-seen.tsx'
 import css from './benefits.module.css'
@@ -21,7 +22,11 @@ export function Programmes({ benefits: { byProgramme, amount } }: { benefits: Be
       id: 'what',
       header: t('benefits.what'),
       names: true,
-      cell: (row) => t(`benefits.programme.${row.programme}`),
+      cell: ({ programme }) => (
+        <Link to="/klaim/manfaat" search={{ program: programme }}>
+          {t(`benefits.programme.${programme}`)}
+        </Link>
+      ),
     },
     {
       id: 'amount',

@@ -7,11 +7,17 @@ export const benefitsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<BenefitsView>('/claims/benefits', {}, signal),
 })
 
-export const villagesQuery = (district: string) =>
+/** @param district left out: the districts themselves */
+export const placesQuery = (district: string | undefined, programme: string | undefined) =>
   queryOptions({
-    queryKey: ['claims', 'benefits', 'villages', district],
-    queryFn: ({ signal }) =>
-      api.get<VillagesView>(`/claims/benefits/villages?district=${district}`, {}, signal),
+    queryKey: ['claims', 'benefits', 'places', district, programme],
+    queryFn: ({ signal }) => {
+      const asked = new URLSearchParams({
+        ...(district !== undefined && { district }),
+        ...(programme && { programme }),
+      })
+      return api.get<VillagesView>(`/claims/benefits/villages?${asked}`, {}, signal)
+    },
   })
 
 export const importsQuery = queryOptions({
