@@ -48,9 +48,9 @@ export function findWaste(
           and exists (select from line where line.payer = paid.payer and line.listed)
       union all select person_id, payer, 'not-a-member', jsonb_build_object('decree', decree)
         from paid where live and not card and listed
-          -- Alms and sponsors are to BPJS just others who pay.
-          and not exists (select from membership_of m where m.person_id = paid.person_id and m.payer_kind = 'other'
-            and m.covered_until > ${asOf}::date)
+          -- Alms and sponsors are to BPJS just others who pay; a card of an unclear payer is none of a public decree.
+          and not (given and exists (select from membership_of m where m.person_id = paid.person_id and m.payer_kind = 'other'
+            and m.covered_until > ${asOf}::date))
     ), lost as (
       select u.person_id, u.payer, u.kind, count(*)::int as months,
         case when bool_or(c.amount is null) then null else sum(c.amount)::bigint end as amount

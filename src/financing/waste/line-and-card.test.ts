@@ -65,10 +65,14 @@ describe('a decree and a card of one person', () => {
   test('are missed where there is only one of them', async () => {
     const named = await paidPerson(db, { cards: [{ payer: 'employer', ...whole }] })
     await signedLine(db, named.worker, { source: 'add', ...whole })
+    // Whose a card of an unclear payer is nobody knows; it silences nothing a decree of public money says.
+    const unclear = await paidPerson(db, { cards: [{ payer: 'other', ...whole }] })
+    await signedLine(db, unclear.worker, { source: 'apbd-kabupaten', ...whole })
     const carded = await paidPerson(db, { cards: [{ payer: 'village', ...whole }] })
     await checkWaste(db, regency, today)
     const rows = await found()
     expect(rows).toContainEqual([named.worker, 'not-a-member', 'village'])
+    expect(rows).toContainEqual([unclear.worker, 'not-a-member', 'regency'])
     expect(rows).toContainEqual([carded.worker, 'no-decree', 'village'])
   })
 })

@@ -19,7 +19,7 @@ export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<
   const on = sql`${asOf}::date`
   return sql`line as materialized (
       select distinct on (l.worker_id) l.worker_id, l.id, l.group_code, d.number as decree, l.from_month <= ${on} as listed,
-        case when s.kind in ('add', 'dana-desa') then 'village' else 'regency' end as payer
+        case when s.kind in ('add', 'dana-desa') then 'village' else 'regency' end as payer, s.kind in ('baznas', 'csr') as given
       from decree_line l
       join decree d on d.regency_code = ${r} and d.id = l.decree_id
       join funding_source s on s.regency_code = ${r} and s.id = l.source_id
@@ -47,12 +47,12 @@ export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<
       order by line.id, coalesce(card.covered_until > ${on}, false) desc, (card.payer = line.payer) desc, card.covered_until desc
     ), said as (
       select person_id, payer, bool_or(covered_until > ${on}) as live, true as card, null::uuid as line_id, null::text as decree,
-        false as listed,
+        false as listed, false as given,
         min(covered_from) as paid_from, max(covered_until) as paid_until,
         (array_agg(group_code order by covered_until desc) filter (where group_code is not null))[1] as group_code
       from card group by 1, 2
       union all
-      select p.person_id, line.told_payer, true, false, line.id, line.decree, line.listed, null, null, line.group_code
+      select p.person_id, line.told_payer, true, false, line.id, line.decree, line.listed, line.given, null, null, line.group_code
       from line_of line join someone p on p.person_id = line.worker_id
     ), paid as materialized (
       select s.*, g.group_code, p.worker_id, p.participant_id, p.name, p.nik_mask, p.district_code, p.village_code, p.birth_date,
@@ -64,7 +64,7 @@ export function paidFor(regencyCode: string, { asOf, today }: Days): RawBuilder<
       from (
         select person_id, payer, bool_or(live) as live, bool_or(card and live) as card,
           (array_agg(line_id) filter (where line_id is not null))[1] as line_id, max(decree) as decree, bool_or(listed) as listed,
-          min(paid_from) as paid_from, max(paid_until) as paid_until,
+          bool_or(given) as given, min(paid_from) as paid_from, max(paid_until) as paid_until,
           coalesce(max(group_code) filter (where line_id is not null), max(group_code)) as said_group
         from said group by 1, 2
       ) s
