@@ -7,6 +7,7 @@ import { loadAreas } from '../../areas/questions.ts'
 import { secretsFrom } from '../../platform/crypto.ts'
 import { freshDatabase } from '../../platform/test-database.ts'
 import { enterPayments } from './enter-payments.ts'
+import { readPayments } from './read-payments.ts'
 import { getBenefits, getFamilies, getImports, getPayments, getVillages } from './reads.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -205,6 +206,18 @@ describe('entered', () => {
     const [kept] = await getVillages(db, regencyCode, { district: '73.16.01' }, 'province')
     expect(kept).toMatchObject({ people: null, payments: null, amount: null })
   })
+})
+
+test('who pays is read as on the lists of cards', async () => {
+  const read = async (payer: string) => {
+    const said = siti.with(6, payer)
+    const bytes = (await file([header, said])).bytes
+    const found = await readPayments(bytes, { from: '2025-01-01', until: '2025-12-31' })
+    return found.ok && found.payments[0]?.payer
+  }
+  expect(
+    await Promise.all(['DBHCHT', 'PT Maju', 'Dinas Sosial', 'Dana Desa', 'hibah', ''].map(read)),
+  ).toEqual(['regency', 'employer', 'regency', 'village', 'other', 'untold'])
 })
 
 test.each([

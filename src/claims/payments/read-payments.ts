@@ -1,8 +1,8 @@
 import { decodeNik, searchName } from '../../linkage/index.ts'
 import { openWorkbook, type Row, UnreadableFile } from '../../platform/files/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
-import { headerText, readDate, readNikCell } from '../../registry/questions.ts'
-import { type BenefitPayer, type BenefitProgramme, type FaultCode, payerOf, programmeOf } from './words.ts'
+import { headerText, readDate, readNikCell, readPayer } from '../../registry/questions.ts'
+import { type BenefitPayer, type BenefitProgramme, type FaultCode, programmeOf } from './words.ts'
 
 export interface ReadPayment {
   row: number
@@ -137,6 +137,11 @@ function readRow(
   const where = { village: text('village').slice(0, 200), district: text('district').slice(0, 200) }
   const who = { name, search: searchName(name), birthDate: day('birth'), kpj, nik }
   return { row, programme, amount, paidOn, payer: payerOf(text('payer')), ...who, ...where }
+}
+
+/** In the words of the lists of cards: one reader says whose money it was, so that both mean the same. */
+function payerOf(said: string): BenefitPayer {
+  return said === '' ? 'untold' : (readPayer(said) ?? 'other')
 }
 
 function nikOf({ digits, damagedLast }: ReturnType<typeof readNikCell>, asOf: string): string | null {

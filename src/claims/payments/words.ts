@@ -18,17 +18,7 @@ const programmeWords: readonly (readonly [BenefitProgramme, RegExp])[] = [
   ['JHT', /\bjht\b|hari tua/],
   ['JP', /\bjp\b|pensiun/],
 ]
-const payerWords: readonly (readonly [BenefitPayer, RegExp])[] = [
-  ['village', /desa|\badd\b/],
-  ['regency', /pemda|pemkab|pemkot|pemerintah|apbd|kabupaten/],
-  ['project', /proyek|jakon|konstruksi/],
-  ['self', /mandiri|sendiri|perorangan|\bbpu\b/],
-  ['employer', /pemberi kerja|perusahaan|badan usaha|\bpu\b|swasta/],
-]
-
 const meantBy = <Word>(words: readonly (readonly [Word, RegExp])[], said: string): Word | undefined =>
   words.find(([, pattern]) => pattern.test(said.toLowerCase().replaceAll('_', ' ')))?.[0]
 
 export const programmeOf = (said: string): BenefitProgramme | undefined => meantBy(programmeWords, said)
-export const payerOf = (said: string): BenefitPayer =>
-  said.trim() === '' ? 'untold' : (meantBy(payerWords, said) ?? 'other')

@@ -15,10 +15,16 @@ export function readProgrammes(text: string | null): string[] {
 export type PayerKind = 'regency' | 'village' | 'employer' | 'self' | 'project' | 'other'
 const payers: [RegExp, PayerKind][] = [
   [/\b(apbdes|dana desa|add|pemdes|pemerintah desa|desa)\b/, 'village'],
-  [/\b(pemda|pemkab|pemkot|apbd|pemerintah (kabupaten|daerah|kota)|dbhcht|dbh|dinas|bupati)\b/, 'regency'],
-  [/\b(proyek|jakon|jasa konstruksi|kontraktor)\b/, 'project'],
-  [/\b(mandiri|sendiri|perorangan|pribadi|individu|peserta)\b/, 'self'],
-  [/\b(pemberi kerja|perusahaan|majikan|badan usaha|pt|cv|ud|koperasi|yayasan|employer|toko)\b/, 'employer'],
+  [
+    /\b(pemda|pemkab|pemkot|apbd|pemerintah (kabupaten|daerah|kota)|dbhcht|dbh|dinas|bupati|kabupaten)\b|^pemerintah$/,
+    'regency',
+  ],
+  [/\b(proyek|jakon|konstruksi|kontraktor)\b/, 'project'],
+  [/\b(mandiri|sendiri|perorangan|pribadi|individu|peserta|bpu)\b/, 'self'],
+  [
+    /\b(pemberi kerja|perusahaan|majikan|badan usaha|pt|cv|ud|koperasi|yayasan|employer|toko|swasta|pu)\b/,
+    'employer',
+  ],
 ]
 
 /** Who pays the contribution; APBD money is the regency's. */

@@ -93,6 +93,20 @@ it('reads words of work, sex, payers, programmes and results', () => {
   expect(
     ['PEMDA', 'APBD Kabupaten', 'Dana Desa', 'MANDIRI', 'PT Maju', 'PROYEK', 'hibah'].map(readPayer),
   ).toEqual(['regency', 'regency', 'village', 'self', 'employer', 'project', 'other'])
+  // As the branch writes them in its lists of payments.
+  expect(
+    [
+      'DBHCHT',
+      'Pemerintah',
+      'Pemerintah Provinsi',
+      'BPU',
+      'PU',
+      'Swasta',
+      'Jakon',
+      'Konstruksi',
+      'Pemkab_ADD',
+    ].map(readPayer),
+  ).toEqual(['regency', 'regency', 'other', 'self', 'employer', 'employer', 'project', 'project', 'village'])
   expect(
     ['SESUAI', 'NIK TIDAK DITEMUKAN', 'NAMA TIDAK SESUAI', 'MENINGGAL', 'PINDAH KELUAR', 'GANDA', ''].map(
       readVerdict,
