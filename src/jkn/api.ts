@@ -53,7 +53,7 @@ export const jknView = z.object({
   waste: z.object({
     monthly: rupiah.nullable(),
     kinds: z.array(z.object({ kind: waste, people, rows: z.number().int(), monthly: rupiah.nullable() })),
-    unchecked: z.object({ people, monthly: rupiah.nullable() }),
+    unchecked: z.object({ people, rows: z.number().int(), monthly: rupiah.nullable() }),
   }),
   uhc: z.object({
     population: z

@@ -163,7 +163,17 @@ describe('a list of BPJS Kesehatan', () => {
       ['twice', 1, 1, 37_800],
     ])
     expect(waste.monthly).toBe(3 * 37_800)
-    expect(waste.unchecked).toEqual({ people: 1, monthly: 37_800 })
+    expect(waste.unchecked).toEqual({ people: 1, rows: 1, monthly: 37_800 })
+    const billed = (rows: number) =>
+      g.db
+        .updateTable('jkn_cell')
+        .set({ rows })
+        .where('side', '=', 'member')
+        .where('with_nik', '=', false)
+        .execute()
+    await billed(2)
+    expect((await view()).waste.unchecked).toEqual({ people: 1, rows: 2, monthly: 2 * 37_800 })
+    await billed(1)
     const dead = await getJknRows(g.db, regencyCode, { side: 'member', waste: 'dead' })
     expect(dead.rows).toMatchObject([
       { name: 'Eka', wasteOn: '2025-03-02', wasteSaid: 'Hasil padanan Dukcapil', wasteAsOf: '2025-12-31' },

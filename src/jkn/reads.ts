@@ -47,7 +47,9 @@ export async function getJkn(
     const rows = sum('wasteRows', ({ waste }) => waste === kind)
     return { kind, people: sum('people', ({ waste }) => waste === kind), rows, monthly: priced(rows) }
   })
-  const unchecked = sum('people', (cell) => paid(cell) && !cell.withNik)
+  // Money goes by what is billed; somebody without NIK may be billed twice as well.
+  const isUnchecked = (cell: MemberCell) => paid(cell) && !cell.withNik
+  const unchecked = { people: sum('people', isUnchecked), rows: sum('rows', isUnchecked) }
   const [registered, active] = [sum('people', () => true), sum('people', (cell) => cell.active)]
   const { rows: days } = await sql<{ day: string | null }>`
     select max(as_of)::text as day from coverage_snapshot where regency_code = ${regencyCode}`.execute(db)
@@ -86,7 +88,7 @@ export async function getJkn(
     waste: {
       monthly: priced(kinds.reduce((all, { rows }) => all + rows, 0)),
       kinds,
-      unchecked: { people: unchecked, monthly: priced(unchecked) },
+      unchecked: { ...unchecked, monthly: priced(unchecked.rows) },
     },
     uhc: await uhcOf(db, regencyCode, {
       registered,

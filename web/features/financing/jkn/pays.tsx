@@ -85,7 +85,11 @@ export function Pays({ view: { regencyPays, waste, figures } }: { view: JknView 
         )}
         {waste.unchecked.people > 0 && (
           <p>
-            {t('jkn.unchecked', { count: waste.unchecked.people, monthly: money(waste.unchecked.monthly) })}{' '}
+            {t('jkn.unchecked', {
+              count: waste.unchecked.people,
+              rows: waste.unchecked.rows,
+              monthly: money(waste.unchecked.monthly),
+            })}{' '}
             {may('jkn.people') && (
               <Link
                 to="/anggaran/jkn"
