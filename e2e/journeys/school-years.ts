@@ -56,11 +56,11 @@ async function decided(ground: Ground): Promise<ClaimView> {
   const { id: claim } = event.claims.find(({ programme }) => programme === 'BEASISWA')!
   const { papers } = await ground.ask<ClaimView>(page, `/claims/${claim}`)
   const picture = await photograph(300, 400).png().toBuffer()
-  for (const kind of [...new Set(papers.map(({ kind }) => kind)), 'school-letter']) {
+  for (const { kind, heirId } of [...papers, { kind: 'school-letter', heirId: null }]) {
     const paper = randomUUID()
     const file = { name: 'surat.png', mimeType: 'image/png', buffer: picture }
     const sent = await page.request.post(
-      `${ground.url}/api/claims/events/${id}/documents?id=${paper}&kind=${kind}`,
+      `${ground.url}/api/claims/events/${id}/documents?id=${paper}&kind=${kind}${heirId ? `&heirId=${heirId}` : ''}`,
       { multipart: { file } },
     )
     if (!sent.ok()) throw new Error(`${kind}: ${await sent.text()}`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperNamed, paperView } from './documents/api.ts'
 import { tellingView } from './event-lists/api.ts'
 
 const rupiah = z.number().int()
@@ -207,14 +208,6 @@ const heirView = z.object({
   rank: count.nullable(),
 })
 
-const papers = z.object({
-  kind: z.string(),
-  title: z.string(),
-  shows: z.string(),
-  state: z.enum(['missing', 'received', 'accepted', 'returned']),
-  confidence: z.string(),
-})
-
 export const claimRow = z.object({
   id: z.uuid(),
   number: z.string(),
@@ -264,6 +257,7 @@ const actView = z.object({
   at: z.iso.datetime(),
   reason: z.string(),
   amount: rupiah.nullable(),
+  paper: z.string().nullable().describe('kind of the paper that was let go or asked for again'),
 })
 /** What a claim is worked out to give: as the law rooms tell it, or what is wrong with the facts. */
 export const reckonedView = z.object({
@@ -286,7 +280,7 @@ export const claimView = claimRow.extend({
   decisionReason: z.string().describe('as BPJS wrote it'),
   steps: z.array(z.string()).describe('steps that may be taken from here'),
   hindered: z.array(z.string()).describe('what keeps it from being complete'),
-  papers: z.array(papers),
+  papers: z.array(paperView),
   reckoned: reckonedView,
   frozen: z.unknown().nullable().describe('the assessment as it was when the claim was sent'),
   differences: z
@@ -391,5 +385,7 @@ export const stepBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdrawn'), reason }),
   z.object({ kind: z.literal('stuck'), code: z.enum(stuckCodes), reason }),
   z.object({ kind: z.literal('freed') }),
+  z.object({ kind: z.literal('waived'), ...paperNamed, reason }),
+  z.object({ kind: z.literal('asked'), ...paperNamed }),
 ])
 export type StepBody = z.output<typeof stepBody>

@@ -81,7 +81,7 @@ export async function openCases() {
     /** Every paper a claim asks for, as accepted; how one comes in is tested beside the documents. */
     async acceptPapers(claim: string) {
       const { papers, eventId } = await claimOf(claim)
-      for (const { kind } of papers)
+      for (const { kind, heirId } of papers)
         await db
           .insertInto('claim_document')
           .values({
@@ -89,7 +89,7 @@ export async function openCases() {
             id: v7(),
             event_id: eventId,
             kind,
-            heir_id: null,
+            heir_id: heirId,
             sha256: 'a'.repeat(64),
             came_as: 'b'.repeat(64),
             form: 'jpg',

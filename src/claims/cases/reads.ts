@@ -148,5 +148,6 @@ async function actsOf(
     reason: reason_sealed ? key.open(reason_sealed) : reason,
     at: at.toISOString(),
     amount: typeof detail.amount === 'number' ? detail.amount : null,
+    paper: typeof detail.paper === 'string' ? detail.paper : null,
   }))
 }

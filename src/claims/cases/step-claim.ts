@@ -13,7 +13,7 @@ import { layPlan, takePlanBack } from '../school/lay-plan.ts'
 import { dueOn } from '../workflow/clocks.ts'
 import { earliest } from '../workflow/earliest.ts'
 import { after, type Standing, type Step } from '../workflow/machine.ts'
-import { hindrances } from './hindrances.ts'
+import { hindrances, papersAndHeirs } from './hindrances.ts'
 import { knownOf } from './known-of.ts'
 import { type Claim, openCase } from './open-case.ts'
 import { reckon } from './reckon.ts'
@@ -118,6 +118,9 @@ function stepOf(body: StepBody): Step {
       return { kind: 'stuck', code: body.code }
     case 'taken':
       return { kind: 'taken', owner: body.owner }
+    case 'waived':
+    case 'asked':
+      return { kind: body.kind, paper: body.paper, heirId: body.heirId }
     default:
       return { kind: body.kind }
   }
@@ -168,6 +171,12 @@ async function guard(
     }
     if (!(await mayActIn(trx, { ...asked, at: acting.at })))
       return refusal('claim-owner', { owner: body.owner })
+  }
+  if (body.kind === 'waived' || body.kind === 'asked') {
+    const { papers } = await papersAndHeirs(trx, key, event, claim)
+    const asked = papers.find(({ kind, heirId }) => kind === body.paper && heirId === body.heirId)
+    if (!asked || (body.kind === 'asked') !== (asked.state === 'waived') || asked.state === 'accepted')
+      return refusal('claim-paper-kind', { kind: body.paper })
   }
   if (body.kind === 'completed' || body.kind === 'submitted') {
     const open = await hindrances(trx, key, event, claim)

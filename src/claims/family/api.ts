@@ -18,7 +18,9 @@ export const familyView = z.object({
       outcome: outcome.nullable(),
       dueOn: day.nullable(),
       since: day,
-      missing: z.array(z.object({ title: z.string(), shows: z.string(), again: z.boolean() })),
+      missing: z.array(
+        z.object({ title: z.string(), shows: z.string(), again: z.boolean(), people: z.number().int() }),
+      ),
     }),
   ),
 })

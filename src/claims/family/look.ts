@@ -5,6 +5,7 @@ import type { Secrets } from '../../platform/crypto.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
+import type { ClaimView } from '../api.ts'
 import { knownOf } from '../cases/known-of.ts'
 import { reckon } from '../cases/reckon.ts'
 import { papersOf } from '../documents/papers-of.ts'
@@ -59,7 +60,7 @@ export async function lookAtCase(
   const known = await knownOf(db, law, event)
   const claims = await db
     .selectFrom('claim')
-    .select(['programme', 'state', 'outcome', 'due_on', 'state_since', 'facts_sealed'])
+    .select(['id', 'programme', 'state', 'outcome', 'due_on', 'state_since', 'facts_sealed'])
     .where('regency_code', '=', regencyCode)
     .where('event_id', '=', event.id)
     .where('state', '<>', 'withdrawn')
@@ -71,21 +72,29 @@ export async function lookAtCase(
     happenedOn: event.happened_on,
     claims: [],
   }
-  for (const { programme, state, outcome, due_on, state_since, facts_sealed } of claims) {
+  for (const { id, programme, state, outcome, due_on, state_since, facts_sealed } of claims) {
     const given = facts_sealed ? JSON.parse(key.open(facts_sealed)) : {}
     const { facts } = reckon(law, programme, known(programme), given, language)
     const open = state === 'reported' || state === 'collecting'
-    const papers = open ? await papersOf(db, event, { programme }, facts, heirs, language) : []
+    const papers = open ? await papersOf(db, event, { id, programme }, facts, heirs, language) : []
     view.claims.push({
       programme,
       state,
       outcome,
       dueOn: due_on,
       since: dayOf(state_since),
-      missing: papers
-        .filter((paper) => paper.state === 'missing' || paper.state === 'returned')
-        .map(({ title, shows, state: given }) => ({ title, shows, again: given === 'returned' })),
+      missing: missingOf(papers),
     })
   }
   return { ok: true, view }
+}
+
+/** Papers that are missing, each kind once: of how many people, and no name. */
+function missingOf(papers: ClaimView['papers']): FamilyView['claims'][number]['missing'] {
+  const open = papers.filter(({ state }) => state === 'missing' || state === 'returned')
+  return [...new Set(open.map(({ kind }) => kind))].map((kind) => {
+    const of = open.filter((paper) => paper.kind === kind)
+    const { title, shows } = of[0]!
+    return { title, shows, again: of.some(({ state }) => state === 'returned'), people: of.length }
+  })
 }

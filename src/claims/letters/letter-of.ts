@@ -135,19 +135,25 @@ const relationWords = (relation: EventView['heirs'][number]['relation'], languag
     ? letterWords(language).t('claimPaper.self')
     : relations[relation][language].toLowerCase()
 
-/** Each kind of paper once, whichever claims ask for it, with the pages there are of it. */
+/** Each paper once, whichever claims ask for it, with the pages there are of it. */
 function papersOf(
   event: EventView,
   claims: readonly ClaimView[],
   note: (paper: ClaimView['papers'][number], has: boolean) => string,
 ): LetterPaper[] {
-  const kinds = new Map(claims.flatMap(({ papers }) => papers).map((paper) => [paper.kind, paper]))
+  const kinds = new Map(
+    claims
+      .flatMap(({ papers }) => papers)
+      .filter(({ state }) => state !== 'waived')
+      .map((paper) => [`${paper.kind} ${paper.heirId}`, paper]),
+  )
   return [...kinds.values()].map((paper) => {
     const there = event.documents.filter(
-      ({ kind, state }) => kind === paper.kind && (state === 'received' || state === 'accepted'),
+      ({ id, state }) => paper.documents.includes(id) && (state === 'received' || state === 'accepted'),
     )
-    const has = there.length > 0
+    const has = paper.state === 'received' || paper.state === 'accepted'
+    const title = paper.heir ? `${paper.title}: ${paper.heir}` : paper.title
     const pages = there.reduce((sum, one) => sum + one.pages, 0)
-    return { title: paper.title, note: note(paper, has), has, ...(has && { pages }) }
+    return { title, note: note(paper, has), has, ...(has && { pages }) }
   })
 }

@@ -80,7 +80,7 @@ async function family() {
     ({ programme }) => programme === 'BEASISWA',
   )!.id
   const { papers } = (await getClaim(db, key, { regencyCode: regency, today: '2026-07-10' }, claim, 'id'))!
-  for (const { kind } of papers) await paper(event, kind)
+  for (const { kind, heirId } of papers) await paper(event, kind, heirId)
   return { event, claim, younger, older }
 }
 

@@ -71,6 +71,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     { kind: 'stuck', code: 'papers' },
     { kind: 'taken', owner: 'ani' },
     { kind: 'submitted', on, number: 'B-1' },
+    { kind: 'waived', paper: 'bank-book', heirId: null },
+    { kind: 'asked', paper: 'bank-book', heirId: null },
   ),
   fc.record({
     kind: fc.constant('decided' as const),

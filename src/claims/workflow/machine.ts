@@ -29,6 +29,7 @@ export type Step =
   | { kind: 'withdrawn' }
   | { kind: 'stuck'; code: string }
   | { kind: 'freed' }
+  | { kind: 'waived' | 'asked'; paper: string; heirId: string | null }
 export type StepKind = Step['kind']
 
 /** From which states a step may be taken, and to which it leads; `same` leaves the state as it is. */
@@ -52,6 +53,9 @@ const ways: Record<StepKind, { from: readonly ClaimState[]; to: ClaimState | 'sa
   withdrawn: { from: ['reported', 'collecting', 'complete', 'submitted'], to: 'withdrawn' },
   stuck: { from: ['reported', 'collecting', 'complete', 'submitted', 'decided', 'appealed'], to: 'same' },
   freed: { from: ['reported', 'collecting', 'complete', 'submitted', 'decided', 'appealed'], to: 'same' },
+  // A paper that cannot be had is let go with a reason, or asked for again.
+  waived: { from: ['reported', 'collecting'], to: 'same' },
+  asked: { from: ['reported', 'collecting'], to: 'same' },
 }
 
 /** Why a step cannot be taken; each is a refusal of the catalogue. */

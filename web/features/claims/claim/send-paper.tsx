@@ -9,19 +9,18 @@ import { eventKey, useAct } from '../queries.ts'
 
 interface SendPaperProps {
   claim: Pick<ClaimView, 'eventId'>
-  kind: string
-  title: string
+  paper: Pick<ClaimView['papers'][number], 'kind' | 'title' | 'heirId'>
 }
 
 /** Hands one paper in: a file, or a photo taken now on a phone. */
-export function SendPaper({ claim: { eventId }, kind, title }: SendPaperProps) {
+export function SendPaper({ claim: { eventId }, paper: { kind, title, heirId } }: SendPaperProps) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const send = useAct(
     (file: File) => {
       const form = new FormData()
       form.append('file', file)
-      const asked = new URLSearchParams({ id: crypto.randomUUID(), kind })
+      const asked = new URLSearchParams({ id: crypto.randomUUID(), kind, ...(heirId && { heirId }) })
       return api.upload<EventView>(`/claims/events/${eventId}/documents?${asked}`, form)
     },
     { key: eventKey(eventId), done: t('claims.paperSent') },

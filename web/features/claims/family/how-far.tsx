@@ -38,9 +38,10 @@ export function HowFar({ view, leave }: { view: FamilyView; leave: () => void })
             <>
               <h3>{t('family.bring')}</h3>
               <ul>
-                {claim.missing.map(({ title, shows, again }) => (
+                {claim.missing.map(({ title, shows, again, people }) => (
                   <li key={title}>
                     {title}
+                    {people > 1 && ` (${t('family.people', { count: people })})`}
                     {again && <strong> ({t('family.again')})</strong>}
                     <span className={css.sub}>{shows}</span>
                   </li>
