@@ -17,6 +17,7 @@ const card = (told: Partial<Card> = {}): Card => ({
 const known = (told: Partial<Known> = {}): Known => ({
   bornOn: '1966-03-01',
   diedOn: '2025-06-10',
+  otherDays: [],
   proven: true,
   standingOpen: false,
   seenAlive: true,
@@ -24,6 +25,7 @@ const known = (told: Partial<Known> = {}): Known => ({
   cards: [card()],
   paid: [],
   claiming: [],
+  jkkSince: 0,
   paymentAlike: false,
   paymentsSince: '2010-01-01',
   listsOn: '2026-06-30',
@@ -114,6 +116,47 @@ describe('a death', () => {
     ])
     expect(death({ paid: ['JKM'] })).toBeUndefined()
     expect(death({ paid: ['JKM', 'BEASISWA'], cards: long })).toBeUndefined()
+  })
+})
+
+describe('a death JKK was paid for', () => {
+  test('is not owed JKM; children at school may be owed theirs, however short the membership', () => {
+    expect(death({ paid: ['JKK'], jkkSince: 120_000_000 })).toEqual([
+      'scholarship',
+      'perhaps',
+      ['children-unknown'],
+      null,
+      null,
+    ])
+    expect(death({ paid: ['JKK', 'BEASISWA'], jkkSince: 120_000_000 })).toBeUndefined()
+  })
+
+  test('with less than the grant is a question: it may have been the care alone', () => {
+    expect(death({ paid: ['JKK'], jkkSince: 3_000_000 })?.slice(0, 3)).toEqual([
+      'death',
+      'perhaps',
+      ['jkk-paid'],
+    ])
+  })
+
+  test('in earlier years is none of this death', () => {
+    expect(death({ paid: ['JKK'], jkkSince: 0 })?.[1]).toBe('owed')
+  })
+})
+
+describe('two days of death', () => {
+  test('promise nothing, though both are covered', () => {
+    expect(death({ otherDays: ['2025-07-01'] })).toEqual(['death', 'perhaps', ['two-days'], 42_000_000, null])
+  })
+
+  test('of which one is covered do not let anybody be told it lapsed', () => {
+    const cards = [card({ coveredUntil: '2025-04-01' })]
+    const told = { diedOn: '2025-08-10', otherDays: ['2025-03-01'], cards }
+    expect(death(told)).toEqual(['death', 'perhaps', ['two-days'], 42_000_000, null])
+    expect(death({ ...told, otherDays: ['2025-09-01'] })?.slice(1, 3)).toEqual([
+      'not-entitled',
+      ['two-days', 'lapsed'],
+    ])
   })
 })
 

@@ -8,6 +8,8 @@ export interface Known {
   bornOn: string | null
   /** Null where no list names the day. */
   diedOn: string | null
+  /** Other days of death that some source names. */
+  otherDays: readonly string[]
   /** The population register and the card agree on NIK and birth date, or a person said whose it is. */
   proven: boolean
   /** The lists as they were brought together do not have them dead, though the register says so of this number. */
@@ -20,6 +22,8 @@ export interface Known {
   /** Programmes paid, and programmes claimed and not yet paid. */
   paid: readonly string[]
   claiming: readonly string[]
+  /** Integer rupiah of JKK paid from the day of the death on. */
+  jkkSince: number
   /** Since when every payment of BPJS is known, to about the day of the lists; null where too few files were entered. */
   paymentsSince: string | null
   /** The day of the lists: what was paid for cards after it nobody knows. */
@@ -47,8 +51,20 @@ const nothing = { card: null, expected: null, lost: null, expiresOn: null }
  * cost; whatever is not certain makes it a perhaps: nothing is promised that may not be due.
  */
 export function judgeDeath(law: Law, known: Known): Judgement | undefined {
-  const { diedOn, cards, paid, claiming } = known
-  if (paid.includes('JKM')) return judgeSchool(law, known)
+  const judged = judgeOn(law, known)
+  if (known.otherDays.length === 0 || judged?.kind !== 'death') return judged
+  // Which day is right nobody knows: nothing is promised, and nobody is told it lapsed whom another day covers.
+  const others = known.otherDays.flatMap((diedOn) => judgeOn(law, { ...known, diedOn }) ?? [])
+  const hopeful = [judged, ...others].find(({ certainty }) => certainty !== 'not-entitled')
+  const best = hopeful ?? judged
+  const reasons: ReasonCode[] = ['two-days', ...best.reasons]
+  return { ...best, happenedOn: known.diedOn, certainty: hopeful ? 'perhaps' : 'not-entitled', reasons }
+}
+
+/** The same for one day of death. */
+function judgeOn(law: Law, known: Known): Judgement | undefined {
+  const { diedOn, cards, paid, claiming, jkkSince } = known
+  if (paid.includes('JKM')) return judgeSchool(law, known, 'JKM')
   if (claiming.includes('JKM') || claiming.includes('JKK')) return undefined
   if (!cards.some(({ programmes }) => programmes.includes('JKM'))) return undefined
   const base = { kind: 'death', programme: 'JKM', happenedOn: diedOn } as const
@@ -59,6 +75,9 @@ export function judgeDeath(law: Law, known: Known): Judgement | undefined {
   const expiresOn = claimBy(law, 'JKM', diedOn)?.on ?? null
   const about = { ...base, card, expiresOn, expected: null, lost: null }
   if (state === 'none' || card === null) return undefined
+  // As much as the grant since that day: the death was one at work, and JKK paid for it in its place.
+  if (jkkSince > 0 && jkkSince >= (hadItHeld(law, cards, card, diedOn) ?? Number.POSITIVE_INFINITY))
+    return judgeSchool(law, known, 'JKK')
   if (state === 'not-yet')
     return { ...about, certainty: 'not-entitled', reasons: ['joined-after', ...doubts], lost: 0 }
   // The lists may be older than the death, or the cards somebody else's: then nobody is told that it lapsed.
@@ -84,10 +103,16 @@ export function judgeDeath(law: Law, known: Known): Judgement | undefined {
 }
 
 /** The grant was paid: where enough months were paid, children at school may be owed theirs; whether there are any nobody knows. */
-function judgeSchool(law: Law, { diedOn, cards, paid, claiming }: Known): Judgement | undefined {
+function judgeSchool(
+  law: Law,
+  { diedOn, cards, paid, claiming }: Known,
+  by: 'JKM' | 'JKK',
+): Judgement | undefined {
   if (diedOn === null || paid.includes('BEASISWA') || claiming.includes('BEASISWA')) return undefined
-  const coverage = standOn(law, cards, diedOn, 'JKM')
-  if (coverage.state !== 'covered' || !mayHaveScholarship(law, coverage, diedOn)) return undefined
+  const coverage = standOn(law, cards, diedOn, by)
+  if (coverage.state !== 'covered') return undefined
+  // After a death at work children are owed theirs however short the membership was.
+  if (by === 'JKM' && !mayHaveScholarship(law, coverage, diedOn)) return undefined
   return {
     ...nothing,
     kind: 'scholarship',
@@ -129,12 +154,13 @@ export function judgePension(
 /** Whether a payment from that day on would be known here; without it nobody can say that nothing was paid. */
 const isKnown = ({ paymentsSince }: Known, day: string) => paymentsSince !== null && paymentsSince <= day
 
-function doubtsOf({ sure, proven, standingOpen, paymentAlike }: Known): ReasonCode[] {
+function doubtsOf({ sure, proven, standingOpen, paymentAlike, jkkSince }: Known): ReasonCode[] {
   const link: ReasonCode[] = sure ? (proven ? [] : ['link-not-proven']) : ['link-in-review']
   return [
     ...link,
     ...(standingOpen ? (['standing-open'] as const) : []),
     ...(paymentAlike ? (['payment-alike'] as const) : []),
+    ...(jkkSince > 0 ? (['jkk-paid'] as const) : []),
   ]
 }
 

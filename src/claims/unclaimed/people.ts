@@ -17,7 +17,7 @@ export interface Person extends Omit<Known, 'paymentsSince' | 'listsOn'> {
 const withMoney = (r: ReturnType<typeof sql>) => sql`
   select s.person_id as "personId", s.worker_id as "workerId", s.participant_id as "participantId", s.name,
     s.nik_mask as "nikMask", s.district_code as "districtCode", s.village_code as "villageCode", s.group_code as "group",
-    s.born_on as "bornOn", s.died_on as "diedOn", s.proven, s.sure, s.standing_open as "standingOpen",
+    s.born_on as "bornOn", s.died_on as "diedOn", s.other_days as "otherDays", s.proven, s.sure, s.standing_open as "standingOpen",
     s.seen_alive as "seenAlive",
     (select jsonb_agg(jsonb_build_object('id', m.id, 'kpj', m.kpj, 'segment', m.segment, 'programmes', m.programmes,
         'payerKind', m.payer_kind, 'payerName', m.payer_name, 'coveredFrom', m.covered_from, 'coveredUntil', m.covered_until)
@@ -27,6 +27,9 @@ const withMoney = (r: ReturnType<typeof sql>) => sql`
     array(select distinct b.programme from benefit_payment b where b.regency_code = ${r}
       and b.participant_id = s.participant_id
       union select b.programme from benefit_payment b where b.regency_code = ${r} and b.worker_id = s.worker_id) as paid,
+    (select coalesce(sum(b.amount), 0)::bigint from benefit_payment b where b.regency_code = ${r} and b.programme = 'JKK'
+      and (b.participant_id = s.participant_id or b.worker_id = s.worker_id)
+      and (s.died_on is null or b.paid_on >= s.died_on)) as "jkkSince",
     array(select distinct c.programme from claim c where c.regency_code = ${r} and c.person_id = s.person_id
       and c.state <> 'withdrawn' and (c.programme <> 'JKK' or exists (select from claim_event e
         where e.regency_code = ${r} and e.id = c.event_id and e.kind = 'death'))) as claiming,
@@ -38,7 +41,7 @@ const withMoney = (r: ReturnType<typeof sql>) => sql`
 
 /**
  * Everybody some list, the population register, or a report says has died, and who has a card or may have one. The day is that
- * of a report, else of the register, else of the list. Two workers who may be one participant are one death.
+ * of a report, else of the register, else of the list; days others name are told beside it. Two workers who may be one participant are one death.
  */
 export async function deadPeople(db: Kysely<Schema>, regencyCode: string): Promise<Person[]> {
   const r = sql`${regencyCode}::text`
@@ -82,6 +85,9 @@ export async function deadPeople(db: Kysely<Schema>, regencyCode: string): Promi
       select distinct on (one.participant_id) one.person_id, one.worker_id, one.participant_id, one.sure, one.name, one.search,
         one.nik_mask, one.district_code, one.village_code, one.group_code, t.birth_date as born_on,
         coalesce(one.told_on, w.verdict_on, one.standing_on, n.verdict_on) as died_on,
+        array(select distinct d.day::text from unnest(array[one.told_on, one.standing_on, n.verdict_on] || array(
+            select o.verdict_on from word o where o.nik_index = t.nik_index and o.birth_date = t.birth_date)) d(day)
+          where d.day <> coalesce(one.told_on, w.verdict_on, one.standing_on, n.verdict_on) order by 1) as other_days,
         coalesce(one.by_hand, false) or w.nik_index is not null as proven, one.standing_open, false as seen_alive
       from one
       join participant t on t.regency_code = ${r} and t.id = one.participant_id
@@ -115,7 +121,7 @@ export async function olderPeople(
     ), someone as materialized (
       select coalesce(p.person_id, t.id) as person_id, p.worker_id, t.id as participant_id, t.name, t.search, t.nik_mask,
         coalesce(p.district_code, '') as district_code, coalesce(p.village_code, '') as village_code,
-        coalesce(p.group_code, '') as group_code, t.birth_date as born_on, null::date as died_on, true as sure,
+        coalesce(p.group_code, '') as group_code, t.birth_date as born_on, null::date as died_on, '{}'::text[] as other_days, true as sure,
         coalesce(k.nik_index = t.nik_index and k.birth_date = t.birth_date, false)
           or coalesce((t.nik_index, t.birth_date) in (select nik_index, birth_date from word), false) as proven, false as standing_open,
         coalesce((t.nik_index, t.birth_date) in (select nik_index, birth_date from word), false) as seen_alive

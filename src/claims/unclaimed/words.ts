@@ -19,6 +19,8 @@ export const reasonCodes = [
   'law-open',
   'still-covered',
   'children-unknown',
+  'two-days',
+  'jkk-paid',
   'lapsed',
   'joined-after',
 ] as const
