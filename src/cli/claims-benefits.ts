@@ -79,14 +79,16 @@ export function registerBenefits(claims: Command, { t, onPlatform }: CliContext)
         const faults = entered.faults.map(({ row, code }) =>
           t('benefits.faultAt', { row, fault: t(`benefits.fault.${code}`) }),
         )
-        const { rows, people, amount, skipped } = entered
+        const { rows, people, amount, skipped, alike } = entered
         const said = t(entered.applied ? 'cli.claims.entered' : 'cli.claims.looked', {
           rows,
           people,
           amount: rupiah(amount),
           skipped,
         })
-        answer(entered, [said, ...faults].join('\n'))
+        const same =
+          alike.length > 0 ? [t('benefits.alike', { count: alike.length, rows: alike.join(', ') })] : []
+        answer(entered, [said, ...same, ...faults].join('\n'))
         return undefined
       }),
     )

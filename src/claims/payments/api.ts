@@ -116,6 +116,9 @@ export const enteredView = z.object({
   people: count,
   byProgramme: z.array(z.object({ programme, rows: count, amount: rupiah })),
   skipped: count.describe('rows an earlier file had told already'),
+  alike: z
+    .array(count)
+    .describe('of those, rows that only programme, day, sum and name say are told already'),
   faults: z.array(z.object({ row: count, code: z.enum(faultCodes) })),
   applied: z.boolean(),
 })

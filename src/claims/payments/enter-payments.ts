@@ -3,13 +3,14 @@ import { v7 } from 'uuid'
 import { recordAct } from '../../access/questions.ts'
 import type { Secrets } from '../../platform/crypto.ts'
 import { dayOf } from '../../platform/day.ts'
-import { type Db, type Tx, txUnlessRefused } from '../../platform/db/index.ts'
+import { type Db, txUnlessRefused } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { matchPayments } from '../matching/match-payments.ts'
 import { findPeople } from './find-people.ts'
 import { type ReadPayment, readPayments } from './read-payments.ts'
 import { sameBeneficiary } from './same-beneficiary.ts'
 import { nameBeneficiaries, storePayments, type Told } from './store.ts'
+import { sortTold } from './told-before.ts'
 import type { BenefitProgramme, FaultCode } from './words.ts'
 
 export interface Given {
@@ -27,6 +28,8 @@ export interface Entered {
   byProgramme: { programme: BenefitProgramme; rows: number; amount: number }[]
   /** Rows an earlier file had told already; they are not entered twice. */
   skipped: number
+  /** Of those, rows of the file that only the name says are told already: somebody is to look at them. */
+  alike: number[]
   faults: { row: number; code: FaultCode }[]
   applied: boolean
 }
@@ -60,9 +63,9 @@ export async function enterPayments(
       .where('undone_at', 'is', null)
       .executeTakeFirst()
     if (before) return refusal('benefit-import-done')
-    const { fresh, skipped } = await unlessTold(trx, regencyCode, read.payments, key)
+    const { fresh, skipped, alike } = await sortTold(trx, regencyCode, read.payments.map(keyed(key)))
     if (fresh.length === 0 && read.faults.length === 0) return refusal('benefit-import-done')
-    const sums = summed(fresh, skipped, read.faults)
+    const sums = summed(fresh, skipped, alike, read.faults)
     if (!apply || read.faults.length > 0) return { ...sums, applied: false }
     const id = v7()
     await trx
@@ -96,32 +99,17 @@ export async function enterPayments(
   })
 }
 
-async function unlessTold(
-  trx: Tx,
-  regencyCode: string,
-  payments: readonly ReadPayment[],
-  key: Pick<Secrets, 'index' | 'nikIndex'>,
-): Promise<{ fresh: Told[]; skipped: number }> {
-  const seen = new Map<string, number>()
-  const told = payments.map((one) => {
-    const { programme, paidOn, amount, kpj, nik, search, birthDate } = one
-    const said = [programme, paidOn, amount, kpj ?? nik ?? `${search} ${birthDate}`].join('|')
-    const contentKey = key.index('content', said)
-    const nth = (seen.get(contentKey) ?? 0) + 1
-    seen.set(contentKey, nth)
-    return { ...one, contentKey, nth, nikIndex: nik === null ? null : key.nikIndex(nik) }
-  })
-  const { rows } = await sql<{ content_key: string; nth: number }>`
-    select content_key, max(nth)::int as nth from benefit_payment
-    where regency_code = ${regencyCode} and content_key = any(${[...seen.keys()]}) group by 1`.execute(trx)
-  const before = new Map(rows.map(({ content_key, nth }) => [content_key, nth]))
-  const fresh = told.filter(({ contentKey, nth }) => nth > (before.get(contentKey) ?? 0))
-  return { fresh, skipped: told.length - fresh.length }
+/** A payment with what it is known again by. */
+const keyed = (key: Pick<Secrets, 'index' | 'nikIndex'>) => (one: ReadPayment) => {
+  const { programme, paidOn, amount, kpj, nik, search, birthDate } = one
+  const said = [programme, paidOn, amount, kpj ?? nik ?? `${search} ${birthDate}`].join('|')
+  return { ...one, contentKey: key.index('content', said), nikIndex: nik === null ? null : key.nikIndex(nik) }
 }
 
 function summed(
   fresh: readonly Told[],
   skipped: number,
+  alike: number[],
   faults: Entered['faults'],
 ): Omit<Entered, 'applied'> {
   const sums = new Map<BenefitProgramme, Entered['byProgramme'][number]>()
@@ -137,6 +125,7 @@ function summed(
     people: new Set(sameBeneficiary(fresh)).size,
     byProgramme,
     skipped,
+    alike,
     faults,
   }
 }

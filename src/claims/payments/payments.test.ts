@@ -118,6 +118,7 @@ test('a file is looked at first, and names the row and the mend of what is wrong
     people: 2,
     amount: 55_500_000,
     skipped: 0,
+    alike: [],
     applied: false,
     byProgramme: [
       { programme: 'JKM', rows: 1, amount: 42_000_000 },
@@ -198,6 +199,27 @@ describe('entered', () => {
       problem: 'not-found',
     })
     expect(await getBenefits(db, regencyCode, whole)).toMatchObject({ people: 2, amount: 55_500_000 })
+  })
+
+  test('a file that names people by other columns tells the same payments: nothing counts twice', async () => {
+    const before = await getBenefits(db, regencyCode, whole)
+    const byNik = siti.with(1, '')
+    const byName = ali.with(2, '').with(4, '')
+    const second = siti.with(1, '25019999999')
+    const other = siti.with(1, '').with(2, '7316014107809004').with(3, 'Orang Lain')
+    expect(await enter([header, byNik, byName], false)).toEqual({ ok: false, problem: 'benefit-import-done' })
+    expect(await enter([header, byNik, byName, other], false)).toMatchObject({
+      rows: 1,
+      skipped: 2,
+      alike: [3],
+    })
+    // A payment that stands is met once: of two in one file the second is new, and so is one to another card.
+    expect(await enter([header, byNik, byNik, second], false)).toMatchObject({
+      rows: 2,
+      skipped: 1,
+      alike: [],
+    })
+    expect(await getBenefits(db, regencyCode, whole)).toEqual(before)
   })
 
   test('too few people are not told to who needs none so small', async () => {

@@ -92,7 +92,11 @@ export function Imports() {
   )
 }
 
-function Found({ found: { rows, people, amount, skipped, faults, byProgramme } }: { found: EnteredView }) {
+function Found({
+  found: { rows, people, amount, skipped, alike, faults, byProgramme },
+}: {
+  found: EnteredView
+}) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -105,6 +109,13 @@ function Found({ found: { rows, people, amount, skipped, faults, byProgramme } }
         })}{' '}
         {skipped > 0 && t('benefits.skipped', { count: skipped })}
       </p>
+      {alike.length > 0 && (
+        <p>
+          <strong>
+            {t('benefits.alike', { count: alike.length, rows: alike.slice(0, shown).join(', ') })}
+          </strong>
+        </p>
+      )}
       <ul>
         {byProgramme.map((one) => (
           <li key={one.programme}>
