@@ -1,8 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { ClaimsView, EventView } from '../../src/claims/api.ts'
 import { photograph } from '../../src/claims/papers/testing/make-picture.ts'
 import type { PeopleView } from '../../src/coverage/api.ts'
 import { axeFindings, type Ground, overflow } from './ground.ts'
+
+/** The letter behind a button comes as one page of PDF that names itself. */
+async function printed(page: Page, button: string) {
+  const waits = page.waitForEvent('download')
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const letter = await waits
+  expect(letter.suggestedFilename()).toMatch(/^SRT-\d{4}-\d{4}\.pdf$/)
+  const bytes = await readFile((await letter.path())!)
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+}
 
 /** Somebody whom the regency pays for, so that a day of the last paid month was covered. */
 async function coveredPerson(ground: Ground) {
@@ -99,6 +111,10 @@ export function claims(ground: () => Ground) {
     }
     await page.getByText('Tidak ada yang menghalangi').waitFor()
     await sound()
+    // What came in is told to whoever brought it, on the page of the case.
+    const desk = await ground().visit(`/klaim/peristiwa/${claim!.eventId}`)
+    for (const letter of ['Tanda terima', 'Hak keluarga']) await printed(desk, letter)
+    await desk.context().close()
     await page.getByRole('button', { name: 'Nyatakan lengkap' }).click()
     await page.getByRole('button', { name: 'Catat pengiriman ke BPJS' }).click()
     await page.getByRole('link', { name: 'Isi nomor dari kantor cabang.' }).waitFor()
@@ -115,9 +131,16 @@ export function claims(ground: () => Ground) {
     await page.getByRole('button', { name: 'Tutup klaim' }).click()
     await page.getByText('Klaim ditutup').waitFor()
     await sound()
+    await printed(page, 'Pengantar ke BPJS')
     await page.setViewportSize({ width: 360, height: 800 })
     await sound()
     await page.context().close()
+    const person = await ground().visit(`/orang/${claim!.personId}`, { width: 360 })
+    await person.getByRole('heading', { name: 'Klaim', exact: true }).waitFor()
+    await person.getByRole('link', { name: claim!.number }).waitFor()
+    expect(await axeFindings(person)).toEqual([])
+    expect(await overflow(person)).toBeLessThanOrEqual(0)
+    await person.context().close()
     const event = await ground().visit(`/klaim/peristiwa/${claim!.eventId}`, { width: 360 })
     const { claims: all } = await ground().ask<EventView>(event, `/claims/events/${claim!.eventId}`)
     expect(all.find(({ id }) => id === claim!.id)).toMatchObject({ state: 'closed', outcome: 'partly' })

@@ -239,6 +239,7 @@ export const claimsBody = z.object({
   programme: programme.optional(),
   only: z.enum(['open', 'late', 'stuck', 'mine', 'all']).default('open'),
   villageCode: z.string().max(20).optional(),
+  personId: z.uuid().optional().describe('of one person'),
   after: z.uuid().optional(),
 })
 export type ClaimsBody = z.output<typeof claimsBody>

@@ -225,6 +225,8 @@ describe('the way to the money', () => {
     expect(replay(await stepsOf(db, regency, claim))).toEqual(standingOf(row))
     const asked = { regencyCode: regency, actor: 'ani', today }
     const { stuck, mine, rows, total, byState } = await listClaims(db, asked, { only: 'stuck' })
+    const own = await listClaims(db, asked, { only: 'all', personId: row.person_id })
+    expect([own.total, own.rows.map(({ id }) => id)]).toEqual([1, [claim]])
     expect({ stuck, mine, number: rows[0]!.number }).toEqual({ stuck: 1, mine: 1, number: row.number })
     expect(
       byState

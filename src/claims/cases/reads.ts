@@ -34,7 +34,7 @@ interface Asking {
 export async function listClaims(
   db: Kysely<Schema>,
   { regencyCode, actor, today }: Asking,
-  { state, programme, only, villageCode, after }: ClaimsBody,
+  { state, programme, only, villageCode, personId, after }: ClaimsBody,
 ): Promise<ClaimsView> {
   const r = sql`${regencyCode}::text`
   const late = sql`${isOpen} and c.due_on < ${today}::date`
@@ -42,7 +42,7 @@ export async function listClaims(
   const stuck = sql`${isOpen} and c.stuck_code is not null`
   const meant = { open: isOpen, late, stuck, mine, all: sql`true` }[only]
   const narrowed = sql`c.regency_code = ${r} ${programme ? sql`and c.programme = ${programme}` : sql``}
-    ${villageCode ? sql`and c.village_code = ${villageCode}` : sql``}`
+    ${villageCode ? sql`and c.village_code = ${villageCode}` : sql``} ${personId ? sql`and c.person_id = ${personId}` : sql``}`
   const counted = await sql<Pick<ClaimsView, 'total' | 'late' | 'stuck' | 'mine'>>`
     select count(*) filter (where ${isOpen})::int as total, count(*) filter (where ${late})::int as late,
       count(*) filter (where ${stuck})::int as stuck, count(*) filter (where ${mine})::int as mine

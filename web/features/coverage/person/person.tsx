@@ -10,6 +10,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Protection } from '../../../ui/protection.tsx'
 import { May, useMay } from '../../access/may.tsx'
 import { MissingFactor } from '../../access/second-factor/missing-factor.tsx'
+import { ClaimsOfPerson } from '../../claims/of-person.tsx'
 import { PaidMonths } from '../../financing/bills/paid-months.tsx'
 import { JknOfPerson } from '../../financing/jkn/of-person.tsx'
 import { PersonRights } from '../../privacy/person-rights.tsx'
@@ -69,6 +70,7 @@ function Found({ view }: { view: PersonView }) {
       </div>
       {view.lists !== 'all' && <p className="quiet">{t(`person.onlyLists.${view.lists}`)}</p>}
       {view.lists !== 'own' && <Memberships view={view} />}
+      <ClaimsOfPerson personId={person.personId} />
       {view.lists === 'all' && <JknOfPerson personId={person.personId} />}
       {view.lists === 'all' && <PaidMonths personId={person.personId} />}
       {view.lists === 'all' && <MatchReasons view={view} />}
