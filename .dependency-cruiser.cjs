@@ -49,7 +49,7 @@ module.exports = {
       to: {
         path: '^(src|migrations|scripts|bench)/',
         pathNot:
-          '^src/([^/]+/api\\.ts|access/(roles|password-rules|(api-keys|invitations|single-sign-on)/api)\\.ts|financing/(bills|decrees|plan|projection|waste|lapse|waiting)/(api|kinds)\\.ts|claims/(payments|matching|school|unclaimed|family|letters)/(api|words)\\.ts|financing/bills/members/fields\\.ts|coverage/sealed/api\\.ts|registry/(import-rules|purposes/api)\\.ts|messages/|rules/|platform/day.ts)',
+          '^src/([^/]+/api\\.ts|access/(roles|password-rules|(api-keys|invitations|single-sign-on)/api)\\.ts|financing/(bills|decrees|plan|projection|waste|lapse|waiting)/(api|kinds)\\.ts|claims/(payments|matching|school|unclaimed|family|letters|findings|times|reminders)/(api|words)\\.ts|financing/bills/members/fields\\.ts|coverage/sealed/api\\.ts|registry/(import-rules|purposes/api)\\.ts|messages/|rules/|platform/day.ts)',
       },
     },
     {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { findUnclaimed, getBenefits, getUnclaimed } from './claims/questions.ts'
+import { scoreFindings } from './demo/score-findings.ts'
 import { scoreUnclaimed } from './demo/score-unclaimed.ts'
 import { playDemo } from './demo-regency.ts'
 import { secretsFrom } from './platform/crypto.ts'
@@ -53,5 +54,8 @@ it('pays exactly what is true, finds every family some list tells of, promises n
   expect(before.owed).toEqual({ families: expect.any(Number), expected: score.expected })
   expect(before.notEntitled.people).toBeGreaterThan(0)
   await findUnclaimed(db, regencyCode, at)
+  const findings = await scoreFindings(db, secrets, played.manifest)
+  expect(findings, JSON.stringify(findings.kinds)).toMatchObject({ precision: 1, recall: 1, false: 0 })
+  expect(Math.min(...findings.kinds.map(({ injected }) => injected))).toBeGreaterThan(10)
   expect(await getUnclaimed(db, regencyCode, 'administrator')).toEqual(before)
 }, 240_000)

@@ -8,10 +8,19 @@ import { linksOf, sealOften } from './audit/questions.ts'
 import { registerAudit } from './audit/routes.ts'
 import { registerDocuments } from './claims/documents/routes.ts'
 import { registerFamily } from './claims/family/routes.ts'
+import { registerFindings } from './claims/findings/routes.ts'
 import { registerLetters } from './claims/letters/routes.ts'
 import { registerMatching } from './claims/matching/routes.ts'
 import { registerBenefits } from './claims/payments/routes.ts'
-import { eventLists, unclaimedJob, unclaimedJobName, watchForUnclaimed } from './claims/questions.ts'
+import {
+  eventLists,
+  findingsJob,
+  findingsJobName,
+  unclaimedJob,
+  unclaimedJobName,
+  watchForFindings,
+  watchForUnclaimed,
+} from './claims/questions.ts'
 import { registerClaims } from './claims/routes.ts'
 import { registerSchoolYears } from './claims/school/routes.ts'
 import { registerUnclaimed } from './claims/unclaimed/routes.ts'
@@ -110,6 +119,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerFamily(app, deps)
   await registerSchoolYears(app, deps)
   await registerUnclaimed(app, deps)
+  await registerFindings(app, deps)
   await registerLetters(app, deps)
   return app
 }
@@ -154,6 +164,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   let retaining: ReturnType<typeof retainDaily> | undefined
   let checking: ReturnType<typeof watchForWaste> | undefined
   let looking: ReturnType<typeof watchForUnclaimed> | undefined
+  let comparing: ReturnType<typeof watchForFindings> | undefined
   try {
     const prepared = await prepare(platform, tools)
     if (!prepared.ok) return prepared
@@ -164,6 +175,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     retaining = retainDaily({ db, jobs, log }, systemClock)
     checking = watchForWaste({ db, jobs, log }, systemClock)
     looking = watchForUnclaimed({ db, jobs, log }, systemClock)
+    comparing = watchForFindings({ db, jobs, log }, systemClock)
     await screensAreThere
     if (signal.aborted) return { ok: true }
     seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
@@ -200,6 +212,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     retaining?.stop()
     checking?.stop()
     looking?.stop()
+    comparing?.stop()
     await jobs?.stop()
     await throwing?.stop()
     await sealing.stop()
@@ -267,6 +280,7 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
       [retentionJobName]: retentionJob(ground, systemClock),
       [wasteJobName]: wasteJob(db, systemClock),
       [unclaimedJobName]: unclaimedJob(db, secrets, systemClock),
+      [findingsJobName]: findingsJob({ db, key: secrets }, systemClock),
       [planJobName]: planJob(ground, systemClock),
       [billRunJobName]: billRunJob(ground, systemClock),
     }),

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { benefitsSearch } from './features/claims/benefits/benefits-search.ts'
+import { findingsSearch } from './features/claims/findings/findings-search.ts'
 import { unclaimedSearch } from './features/claims/unclaimed/unclaimed-search.ts'
 import { inside } from './inside.tsx'
 import { withLaterWords } from './ui/language.ts'
@@ -13,6 +14,15 @@ export const claimMoneyRoutes = [
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/claims/unclaimed/unclaimed.tsx')),
       'Unclaimed',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/klaim/kejanggalan',
+    validateSearch: findingsSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/claims/findings/findings.tsx')),
+      'Findings',
     ),
   }),
   createRoute({

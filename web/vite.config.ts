@@ -34,6 +34,7 @@ const saidLater = [
   'family',
   'unclaimed',
   'matching',
+  'findings',
   'letter',
   'plans',
   'jkn',

@@ -56,6 +56,11 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
       /belum mengklaim/,
       /not claimed|not to have claimed/,
     ],
+    [
+      '/klaim/kejanggalan',
+      /Kejanggalan klaim|belum dijelaskan|perlu dilihat/,
+      /Findings in claims|not been explained|needs? a look/,
+    ],
     ['/klaim/manfaat', /sampai ke/, /reached/],
     ['/klaim/manfaat?kecamatan=73.16.01', /sampai ke/, /reached/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],

@@ -75,6 +75,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'claims show': 'claims.read',
   'claims unclaimed': 'claims.read',
   'claims check': 'claims.read',
+  'claims findings': 'claims.findings',
   law: 'law.read',
   doctor: 'machine',
   backup: 'machine',

@@ -50,6 +50,8 @@ export const rights = {
   'claims.report': ['administrator', 'manpower', 'branch', 'district', 'village'],
   'claims.work': ['administrator', 'manpower', 'branch'],
   'claims.totals': regencyRoles,
+  // What does not hang together is for those who can look into it; a village may be part of it.
+  'claims.findings': ['administrator', 'manpower', 'branch'],
   'claims.payments': ['administrator', 'manpower', 'branch'],
   // Who pays for somebody's health care is nobody's business who does not decide over money for it.
   'jkn.people': ['administrator', 'manpower', 'auditor'],
@@ -267,6 +269,10 @@ export const routes: Record<string, Right | 'self'> = {
   'GET /api/claims/unclaimed': 'claims.totals',
   'POST /api/claims/unclaimed/rows': 'claims.read',
   'POST /api/claims/unclaimed/check': 'claims.payments',
+  'GET /api/claims/findings': 'claims.findings',
+  'POST /api/claims/findings/rows': 'claims.findings',
+  'POST /api/claims/findings/check': 'claims.findings',
+  'POST /api/claims/findings/:id/state': 'claims.findings',
   'GET /api/claims/benefits': 'claims.totals',
   'GET /api/claims/benefits/figures': 'claims.totals',
   'GET /api/claims/benefits/villages': 'claims.totals',

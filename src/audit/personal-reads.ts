@@ -227,6 +227,18 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/claims/findings/rows': {
+    action: 'claim-findings.viewed',
+    of: (request, answer) => ({
+      subjectKind: 'claim-findings',
+      subjectId: code(given(request).eventId) ?? code(given(request).kind) ?? 'all',
+      detail: {
+        rows: rowsIn(answer),
+        state: code(given(request).state),
+        ...idsIn<{ personId: string | null }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'POST /api/claims/benefits/rows': {
     action: 'benefits.rows-viewed',
     of: (request, answer) => ({

@@ -56,8 +56,16 @@ export function registerUnclaimed(claims: Command, { t, onPlatform }: CliContext
         const manifest = readManifest(dir)
         if (!manifest) return refusal('demo-none')
         const { scoreUnclaimed } = await import('../demo/score-unclaimed.ts')
+        const { scoreFindings } = await import('../demo/score-findings.ts')
         const scored = await scoreUnclaimed(db, manifest, `${dir}/truth`, new Date())
-        answer(scored, t('cli.claims.scored', { ...scored, expected: rupiah(scored.expected) }))
+        const findings = await scoreFindings(db, platform.secrets, manifest)
+        answer(
+          { ...scored, findings },
+          [
+            t('cli.claims.scored', { ...scored, expected: rupiah(scored.expected) }),
+            t('cli.claims.findingsScored', { ...findings }),
+          ].join('\n'),
+        )
         return undefined
       }),
     )

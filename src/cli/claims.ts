@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { registerBenefits } from './claims-benefits.ts'
 import { registerCases } from './claims-cases.ts'
+import { registerFindings } from './claims-findings.ts'
 import { registerMatching } from './claims-matching.ts'
 import { registerScholarships } from './claims-scholarships.ts'
 import { registerUnclaimed } from './claims-unclaimed.ts'
@@ -14,4 +15,5 @@ export function register(program: Command, context: CliContext): void {
   registerMatching(claims, context)
   registerScholarships(claims, context)
   registerUnclaimed(claims, context)
+  registerFindings(claims, context)
 }

@@ -112,7 +112,10 @@ export const due: Partial<Record<KindId, Due>> = {
     select from bill_line where regency_code = ${r}`,
   ),
   findings: kept((r) => sql`select from waste_finding where regency_code = ${r}`),
-  claims: kept((r) => sql`select from claim_event where regency_code = ${r}`),
+  claims: kept(
+    (r) => sql`select from claim_event where regency_code = ${r} union all
+    select from claim_finding where regency_code = ${r}`,
+  ),
   'claim-letters': kept((r) => sql`select from claim_letter where regency_code = ${r}`),
   benefits: kept(
     (r) => sql`select from benefit_payment where regency_code = ${r} union all

@@ -127,6 +127,7 @@ const write = (
       heir_id: heirId,
       sha256: paper.sha256,
       came_as: paper.cameAs,
+      look: paper.look,
       form: paper.kind,
       bytes: paper.bytes.length,
       pages: paper.pages,

@@ -1,5 +1,5 @@
 import sharp, { type SharpOptions } from 'sharp'
-import type { Drawn } from './drawn.ts'
+import type { Pages } from './drawn.ts'
 import { isBlank, jpeg, thumbnailOf, withinBytes } from './encode.ts'
 import { type PaperLimits, pictures } from './limits.ts'
 import { orDamaged, UnfitPaper } from './unfit-paper.ts'
@@ -7,7 +7,7 @@ import { orDamaged, UnfitPaper } from './unfit-paper.ts'
 const within = { fit: 'inside', withoutEnlargement: true } as const
 
 /** A photograph or scan, decoded and encoded anew: upright, in screen colours, without what was written beside the picture. */
-export async function drawImage(bytes: Uint8Array, kind: 'jpg' | 'png', limits: PaperLimits): Promise<Drawn> {
+export async function drawImage(bytes: Uint8Array, kind: 'jpg' | 'png', limits: PaperLimits): Promise<Pages> {
   await refuseLarge(bytes, limits)
   const upright = await orDamaged(() =>
     open(bytes, limits)

@@ -1,7 +1,7 @@
 import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 import { bindPages, type Leaf } from './bind-pages.ts'
-import type { Drawn } from './drawn.ts'
+import type { Pages } from './drawn.ts'
 import { isBlank, jpeg, thumbnailOf, withinBytes } from './encode.ts'
 import { coarsest, finest, type PaperLimits } from './limits.ts'
 import { orDamaged, UnfitPaper } from './unfit-paper.ts'
@@ -12,7 +12,7 @@ interface Page {
 }
 
 /** Every page drawn as a picture and bound anew: whatever else the file held is not in the new one. */
-export async function drawPdf(bytes: Uint8Array, limits: PaperLimits): Promise<Drawn> {
+export async function drawPdf(bytes: Uint8Array, limits: PaperLimits): Promise<Pages> {
   const document = await open(bytes)
   const count = document.getPageCount()
   if (count < 1) throw new UnfitPaper('paper-damaged')

@@ -42,6 +42,7 @@ import type {
   OfficialTotalRow,
 } from './schema/coverage-rows.ts'
 import type { DecreeActRow, DecreeLeftOutRow, DecreeLineRow, DecreeRow } from './schema/decree-rows.ts'
+import type { ClaimFindingRow, ClaimFindingRunRow, ClaimReminderRow } from './schema/finding-rows.ts'
 import type {
   BudgetEntryRow,
   FundingRuleRow,
@@ -208,6 +209,9 @@ export interface Schema {
   claim_family_code: ClaimFamilyCodeRow
   claim_school_year: ClaimSchoolYearRow
   claim_letter: ClaimLetterRow
+  claim_finding: ClaimFindingRow
+  claim_finding_run: ClaimFindingRunRow
+  claim_reminder: ClaimReminderRow
   jkn_member: JknMemberRow
   jkn_cell: JknCellRow
 }

@@ -164,6 +164,8 @@ export const untouched: Readonly<Record<string, string>> = {
   'coverage_print.print': 'plain; districts are counted again when what it hangs on changes',
   'claim_family_code.code_hash': 'plain hash of a random code',
   'claim_letter.code_hash': 'plain hash of a random code',
+  'claim_finding.decided_print': 'plain MD5 of the evidence',
+  'claim_finding.print': 'plain MD5 of the evidence',
   'claim_letter.print': 'plain SHA-256',
   'decree.print': 'plain SHA-256',
   'full_export.code': 'random',

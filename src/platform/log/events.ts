@@ -43,6 +43,7 @@ export const events = {
   'export-not-thrown-away': 'A full export that is over is still there: {error}',
   'retention-not-run': 'What is over could not be looked for: {error}',
   'waste-not-checked': 'People who are paid for could not be checked: {error}',
+  'claim-findings-not-checked': 'Cases could not be held against each other: {error}',
   'unclaimed-not-looked-for': 'Families who have not claimed could not be looked for: {error}',
   'audit-end-changed': 'The end of an audit chain was changed: semesta audit verify',
   'audit-not-sealed': 'The audit could not be sealed: {error}',

@@ -19,6 +19,7 @@ const pages: readonly [string, Right][] = [
   ['/ekspor', 'exports.read'],
   ['/retensi', 'retention.read'],
   ['/anggaran', 'budget.read'],
+  ['/klaim/kejanggalan', 'claims.findings'],
   ['/klaim/manfaat', 'claims.totals'],
   ['/klaim/beasiswa', 'claims.totals'],
   ['/klaim/belum-diklaim', 'claims.totals'],

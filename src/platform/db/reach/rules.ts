@@ -94,6 +94,7 @@ const partRules: Rules = {
   claim_family_code: `t.event_id in (select id from ${part}.claim_event)`,
   claim_school_year: `t.claim_id in (select id from ${part}.claim)`,
   claim_letter: `t.event_id in (select id from ${part}.claim_event)`,
+  claim_reminder: ofPart,
   list: 'true',
   import: 'true',
   office: 'true',
@@ -153,6 +154,9 @@ const participantRules: Rules = {
   claim_family_code: 'true',
   claim_school_year: 'true',
   claim_letter: 'true',
+  claim_finding: 'true',
+  claim_finding_run: 'true',
+  claim_reminder: 'true',
 }
 
 /** Of a table that is not named, a part of a regency is shown no row; a whole regency sees every table. */

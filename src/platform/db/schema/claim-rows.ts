@@ -145,6 +145,7 @@ export interface ClaimDocumentRow {
   heir_id: string | null
   sha256: string
   came_as: string
+  look: Default<string | null>
   form: 'pdf' | 'jpg' | 'png'
   bytes: number
   pages: number

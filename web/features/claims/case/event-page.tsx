@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NotFoundPage } from '../../../ui/problem-page.tsx'
 import { useMay } from '../../access/may.tsx'
+import { OnCase } from '../findings/on-case.tsx'
 import { mayBeOfWork } from '../kinds.ts'
 import { PrintLetters } from '../letters/print-letters.tsx'
 import { eventQuery } from '../queries.ts'
@@ -65,6 +66,7 @@ function Case({ event }: { event: EventView }) {
       <Told event={event} />
       <Tellings event={event} />
       <WhoIs event={event} acts={acts} />
+      <OnCase eventId={event.id} />
       <Rights event={event} acts={acts} />
       {event.coverage.length > 0 && <Coverage event={event} />}
       {mayBeOfWork(kind) && <Cause event={event} acts={acts} />}

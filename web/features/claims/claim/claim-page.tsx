@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NotFoundPage } from '../../../ui/problem-page.tsx'
 import { useMay } from '../../access/may.tsx'
+import { OnCase } from '../findings/on-case.tsx'
 import { PrintLetters } from '../letters/print-letters.tsx'
 import { claimQuery } from '../queries.ts'
 import { SchoolYears } from '../school/school-years.tsx'
@@ -57,6 +58,7 @@ function Claim({ claim }: { claim: ClaimView }) {
       {acts && <Steps claim={claim} key={claim.state} />}
       {programme === 'BEASISWA' && <SchoolYears claimId={claim.id} acts={acts} />}
       <Hindered claim={claim} />
+      <OnCase eventId={eventId} />
       <Papers claim={claim} acts={acts} />
       <About claim={claim} />
       <Differences claim={claim} />
