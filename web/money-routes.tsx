@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { billsSearch } from './features/financing/bills/bills-search.ts'
+import { entriesSearch } from './features/financing/budget/entries-search.ts'
 import { jknSearch } from './features/financing/jkn/jkn-search.ts'
 import { radarSearch } from './features/financing/lapse/radar-search.ts'
 import { besideSearch } from './features/financing/plans/beside-search.ts'
@@ -19,6 +20,15 @@ export const moneyRoutes = [
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/financing/budget/budget.tsx')),
       'Budget',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/anggaran/catatan',
+    validateSearch: entriesSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/financing/budget/all-entries.tsx')),
+      'AllEntries',
     ),
   }),
   createRoute({

@@ -31,6 +31,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/retensi', /masa simpannya/, /over its time|over their time/],
     ['/angka-resmi', /Angka resmi/, /Official totals/],
     ['/anggaran', /anggaran/, /budget/],
+    ['/anggaran/catatan?jumlah=realised', /semua catatan/, /all entries/],
     ['/anggaran/tarif', /Iuran sebulan/, /Contribution a month/],
     ['/anggaran/dasar', /Siapa boleh dibayar/, /Who may be paid/],
     ['/anggaran/sk', /Keputusan/, /Decrees/],

@@ -57,6 +57,20 @@ export const entryView = z.object({
 })
 export const entriesView = z.array(entryView)
 export type EntriesView = z.infer<typeof entriesView>
+/** GET /api/financing/entries: of every source in a fiscal year, the latest first. */
+export const allEntriesQuery = z.object({
+  year: z.coerce.number().int().min(2000).max(2100),
+  sum: z
+    .enum(['budget', 'committed', 'realised', 'free'])
+    .default('free')
+    .describe('whose entries; free: all'),
+  page: z.coerce.number().int().min(0).max(10_000).default(0),
+})
+export const allEntriesView = z.object({
+  total: z.number().int(),
+  rows: z.array(entryView.extend({ sourceId: z.uuid(), source: z.string() })),
+})
+export type AllEntriesView = z.infer<typeof allEntriesView>
 
 const sums = z.object({
   ceiling: rupiah,

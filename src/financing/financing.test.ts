@@ -6,7 +6,7 @@ import { freshDatabase } from '../platform/test-database.ts'
 import type { EntryBody, SourceBody, TariffBody } from './api.ts'
 import { enterEntry } from './budget/enter-entry.ts'
 import { postEntry } from './budget/post-entry.ts'
-import { getBudget, getEntries } from './budget/reads.ts'
+import { getAllEntries, getBudget, getEntries } from './budget/reads.ts'
 import { reverseEntry } from './budget/reverse-entry.ts'
 import { getLawful } from './lawful/reads.ts'
 import { setRule, withdrawRule } from './lawful/set-rule.ts'
@@ -163,6 +163,13 @@ describe('the budget of a source', () => {
       problem: 'budget-reversed-already',
     })
     const after = await getEntries(db, '73.16', id, 2026)
+    // A total opens the entries of every source behind it.
+    const { totals } = await getBudget(db, '73.16', 2026)
+    for (const sum of ['budget', 'committed', 'realised'] as const) {
+      const behind = await getAllEntries(db, '73.16', { year: 2026, sum, page: 0 })
+      expect(behind.rows).toHaveLength(behind.total)
+      expect(behind.rows.reduce((all, { amount }) => all + amount, 0)).toBe(totals[sum])
+    }
     expect(after.map(({ amount, reversed }) => [amount, reversed])).toEqual([
       [1000, false],
       [400, true],

@@ -6,7 +6,7 @@ import { languageOf } from '../platform/http/problem-reply.ts'
 import { actingBy, finish } from './acting.ts'
 import * as api from './api.ts'
 import { enterEntry } from './budget/enter-entry.ts'
-import { getBudget, getEntries } from './budget/reads.ts'
+import { getAllEntries, getBudget, getEntries } from './budget/reads.ts'
 import { reverseEntry } from './budget/reverse-entry.ts'
 import { getLawful } from './lawful/reads.ts'
 import { setRule, withdrawRule } from './lawful/set-rule.ts'
@@ -38,6 +38,11 @@ export async function registerFinancing(
     '/api/financing/sources/:id/entries',
     { schema: { tags, params, querystring: ofYear, response: { 200: api.entriesView } } },
     async ({ scope, params: { id }, query }) => getEntries(db, scope.regencyCode, id, query.year),
+  )
+  app.get(
+    '/api/financing/entries',
+    { schema: { tags, querystring: api.allEntriesQuery, response: { 200: api.allEntriesView } } },
+    ({ scope, query }) => getAllEntries(db, scope.regencyCode, query),
   )
   app.get(
     '/api/financing/tariffs',

@@ -192,6 +192,9 @@ export const reconcileBody = z.object({
 export type ReconcileBody = z.output<typeof reconcileBody>
 const personMonths = sum.extend({ months: z.number().int() })
 const difference = z.enum(differenceKinds)
+/** What is summed up, in the order it happens. */
+export const stages = ['decreed', 'billed', 'accepted', 'charged', 'owed', 'paid'] as const
+export type Stage = (typeof stages)[number]
 /** POST /api/financing/reconciliation. */
 export const reconcileView = z.object({
   fromMonth: z.iso.date(),
@@ -219,6 +222,7 @@ export const reconcileView = z.object({
 export type ReconcileView = z.infer<typeof reconcileView>
 export const reconcileRowsBody = reconcileBody.extend({
   kind: difference.optional(),
+  stage: z.enum(stages).optional().describe('the rows behind a sum; not with `kind`'),
   page: z.number().int().min(0).max(100_000).default(0),
 })
 export type ReconcileRowsBody = z.output<typeof reconcileRowsBody>
@@ -227,7 +231,7 @@ export const reconcileRowsView = z.object({
   total: z.number().int(),
   rows: z.array(
     z.object({
-      kind: difference,
+      kind: difference.nullable().describe('null: of a sum'),
       month: z.iso.date(),
       lineId: z.uuid(),
       personId: z.uuid(),

@@ -47,7 +47,7 @@ export async function reconcileXlsx(
   for (const row of rows)
     sheet.addRow(
       [
-        t(`bills.difference.${row.kind}`),
+        row.kind && t(`bills.difference.${row.kind}`),
         row.month.slice(0, 7),
         row.name,
         row.nikMask,

@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import type { FundedGroup } from '../../rules/index.ts'
 import { monthlyCosts } from '../tariffs/monthly-costs.ts'
-import type { ReconcileBody, ReconcileRowsBody, ReconcileRowsView, ReconcileView } from './api.ts'
+import {
+  type ReconcileBody,
+  type ReconcileRowsBody,
+  type ReconcileRowsView,
+  type ReconcileView,
+  type Stage,
+  stages,
+} from './api.ts'
 import { type DifferenceKind, differenceKinds } from './difference-kinds.ts'
 import { isHeld, livesIn, root } from './live-lines.ts'
 
@@ -62,7 +69,16 @@ async function entries(
     )`
 }
 
-const counted = (where: string, amount: string) => sql`jsonb_build_object(
+/** What of an entry belongs to a sum, and the rupiah it adds. */
+const sumOf: Record<Stage, readonly [where: string, amount: string]> = {
+  decreed: ['decreed', 'tariff'],
+  billed: ['billed', 'amount'],
+  accepted: ["answer = 'accepted'", 'amount'],
+  charged: ['charged > 0', 'charged'],
+  owed: ['owed > 0', 'owed'],
+  paid: ['paid > 0', 'paid'],
+}
+const counted = ([where, amount]: readonly [string, string]) => sql`jsonb_build_object(
   'people', count(distinct line_id) filter (where ${sql.raw(where)}), 'months', count(*) filter (where ${sql.raw(where)}),
   'amount', coalesce(sum(${sql.raw(amount)}) filter (where ${sql.raw(where)}), 0))`
 
@@ -74,9 +90,8 @@ export async function reconcileBills(
 ): Promise<ReconcileView> {
   const all = await entries(db, regencyCode, body)
   const { rows } = await sql<Omit<ReconcileView, 'fromMonth' | 'untilMonth'>>`with ${all}
-    select (select jsonb_build_object('decreed', ${counted('decreed', 'tariff')}, 'billed', ${counted('billed', 'amount')},
-        'accepted', ${counted("answer = 'accepted'", 'amount')}, 'charged', ${counted('charged > 0', 'charged')},
-        'paid', ${counted('paid > 0', 'paid')}, 'owed', ${counted('owed > 0', 'owed')}) from entry) as sums,
+    select (select jsonb_build_object(${sql.join(stages.map((stage) => sql`${sql.lit(stage)}, ${counted(sumOf[stage])}`))})
+        from entry) as sums,
       coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'people', people, 'months', months, 'amount', amount)) from (
         select kind, count(distinct line_id)::int as people, count(*)::int as months, sum(difference)::bigint as amount
         from differing group by kind) k), '[]') as differences,
@@ -97,12 +112,16 @@ export async function reconcileBills(
 }
 
 export const rowsAPage = 50
+const rowsOf = (stage: Stage) => {
+  const [where, amount] = sumOf[stage]
+  return sql`(select entry.*, null::text as kind, ${sql.raw(amount)} as difference from entry where ${sql.raw(where)})`
+}
 
-/** The people and months behind a difference. */
+/** The people and months behind a difference, or behind a sum. */
 export async function differingRows(
   db: Db,
   regencyCode: string,
-  { kind, page, ...body }: ReconcileRowsBody,
+  { kind, stage, page, ...body }: ReconcileRowsBody,
   most = rowsAPage,
 ): Promise<ReconcileRowsView> {
   const all = await entries(db, regencyCode, body)
@@ -111,7 +130,7 @@ export async function differingRows(
       coalesce(v.name, '') as village, s.name as source, f.group_code as "group", f.bill_id as "billId", f.answer,
       b.reason_code as "reasonCode", b.reason, f.tariff, f.amount as billed, f.charged, f.paid, f.difference,
       count(*) over ()::int as total
-    from differing f
+    from ${stage ? rowsOf(stage) : sql`differing`} f
     join decree_line l on l.regency_code = ${regencyCode} and l.id = f.line_id
     join funding_source s on s.regency_code = ${regencyCode} and s.id = f.source_id
     left join village v on v.code = l.village_code

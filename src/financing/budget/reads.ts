@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { z } from 'zod'
 import type { Db } from '../../platform/db/index.ts'
+import type { BudgetEntryRow } from '../../platform/db/schema/funding-rows.ts'
 import { fundingKinds } from '../../rules/index.ts'
-import type { BudgetView, EntriesView } from '../api.ts'
+import type { AllEntriesView, allEntriesQuery, BudgetView, EntriesView } from '../api.ts'
 import { entrySums, type RawSums, withFree } from './balance.ts'
 
 type Source = BudgetView['sources'][number]
@@ -84,21 +86,49 @@ export async function getEntries(
     .orderBy('e.entered_at')
     .orderBy('e.id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    amount: row.amount,
-    onDate: row.on_date,
-    forMonth: row.for_month,
-    document: row.document,
-    reason: row.reason,
-    reverses: row.reverses,
-    reversed: row.reversed_by !== null,
-    postedFor: postedFor(row.posted_for),
-    enteredBy: row.entered_by,
-    enteredAt: row.entered_at.toISOString(),
-  }))
+  return rows.map(entryOf)
 }
+
+const kindsOf = {
+  budget: ['ceiling', 'shift'],
+  committed: ['commitment'],
+  realised: ['realisation'],
+  free: ['ceiling', 'shift', 'commitment', 'realisation'],
+} as const
+export const entriesAPage = 100
+
+/** What stands behind a sum over all sources, the latest first. */
+export async function getAllEntries(
+  db: Db,
+  regencyCode: string,
+  { year, sum, page }: z.output<typeof allEntriesQuery>,
+): Promise<AllEntriesView> {
+  const { rows } = await sql<EntryRow & { source: string; total: number }>`
+    select e.*, r.id as reversed_by, s.name as source, count(*) over ()::int as total
+    from budget_entry e
+    join funding_source s on s.regency_code = ${regencyCode} and s.id = e.source_id
+    left join budget_entry r on r.regency_code = ${regencyCode} and r.reverses = e.id
+    where e.regency_code = ${regencyCode} and e.fiscal_year = ${year} and e.kind = any(${[...kindsOf[sum]]}::text[])
+    order by e.entered_at desc, e.id desc limit ${entriesAPage} offset ${page * entriesAPage}`.execute(db)
+  const told = rows.map((row) => ({ ...entryOf(row), sourceId: row.source_id, source: row.source }))
+  return { total: rows[0]?.total ?? 0, rows: told }
+}
+
+type EntryRow = Selectable<BudgetEntryRow> & { reversed_by: string | null }
+const entryOf = (row: EntryRow): EntriesView[number] => ({
+  id: row.id,
+  kind: row.kind,
+  amount: row.amount,
+  onDate: row.on_date,
+  forMonth: row.for_month,
+  document: row.document,
+  reason: row.reason,
+  reverses: row.reverses,
+  reversed: row.reversed_by !== null,
+  postedFor: postedFor(row.posted_for),
+  enteredBy: row.entered_by,
+  enteredAt: row.entered_at.toISOString(),
+})
 
 /** `bill ID` or `decree ID …`, as whoever posted it wrote it. */
 function postedFor(written: string): EntriesView[number]['postedFor'] {

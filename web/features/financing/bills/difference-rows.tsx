@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReconcileRowsView } from '../../../../src/financing/bills/api.ts'
+import type { ReconcileRowsView, Stage } from '../../../../src/financing/bills/api.ts'
 import { api } from '../../../ui/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
@@ -15,13 +15,17 @@ import { ofYear } from './queries.ts'
 type Row = ReconcileRowsView['rows'][number]
 const aPage = 50
 
-/** The people and months behind a difference. */
-export function DifferenceRows({ kind, year }: { kind: Row['kind']; year: number }) {
+/** Which rows: those that differ in a way, or those behind a sum. */
+export type RowsAsked = { kind: NonNullable<Row['kind']> } | { stage: Stage }
+
+/** The people and months behind a difference or a sum. */
+export function DifferenceRows({ of, year }: { of: RowsAsked; year: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [page, setPage] = useState(0)
   const { from, until } = ofYear(year)
-  const body = { fromMonth: from, untilMonth: until, kind, page }
+  const what = 'kind' in of ? t(`bills.difference.${of.kind}`) : t(`bills.sum.${of.stage}`)
+  const body = { fromMonth: from, untilMonth: until, ...of, page }
   const rows = useQuery({
     queryKey: ['financing', 'difference-rows', body],
     queryFn: ({ signal }) => api.post<ReconcileRowsView>('/financing/reconciliation/rows', body, signal),
@@ -67,14 +71,14 @@ export function DifferenceRows({ kind, year }: { kind: Row['kind']; year: number
   ]
   return (
     <section className="section" aria-live="polite">
-      <h2>{t('bills.rowsOf', { what: t(`bills.difference.${kind}`) })}</h2>
+      <h2>{t('bills.rowsOf', { what })}</h2>
       {rows.error && <ProblemNote error={rows.error} />}
       {!rows.data ? (
         <Loading rows={6} />
       ) : (
         <>
           <DataTable
-            caption={t(`bills.difference.${kind}`)}
+            caption={what}
             columns={columns}
             rows={rows.data.rows}
             rowKey={({ lineId, month }) => `${lineId} ${month}`}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReconcileView } from '../../../../src/financing/bills/api.ts'
 import { download } from '../../../ui/api.ts'
@@ -10,12 +10,13 @@ import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
+import { Opens } from '../../../ui/opens.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useMay } from '../../access/may.tsx'
 import { MoneyTabs } from '../tabs.tsx'
 import { ChooseYear, thisYear } from '../year.tsx'
-import { DifferenceRows } from './difference-rows.tsx'
+import { DifferenceRows, type RowsAsked } from './difference-rows.tsx'
 import { ofYear, reconcileQuery } from './queries.ts'
 
 type Difference = ReconcileView['differences'][number]
@@ -65,7 +66,12 @@ function Shown({ view, year }: { view: ReconcileView; year: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const may = useMay()
-  const [kind, setKind] = useState<Difference['kind'] | null>(null)
+  const [asked, setAsked] = useState<RowsAsked | null>(null)
+  const rows = useRef<HTMLDivElement>(null)
+  const open = (of: RowsAsked) => {
+    setAsked(of)
+    rows.current?.scrollIntoView()
+  }
   const [failed, setFailed] = useState<Error | null>(null)
   const names = ['decreed', 'billed', 'accepted', 'charged', 'owed', 'paid'] as const
   const amounts: Column<{ people: number; months: number; amount: number }>[] = [
@@ -96,7 +102,19 @@ function Shown({ view, year }: { view: ReconcileView; year: number }) {
         caption={t('bills.reconcile')}
         columns={[
           { id: 'name', header: '', names: true, cell: ({ name }) => t(`bills.sum.${name}`) },
-          ...amounts,
+          {
+            id: 'people',
+            header: t('bills.people'),
+            number: true,
+            cell: ({ name, people }) => (
+              <Opens
+                number={format.number(people)}
+                of={t(`bills.sum.${name}`)}
+                onOpen={may('decrees.read') ? () => open({ stage: name }) : undefined}
+              />
+            ),
+          },
+          ...amounts.slice(1),
         ]}
         rows={names.map((name) => ({ name, ...view.sums[name] }))}
         rowKey={({ name }) => name}
@@ -116,7 +134,7 @@ function Shown({ view, year }: { view: ReconcileView; year: number }) {
                 names: true,
                 cell: (difference) =>
                   may('decrees.read') ? (
-                    <Button variant="transparent" px={0} onClick={() => setKind(difference.kind)}>
+                    <Button variant="transparent" px={0} onClick={() => open({ kind: difference.kind })}>
                       {t(`bills.difference.${difference.kind}`)}
                     </Button>
                   ) : (
@@ -138,7 +156,7 @@ function Shown({ view, year }: { view: ReconcileView; year: number }) {
           </p>
         )}
       </section>
-      {kind && <DifferenceRows kind={kind} year={year} />}
+      <div ref={rows}>{asked && <DifferenceRows key={JSON.stringify(asked)} of={asked} year={year} />}</div>
       <ByMonth months={view.months} />
     </>
   )

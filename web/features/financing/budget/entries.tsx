@@ -108,7 +108,11 @@ export function Entries({ entries, year }: { entries: Entry[]; year: number }) {
 }
 
 /** The paper of an entry; it opens the bill that was paid, or the decree that commits. */
-function Document({ entry: { document, postedFor } }: { entry: Entry }) {
+export function Document({
+  entry: { document, postedFor },
+}: {
+  entry: Pick<Entry, 'document' | 'postedFor'>
+}) {
   if (postedFor?.what === 'bill')
     return (
       <Link to="/anggaran/tagihan/$id" params={{ id: postedFor.id }}>

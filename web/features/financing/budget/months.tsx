@@ -3,6 +3,7 @@ import type { BudgetView } from '../../../../src/financing/api.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 import css from '../financing.module.css'
+import { toEntries } from './entries-search.ts'
 
 /** What was paid, by the month it protects. */
 export function Months({ budget: { months, undated, fiscalYear } }: { budget: BudgetView }) {
@@ -25,6 +26,10 @@ export function Months({ budget: { months, undated, fiscalYear } }: { budget: Bu
             search={{ tahun: fiscalYear, bulan: month.slice(0, 7) }}
             aria-label={`${format.wholeRupiah(amount)}, ${format.month(month)}`}
           >
+            {format.wholeRupiah(amount)}
+          </Link>
+        ) : amount !== 0 ? (
+          <Link {...toEntries(fiscalYear, 'realised')} aria-label={`${format.wholeRupiah(amount)}, ${name}`}>
             {format.wholeRupiah(amount)}
           </Link>
         ) : (

@@ -3,6 +3,7 @@ import type { BudgetView } from '../../../../src/financing/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
+import { toEntries } from './entries-search.ts'
 
 type Source = BudgetView['sources'][number]
 type Row = Pick<Source, 'budget' | 'committed' | 'realised' | 'free'> & { source?: Source }
@@ -27,7 +28,12 @@ export function Sources({ budget }: { budget: BudgetView }) {
           {amount}
         </Link>
       ) : (
-        amount
+        <Link
+          {...toEntries(budget.fiscalYear, field)}
+          aria-label={`${amount}, ${t(`financing.${field}`)}, ${t('financing.total')}`}
+        >
+          {amount}
+        </Link>
       )
     },
   })

@@ -82,7 +82,9 @@ function Shown({ decree, aside }: { decree: DecreeView; aside: string }) {
           <Replacements decree={decree} />
         </May>
       )}
-      {decree.state !== 'signed' && decree.people > 0 && <Findings decree={decree} />}
+      {decree.state !== 'signed' && decree.people > 0 && (
+        <Findings decree={decree} open={may('decrees.read') ? (finding) => open({ finding }) : undefined} />
+      )}
       {decree.people > 0 && <Diff decree={decree} />}
       <May right="decrees.read">
         {decree.people + decree.ended > 0 && <Lines decree={decree} only={only} onOnly={setOnly} />}

@@ -5,14 +5,21 @@ import type { DecreeView } from '../../../../src/financing/decrees/api.ts'
 import { AskReason } from '../../../ui/ask-reason.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Opens } from '../../../ui/opens.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { useMay } from '../../access/may.tsx'
 import { useMoneyAct } from '../queries.ts'
 
 type Finding = DecreeView['findings'][number]
 
+interface Props {
+  decree: DecreeView
+  /** Opens the people with a finding, for those who may see them. */
+  open: ((code: Finding['code']) => void) | undefined
+}
+
 /** What the check found, and the two ways out: take the people out, or say why they are paid for all the same. */
-export function Findings({ decree: { id, state, findings, stopped } }: { decree: DecreeView }) {
+export function Findings({ decree: { id, state, findings, stopped }, open }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const may = useMay()
@@ -28,7 +35,18 @@ export function Findings({ decree: { id, state, findings, stopped } }: { decree:
   const columns: Column<Finding>[] = [
     { id: 'finding', header: t('decrees.findings'), names: true, cell: words },
     { id: 'level', header: t('decrees.stateLabel'), cell: ({ level }) => t(`decrees.level.${level}`) },
-    { id: 'people', header: t('decrees.people'), number: true, cell: ({ people }) => format.number(people) },
+    {
+      id: 'people',
+      header: t('decrees.people'),
+      number: true,
+      cell: (finding) => (
+        <Opens
+          number={format.number(finding.people)}
+          of={words(finding)}
+          onOpen={open && (() => open(finding.code))}
+        />
+      ),
+    },
     {
       id: 'passed',
       header: t('decrees.passed'),

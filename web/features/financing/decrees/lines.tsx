@@ -14,8 +14,10 @@ import { monthsOf } from './period.ts'
 
 type Line = LinesView['rows'][number]
 
-/** Whose people are shown: of one source and group, or all. */
-export type Only = Partial<Pick<DecreeView['costs'][number], 'sourceId' | 'group'>>
+/** Whose people are shown: of one source and group, with one finding, or all. */
+export type Only = Partial<Pick<DecreeView['costs'][number], 'sourceId' | 'group'>> & {
+  finding?: DecreeView['findings'][number]['code'] | undefined
+}
 interface LinesProps {
   decree: DecreeView
   only: Only
@@ -26,14 +28,13 @@ interface LinesProps {
 export function Lines({ decree: { id, number, findings, costs }, only, onOnly }: LinesProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [finding, setFinding] = useState('')
   const [failed, setFailed] = useState<Error | null>(null)
   const lines = useInfiniteQuery({
-    queryKey: ['financing', 'decree-lines', id, finding, only],
+    queryKey: ['financing', 'decree-lines', id, only],
     queryFn: ({ pageParam, signal }) =>
       api.post<LinesView>(
         `/financing/decrees/${id}/lines`,
-        { ...only, ...(finding && { finding }), ...(pageParam && { after: pageParam }) },
+        { ...only, ...(pageParam && { after: pageParam }) },
         signal,
       ),
     initialPageParam: '',
@@ -106,8 +107,10 @@ export function Lines({ decree: { id, number, findings, costs }, only, onOnly }:
         {findings.length > 0 && (
           <NativeSelect
             aria-label={t('decrees.findings')}
-            value={finding}
-            onChange={(event) => setFinding(event.currentTarget.value)}
+            value={only.finding ?? ''}
+            onChange={(event) =>
+              onOnly({ ...only, finding: (event.currentTarget.value || undefined) as Only['finding'] })
+            }
             data={[
               { value: '', label: t('decrees.linesAll') },
               ...findings.map(({ code }) => ({ value: code, label: t(`decrees.finding.${code}`) })),
@@ -118,7 +121,7 @@ export function Lines({ decree: { id, number, findings, costs }, only, onOnly }:
       {only.group && (
         <p>
           {t(`group.${only.group}`)}, {costs.find(({ sourceId }) => sourceId === only.sourceId)?.source}{' '}
-          <Button variant="subtle" size="compact-sm" onClick={() => onOnly({})}>
+          <Button variant="subtle" size="compact-sm" onClick={() => onOnly({ finding: only.finding })}>
             {t('plans.showAll')}
           </Button>
         </p>

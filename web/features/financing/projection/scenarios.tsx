@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 import { useMay } from '../../access/may.tsx'
+import { toFilter } from '../../coverage/people/search.ts'
 import css from '../financing.module.css'
 import { useWhen } from './when.ts'
 
@@ -15,6 +16,7 @@ export function Scenarios({ scenarios, mix }: { scenarios: Scenario[]; mix: Mix[
   const { t } = useTranslation()
   const format = useFormat()
   const when = useWhen()
+  const may = useMay()
   const rupiah = (amount: number | null | undefined) =>
     amount === null || amount === undefined ? '–' : format.wholeRupiah(amount)
   const columns: Column<Scenario>[] = [
@@ -46,7 +48,23 @@ export function Scenarios({ scenarios, mix }: { scenarios: Scenario[]; mix: Mix[
   ]
   const groups: Column<Mix>[] = [
     { id: 'group', header: t('decrees.groupLabel'), names: true, cell: ({ group }) => t(`group.${group}`) },
-    { id: 'people', header: t('plans.people'), number: true, cell: ({ people }) => format.number(people) },
+    {
+      id: 'people',
+      header: t('plans.people'),
+      number: true,
+      cell: ({ group, people }) =>
+        people > 0 && may('people.read') ? (
+          <Link
+            to="/orang"
+            search={{ figure: 'uncovered', group: toFilter(group) }}
+            aria-label={`${format.number(people)}, ${t(`group.${group}`)}`}
+          >
+            {format.number(people)}
+          </Link>
+        ) : (
+          format.number(people)
+        ),
+    },
     {
       id: 'month',
       header: t('financing.perPerson'),
