@@ -3,9 +3,10 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../platform/test-database.ts'
 import { settleRest } from './answers/apply-answers.ts'
+import { stages } from './api.ts'
 import { payBill } from './pay-bill.ts'
 import { getBills } from './reads.ts'
-import { reconcileBills } from './reconcile.ts'
+import { differingRows, reconcileBills } from './reconcile.ts'
 import { runBills } from './run-bills.ts'
 import { orderPayment, requestPayment, sendBill } from './step-bill.ts'
 import { aSource, as, regency, withTariffs } from './test-ground.ts'
@@ -63,5 +64,11 @@ test('TV-69 Sampang: what was reported does not pay for 9,016 people of three gr
   })
   const { sums, differences } = await reconcileBills(db, regency, month)
   expect(sums.paid.amount).toBe(0)
+  // Every sum opens its rows.
+  for (const stage of stages) {
+    const { total, rows } = await differingRows(db, regency, { ...month, stage, page: 0 }, 10_000)
+    const added = rows.reduce((all, { difference }) => all + (difference ?? 0), 0)
+    expect([stage, total, added]).toEqual([stage, sums[stage].months, sums[stage].amount])
+  }
   expect(differences).toEqual([{ kind: 'unpaid', people, months: people, amount: 1_211_750_400 / 8 }])
 })
