@@ -1,6 +1,20 @@
 // The walls between the rooms of the house, checked by scripts/house/walls.test.ts.
 const subjects =
   'access|audit|areas|registry|membership|coverage|registration|law|privacy|exports|retention|financing|jkn|claims|outreach|meetings|reports|interop|demo|operations'
+/** What screens may know of the server: contracts, words and the pure rooms. */
+const contracts = [
+  '[^/]+/api\\.ts',
+  'access/(roles|password-rules|(api-keys|invitations|single-sign-on)/api)\\.ts',
+  'claims/(family|findings|letters|matching|payments|reminders|school|times|unclaimed)/(api|words)\\.ts',
+  'coverage/sealed/api\\.ts',
+  'financing/(bills|decrees|lapse|plan|projection|waiting|waste)/(api|kinds)\\.ts',
+  'financing/bills/members/fields\\.ts',
+  'messages/',
+  'outreach/paths/(api|words)\\.ts',
+  'platform/day\\.ts',
+  'registry/(import-rules|purposes/api)\\.ts',
+  'rules/',
+]
 const tests = '\\.test\\.tsx?$'
 
 module.exports = {
@@ -48,8 +62,7 @@ module.exports = {
       from: { path: '^web/' },
       to: {
         path: '^(src|migrations|scripts|bench)/',
-        pathNot:
-          '^src/([^/]+/api\\.ts|access/(roles|password-rules|(api-keys|invitations|single-sign-on)/api)\\.ts|financing/(bills|decrees|plan|projection|waste|lapse|waiting)/(api|kinds)\\.ts|claims/(payments|matching|school|unclaimed|family|letters|findings|times|reminders)/(api|words)\\.ts|financing/bills/members/fields\\.ts|coverage/sealed/api\\.ts|registry/(import-rules|purposes/api)\\.ts|messages/|rules/|platform/day.ts)',
+        pathNot: `^src/(${contracts.join('|')})`,
       },
     },
     {

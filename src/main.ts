@@ -52,6 +52,8 @@ import { registerLaw } from './law/routes.ts'
 import { registerOperations } from './operations/routes.ts'
 import { readWatchSettings } from './operations/settings.ts'
 import { openWatch, type Watch } from './operations/watch.ts'
+import { registerPaths } from './outreach/paths/routes.ts'
+import { pathsJob, pathsJobName, watchForPaths } from './outreach/questions.ts'
 import { awaitScreens } from './platform/await-screens.ts'
 import { boot, type Platform } from './platform/boot.ts'
 import { systemClock } from './platform/clock.ts'
@@ -121,6 +123,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerUnclaimed(app, deps)
   await registerFindings(app, deps)
   await registerLetters(app, deps)
+  await registerPaths(app, deps)
   return app
 }
 
@@ -165,6 +168,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
   let checking: ReturnType<typeof watchForWaste> | undefined
   let looking: ReturnType<typeof watchForUnclaimed> | undefined
   let comparing: ReturnType<typeof watchForFindings> | undefined
+  let leading: ReturnType<typeof watchForPaths> | undefined
   try {
     const prepared = await prepare(platform, tools)
     if (!prepared.ok) return prepared
@@ -176,6 +180,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     checking = watchForWaste({ db, jobs, log }, systemClock)
     looking = watchForUnclaimed({ db, jobs, log }, systemClock)
     comparing = watchForFindings({ db, jobs, log }, systemClock)
+    leading = watchForPaths({ db, jobs, log }, systemClock)
     await screensAreThere
     if (signal.aborted) return { ok: true }
     seen = connectWithin(platform.databaseUrl, { name: 'semesta screens' })
@@ -213,6 +218,7 @@ async function serveUntilStopped(tools: ServeTools): Promise<{ ok: true } | Refu
     checking?.stop()
     looking?.stop()
     comparing?.stop()
+    leading?.stop()
     await jobs?.stop()
     await throwing?.stop()
     await sealing.stop()
@@ -275,12 +281,14 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
       refresh: followed(refreshJob(platform, systemClock), async (data) => {
         await jobs.enqueue(db, wasteJobName, data, { key: data.regencyCode })
         await jobs.enqueue(db, unclaimedJobName, data, { key: data.regencyCode })
+        await jobs.enqueue(db, pathsJobName, data, { key: data.regencyCode })
       }),
       [makeJobName]: makeJob(ground, systemClock),
       [retentionJobName]: retentionJob(ground, systemClock),
       [wasteJobName]: wasteJob(db, systemClock),
       [unclaimedJobName]: unclaimedJob(db, secrets, systemClock),
       [findingsJobName]: findingsJob({ db, key: secrets }, systemClock),
+      [pathsJobName]: pathsJob(db, systemClock),
       [planJobName]: planJob(ground, systemClock),
       [billRunJobName]: billRunJob(ground, systemClock),
     }),

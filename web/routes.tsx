@@ -12,6 +12,7 @@ import { importStart } from './features/registry/import/start-search.ts'
 import { reviewSearch } from './features/registry/review/search.ts'
 import { inside, root } from './inside.tsx'
 import { moneyRoutes } from './money-routes.tsx'
+import { outreachRoutes } from './outreach-routes.tsx'
 import { asText } from './ui/asked.ts'
 import { withLaterWords } from './ui/language.ts'
 import { Loading } from './ui/loading.tsx'
@@ -278,6 +279,7 @@ const children = [
   }),
   ...moneyRoutes,
   ...claimMoneyRoutes,
+  ...outreachRoutes,
   ...claimRoutes,
 ] as const
 

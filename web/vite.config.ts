@@ -35,6 +35,7 @@ const saidLater = [
   'unclaimed',
   'matching',
   'findings',
+  'paths',
   'letter',
   'plans',
   'jkn',

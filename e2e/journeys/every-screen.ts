@@ -64,6 +64,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ],
     ['/klaim/manfaat', /sampai ke/, /reached/],
     ['/klaim/manfaat?kecamatan=73.16.01', /sampai ke/, /reached/],
+    ['/jangkauan', /belum terlindungi/, /are not protected/],
+    ['/jangkauan?jalan=self&kecamatan=73.16.01', /belum terlindungi/, /are not protected/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
     ['/hukum/contribution', /Iuran/, /./],

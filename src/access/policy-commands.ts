@@ -74,6 +74,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'claims list': 'claims.read',
   'claims show': 'claims.read',
   'claims unclaimed': 'claims.read',
+  'outreach paths': 'totals.read',
   'claims check': 'claims.read',
   'claims findings': 'claims.findings',
   law: 'law.read',

@@ -214,6 +214,19 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/outreach/paths/rows': {
+    action: 'paths.rows-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'path',
+      subjectId: code(given(request).path) ?? 'self',
+      detail: {
+        rows: rowsIn(answer),
+        district: code(given(request).district),
+        village: code(given(request).village),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'POST /api/claims/unclaimed/rows': {
     action: 'unclaimed.rows-viewed',
     of: (request, answer) => ({

@@ -20,6 +20,7 @@ import * as law from './law.ts'
 import * as link from './link.ts'
 import * as linkFiles from './link-files.ts'
 import * as nik from './nik.ts'
+import * as outreach from './outreach.ts'
 import * as personalData from './personal-data.ts'
 import * as registerOne from './register.ts'
 import * as restore from './restore.ts'
@@ -56,6 +57,7 @@ export const commands: CommandFile[] = [
   financing,
   bills,
   claims,
+  outreach,
   doctor,
   key,
   retention,

@@ -64,6 +64,7 @@ import type {
   ParticipantRow,
   WorkerMatchRow,
 } from './schema/membership-rows.ts'
+import type { NextPathCellRow, NextPathRow, NextPathRunRow } from './schema/outreach-rows.ts'
 import type {
   AuditSeamRow,
   FullExportRow,
@@ -213,5 +214,8 @@ export interface Schema {
   claim_finding_run: ClaimFindingRunRow
   claim_reminder: ClaimReminderRow
   jkn_member: JknMemberRow
+  next_path: NextPathRow
+  next_path_cell: NextPathCellRow
+  next_path_run: NextPathRunRow
   jkn_cell: JknCellRow
 }

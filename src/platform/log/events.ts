@@ -45,6 +45,7 @@ export const events = {
   'waste-not-checked': 'People who are paid for could not be checked: {error}',
   'claim-findings-not-checked': 'Cases could not be held against each other: {error}',
   'unclaimed-not-looked-for': 'Families who have not claimed could not be looked for: {error}',
+  'paths-not-made': 'The next steps of people who are not protected could not be found: {error}',
   'audit-end-changed': 'The end of an audit chain was changed: semesta audit verify',
   'audit-not-sealed': 'The audit could not be sealed: {error}',
   'audit-not-checked': 'The audit could not be checked: {error}',

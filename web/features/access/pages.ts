@@ -25,6 +25,7 @@ const pages: readonly [string, Right][] = [
   ['/klaim/belum-diklaim', 'claims.totals'],
   ['/klaim/lapor', 'claims.report'],
   ['/klaim', 'claims.read'],
+  ['/jangkauan', 'totals.read'],
   ['/akun', 'accounts.read'],
   ['/kunci-api', 'accounts.read'],
   ['/audit', 'audit.read'],

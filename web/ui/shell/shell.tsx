@@ -71,6 +71,13 @@ function Navigation() {
           </Link>
         </li>
       )}
+      {may('totals.read') && (
+        <li>
+          <Link to="/jangkauan" activeOptions={{ includeSearch: false }} {...link}>
+            {t('nav.outreach')}
+          </Link>
+        </li>
+      )}
       {may('budget.read') && (
         <li>
           <Link to="/anggaran" activeOptions={{ includeSearch: false }} {...link}>

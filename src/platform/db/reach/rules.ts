@@ -50,6 +50,7 @@ const forAll: Rules = {
   benefit_import: 'true',
   jkn_cell: 'true',
   unclaimed_run: 'true',
+  next_path_run: 'true',
 }
 
 const { part, office, participants } = schemas
@@ -71,6 +72,8 @@ const partRules: Rules = {
   payment_match: `t.payment_id in (select id from ${part}.benefit_payment)`,
   payment_open: `t.payment_id in (select id from ${part}.benefit_payment)`,
   unclaimed_entitlement: ofPart,
+  next_path: ofPart,
+  next_path_cell: ofPart,
   worker: ofPart,
   worker_source: ofWorkers,
   worker_match: ofWorkers,
@@ -102,6 +105,9 @@ const partRules: Rules = {
   ...forAll,
 }
 
+/** Of the people an office sees; stands below their rule, for views are made in this order. */
+const ofListed = (schema: string) => `t.person_id in (select person_id from ${schema}.coverage_person)`
+
 /** Rules that follow from which lists are whose. */
 const listRules = (schema: string, ownList: string, ownOffice: string): Rules => ({
   list: ownList,
@@ -111,6 +117,7 @@ const listRules = (schema: string, ownList: string, ownOffice: string): Rules =>
   source_record: `t.list_id in (select id from ${schema}.list)`,
   office: ownOffice,
   coverage_cell: 'true',
+  next_path_cell: 'true',
   ...forAll,
 })
 
@@ -119,6 +126,7 @@ const officeRules: Rules = {
   ...listRules(office, `t.office_id::text ${ownOffice}`, `t.id::text ${ownOffice}`),
   worker_source: `t.source_record_id in (select id from ${office}.source_record)`,
   coverage_person: { instead: ownPeople(ownOffice) },
+  next_path: ofListed(office),
   decree_line: { instead: countedLines },
   decree_left_out: { instead: countedLeftOut },
   waste_finding: { instead: countedFindings },
@@ -138,6 +146,7 @@ const participantRules: Rules = {
     `t.kind = 'bpjs' or t.id in (select office_id from ${participants}.list)`,
   ),
   coverage_person: 't.participant_id is not null',
+  next_path: ofListed(participants),
   // The branch's own word.
   benefit_payment: 'true',
   payment_match: 'true',
