@@ -145,6 +145,21 @@ it('keeps a case within its village: an operator elsewhere neither sees it nor r
     (await ground.as('village', 'POST', `/api/claims/events/${hasan.id}/withdraw`, { reason: 'salah' }))
       .statusCode,
   ).toBe(403)
+  // Whoever reports a death sees that it waits; only the regency that keeps the register says that it counts.
+  const told = await ground.as('village', 'GET', `/api/claims/events/${hasan.id}`)
+  expect(told.json().death).toMatchObject({ state: 'reported', billingStops: null })
+  const page = await ground.as('village', 'GET', `/api/people/${hasan.personId}`)
+  expect(page.json().death).toMatchObject({ eventId: hasan.id, state: 'reported' })
+  const confirm = (role: Parameters<AccessGround['as']>[0]) =>
+    ground.as(role, 'POST', `/api/claims/events/${hasan.id}/confirm-death`, { reason: 'Akta kematian 1' })
+  for (const role of ['village', 'branch', 'auditor', 'leader'] as const)
+    expect((await confirm(role)).statusCode, role).toBe(403)
+  const done = await confirm('manpower')
+  expect([done.statusCode, done.json().death]).toMatchObject([
+    200,
+    { state: 'confirmed', billingStops: '2026-02-01' },
+  ])
+  expect((await confirm('manpower')).statusCode).toBe(200)
 })
 
 it('a family reads how far its case is with code and birth date, and guessing is held back', async () => {

@@ -122,6 +122,7 @@ const ownAct = [
   'POST /api/financing/plans',
   'POST /api/financing/plans/:id/decree',
   'POST /api/claims/events',
+  'POST /api/claims/events/:id/confirm-death',
   'POST /api/claims/events/:id/person',
   'POST /api/claims/events/:id/cause',
   'PUT /api/claims/events/:id/forms',

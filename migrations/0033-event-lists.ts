@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 const statements: string[] = [
   'alter table list drop constraint list_kind_check',
   `alter table list add constraint list_kind_check check (kind in
-     ('village-workers', 'office-workers', 'participants', 'dukcapil', 'opensid', 'sipp-new', 'registration', 'correction', 'jkn',
+     ('village-workers', 'office-workers', 'participants', 'dukcapil', 'opensid', 'sipp-new', 'registration', 'correction', 'jkn', 'reported-deaths',
       'village-deaths', 'hospital-cases', 'police-accidents'))`,
   'alter table source_record drop constraint source_record_role_check',
   `alter table source_record add constraint source_record_role_check check

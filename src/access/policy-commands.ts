@@ -73,6 +73,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing jkn': 'budget.read',
   'claims list': 'claims.read',
   'claims show': 'claims.read',
+  'claims confirm-death': 'claims.confirm',
   'claims unclaimed': 'claims.read',
   'outreach paths': 'totals.read',
   'claims check': 'claims.read',

@@ -49,6 +49,8 @@ export const rights = {
   'claims.read': ['administrator', 'manpower', 'branch', 'auditor', 'district', 'village'],
   'claims.report': ['administrator', 'manpower', 'branch', 'district', 'village'],
   'claims.work': ['administrator', 'manpower', 'branch'],
+  // Ends what protects a person and what is paid for them: for the regency that keeps the register to say.
+  'claims.confirm': ['administrator', 'manpower'],
   'claims.totals': regencyRoles,
   // What does not hang together is for those who can look into it; a village may be part of it.
   'claims.findings': ['administrator', 'manpower', 'branch'],
@@ -248,6 +250,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/claims/events/query': 'claims.read',
   'GET /api/claims/events/:id': 'claims.read',
   'POST /api/claims/events/:id/person': 'claims.work',
+  'POST /api/claims/events/:id/confirm-death': 'claims.confirm',
   'POST /api/claims/events/:id/cause': 'claims.work',
   'PUT /api/claims/events/:id/forms': 'claims.work',
   'POST /api/claims/events/:id/withdraw': 'claims.work',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deathView } from '../registry/questions.ts'
 import { paperNamed, paperView } from './documents/api.ts'
 import { tellingView } from './event-lists/api.ts'
 
@@ -118,7 +119,7 @@ export type EventRow = z.infer<typeof eventRow>
 
 /** POST /api/claims/events/query */
 export const eventsBody = z.object({
-  only: z.enum(['unlinked', 'without-claim', 'all']).default('all'),
+  only: z.enum(['unlinked', 'unconfirmed-death', 'without-claim', 'all']).default('all'),
   villageCode: z.string().max(20).optional(),
   q: line(100).optional().describe('a number of a case, or a name'),
   after: z.uuid().optional().describe('the last row shown before'),
@@ -297,6 +298,7 @@ export const eventView = eventRow.extend({
   birthDate: day.nullable(),
   sex: z.string().nullable(),
   linkedBy: z.string().nullable(),
+  death: deathView.nullable().describe('of a death that is linked: how it stands with the registry'),
   candidates: z.array(
     z.object({
       personId: z.uuid(),

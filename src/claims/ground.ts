@@ -2,12 +2,15 @@ import type { Clock } from '../platform/clock.ts'
 import type { Secrets } from '../platform/crypto.ts'
 import type { Db } from '../platform/db/index.ts'
 import type { Scope } from '../platform/http/scope.ts'
+import type { Jobs } from '../platform/jobs.ts'
 
 export { dayOf } from '../platform/day.ts'
 
 export interface Ground {
   db: Db
   key: Secrets
+  /** Absent where nothing works in the background: there it is looked at again by the clock. */
+  jobs?: Pick<Jobs, 'enqueue'> | undefined
 }
 
 /** Who acts on a case, when, and for which part of the regency; empty codes for all of it. */

@@ -10,6 +10,7 @@ import { keepFacts } from './cases/keep-facts.ts'
 import { openClaim } from './cases/open-claims.ts'
 import { getClaim, listClaims } from './cases/reads.ts'
 import { stepClaim } from './cases/step-claim.ts'
+import { confirmEvent } from './events/deaths.ts'
 import { keepForms, linkEvent, settleCause, withdrawEvent } from './events/link-event.ts'
 import { getEvent, listEvents } from './events/reads.ts'
 import { reportEvent } from './events/report-event.ts'
@@ -74,6 +75,14 @@ export async function registerClaims(root: FastifyInstance, deps: Deps): Promise
     const { id } = request.params
     return then(request, reply, linkEvent(deps, acting(request), id, request.body), showEvent, id)
   })
+  app.post(
+    `${events}/:id/confirm-death`,
+    { schema: { ...event, body: api.reasonBody } },
+    (request, reply) => {
+      const { id } = request.params
+      return then(request, reply, confirmEvent(deps, acting(request), id, request.body.reason), showEvent, id)
+    },
+  )
   app.post(`${events}/:id/cause`, { schema: { ...event, body: api.causeBody } }, (request, reply) => {
     const { id } = request.params
     return then(request, reply, settleCause(deps, acting(request), id, request.body), showEvent, id)

@@ -68,4 +68,32 @@ export function registerCases(claims: Command, { t, onPlatform }: CliContext): v
         return undefined
       }),
     )
+
+  claims
+    .command('confirm-death')
+    .description(t('cli.claims.confirmDeath'))
+    .argument('<number>', t('cli.claims.eventNumber'))
+    .requiredOption('--reason <text>', t('cli.claims.confirmReason'))
+    .option('--regency <code>', t('cli.regency'))
+    .action(
+      onPlatform<Options & { reason?: string }>(
+        'claims',
+        async ({ platform, answer }, { regency, reason = '' }, [number = '']) => {
+          if (reason.trim().length < 5) return refusal('invalid-request', { fields: 'reason' })
+          const { db, secrets, config } = platform
+          const { confirmEvent, findEvent, readDeath } = await import('../claims/questions.ts')
+          const regencyCode = regency ?? config.regency
+          const id = await findEvent(db, regencyCode, number)
+          if (!id) return refusal('not-found')
+          const acting = { regencyCode, actor: 'cli', at: new Date() }
+          const done = await confirmEvent({ db, key: secrets }, acting, id, reason.trim())
+          if (!done.ok) return done
+          const { refresh } = await import('../refresh.ts')
+          await refresh({ db, key: secrets }, regencyCode, acting.at)
+          const death = await readDeath(db, regencyCode, id)
+          answer(death, t('cli.claims.deathConfirmed', { number, month: death?.billingStops ?? '' }))
+          return undefined
+        },
+      ),
+    )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { waterfall } from '../registry/questions.ts'
+import { deathView, waterfall } from '../registry/questions.ts'
 
 export const figureId = z.enum([
   'universe',
@@ -286,6 +286,7 @@ const nikStatus = z.enum(['valid', 'damaged-last-digit', 'invalid', 'missing'])
 /** GET /api/people/:personId : the worker page. */
 export const personView = z.object({
   person: personRow.extend({ nikStatus, motherName: z.string().nullable() }),
+  death: deathView.nullable().describe('a reported death of this person that was not taken back'),
   fields: z.array(
     z.object({
       field: z.string(),

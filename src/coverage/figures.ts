@@ -114,8 +114,8 @@ export const countFigures: readonly CountFigure[] = [
     rows: sql`worker_id is not null and standing = 'dead' and protection <> 'active'`,
     name: { id: 'Meninggal', en: 'Dead' },
     definition: {
-      id: 'Orang di daftar pekerja yang menurut Dukcapil sudah meninggal dan tidak aktif; di luar semesta.',
-      en: 'People on the worker lists who have died according to Dukcapil and are not active; outside the universe.',
+      id: 'Orang di daftar pekerja yang sudah meninggal menurut Dukcapil, daftar lain, atau laporan yang dikonfirmasi petugas, dan tidak aktif; di luar semesta.',
+      en: 'People on the worker lists who have died according to Dukcapil, another list, or a report an officer confirmed, and are not active; outside the universe.',
     },
   },
   {
@@ -144,8 +144,8 @@ export const countFigures: readonly CountFigure[] = [
     rows: sql`protection = 'active' and standing = 'dead'`,
     name: { id: 'Aktif tetapi meninggal', en: 'Active but dead' },
     definition: {
-      id: 'Peserta aktif yang menurut Dukcapil sudah meninggal: hentikan iuran, periksa hak ahli waris.',
-      en: 'Active participants who have died according to Dukcapil: stop paying, check what the heirs are owed.',
+      id: 'Peserta aktif yang sudah meninggal menurut Dukcapil, daftar lain, atau laporan yang dikonfirmasi petugas: hentikan iuran, periksa hak ahli waris.',
+      en: 'Active participants who have died according to Dukcapil, another list, or a report an officer confirmed: stop paying, check what the heirs are owed.',
     },
   },
   {

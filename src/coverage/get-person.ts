@@ -17,7 +17,7 @@ export async function getPerson(
 ): Promise<PersonView | undefined> {
   const found = await readPerson(db, regencyCode, personId, asOf, lists)
   if (!found) return undefined
-  const { person, sources, fields, memberships } = found
+  const { person, sources, fields, memberships, death } = found
   if (lists !== 'all') {
     // What other lists say, and how they were put together, is not theirs to see.
     const own = sources.map((source) => ({ ...source, reasons: [] }))
@@ -29,15 +29,16 @@ export async function getPerson(
       match: null,
       refused: null,
       memberships: theirs,
+      death: lists === 'participants' ? death : null,
       lists: ownWord(lists),
     }
   }
   const match = found.match && matchView(found.match, found.calibration)
   const refused = match || !found.refused ? null : refusedView(found.refused, found.calibration)
-  return { person, sources, fields, match, refused, memberships, lists: 'all' }
+  return { person, sources, fields, match, refused, memberships, death, lists: 'all' }
 }
 
-interface Found extends Pick<PersonView, 'person' | 'sources' | 'fields' | 'memberships'> {
+interface Found extends Pick<PersonView, 'person' | 'sources' | 'fields' | 'memberships' | 'death'> {
   match: Match | null
   refused: RefusedMatch | null
   calibration: CalibrationMaps | null
@@ -66,7 +67,7 @@ async function readPerson(
       left join participant t on t.regency_code = ${r} and t.id = p.participant_id
       where p.regency_code = ${r} and p.person_id = ${personId} and ${onLists(regencyCode, { lists })})
     select to_jsonb(who) as person, ${all(parts.sources)} as sources, ${all(parts.fields)} as fields,
-      ${one(parts.match)} as match, ${one(parts.refused)} as refused, ${all(parts.memberships)} as memberships,
+      ${one(parts.match)} as match, ${one(parts.death)} as death, ${one(parts.refused)} as refused, ${all(parts.memberships)} as memberships,
       ${one(parts.calibration)} as calibration
     from who`.execute(db)
   return rows[0]

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Lists } from '../platform/db/index.ts'
+import { deadPerson, deathOf } from '../registry/questions.ts'
 
 /** SQL of what stands about one person, the row `who` of `get-person.ts`; each a query of its own. */
 export interface PersonParts {
@@ -8,6 +9,7 @@ export interface PersonParts {
   match: RawBuilder<unknown>
   refused: RawBuilder<unknown>
   memberships: RawBuilder<unknown>
+  death: RawBuilder<unknown>
   calibration: RawBuilder<unknown>
 }
 
@@ -19,6 +21,7 @@ export function personParts(regencyCode: string, asOf: string | null, lists: Lis
     match: matchOf(r),
     refused: refusedOf(r),
     memberships: membershipsOf(r, asOf),
+    death: deathOf(regencyCode, sql`${deadPerson(r)} = who."personId"`),
     calibration: sql`select decisions, maps from link_calibration where regency_code = ${r}`,
   }
 }

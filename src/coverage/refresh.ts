@@ -148,7 +148,9 @@ async function latestListDay(trx: Kysely<Schema>, regencyCode: string): Promise<
   const { rows } = await sql<{ day: string | null }>`
     select coalesce(max(i.as_of) filter (where l.kind = 'participants'), max(i.as_of)) as day
     from import i join list l on l.regency_code = i.regency_code and l.id = i.list_id
-    where i.regency_code = ${regencyCode} and i.status = 'committed' and l.kind <> 'jkn'`.execute(trx)
+    where i.regency_code = ${regencyCode} and i.status = 'committed' and l.kind not in ('jkn', 'reported-deaths')`.execute(
+    trx,
+  )
   return rows[0]?.day ?? null
 }
 

@@ -103,6 +103,8 @@ const statuses = {
   'claim-event-known': 409,
   'claim-event-withdrawn': 409,
   'claim-event-unlinked': 409,
+  'claim-event-no-death': 409,
+  'death-nobody': 409,
   'claim-programme': 422,
   'claim-there': 409,
   'claim-reason': 422,

@@ -9,6 +9,9 @@ const noNumber = { nik: null, nikIndex: null, nikSealed: null, nikMask: null, ni
 /** Whether this row is what the person themself asked to have put right. */
 export const isByRequest = ({ verdict }: CurrentRecord): boolean => verdict === 'by-request'
 
+/** Whether this row is a death an officer confirmed; it is of that person alone, whoever else has the number. */
+export const isReportedDeath = ({ listKind }: CurrentRecord): boolean => listKind === 'reported-deaths'
+
 /**
  * What there is to choose a person's values from: the rows, the verdicts that found them, and the answers. A number that
  * was answered not to be theirs is left out of every row that says it.

@@ -17,10 +17,11 @@ export const listKind = z.enum([
   'village-deaths',
   'hospital-cases',
   'police-accidents',
+  'reported-deaths',
 ])
 export type ListKind = z.infer<typeof listKind>
-/** What a file may be imported as: people are registered, and put right at their own request, one by one. */
-export const fileKind = listKind.exclude(['registration', 'correction'])
+/** What a file may be imported as: people are registered, put right at their own request, and reported dead one by one. */
+export const fileKind = listKind.exclude(['registration', 'correction', 'reported-deaths'])
 export type FileKind = z.infer<typeof fileKind>
 export const isOneByOne = (kind: ListKind): boolean => !fileKind.safeParse(kind).success
 export const officeKind = z.enum(['district', 'village', 'opd', 'bpjs', 'dukcapil', 'employer', 'other'])

@@ -14,7 +14,7 @@ export interface Anchor {
 export interface Answer {
   question: string
   about: readonly Anchor[]
-  /** The worker who was put right at their own request, should none of those rows be found any more. */
+  /** The worker who was put right at their own request, or confirmed dead, should none of those rows be found any more. */
   worker?: string | null
 }
 
@@ -89,10 +89,14 @@ const personColumns = sql`r.id, r.list_id as "listId", c.kind as "listKind", c.a
     select coalesce(json_agg(json_build_object('id', t.id, 'rowKey', t.list_id || ' ' || t.person_key, 'name', t.name,
       'birthDate', t.birth_date) order by a.place), '[]')
     from (select records from nik_question where regency_code = r.regency_code and code = r.question
-      union all select records from data_correction where regency_code = r.regency_code and id = r.id) q
+      union all select records from data_correction where regency_code = r.regency_code and id = r.id
+      union all select records from reported_death where regency_code = r.regency_code
+        and id = case when c.kind = 'reported-deaths' then r.question::uuid end) q
     cross join unnest(q.records) with ordinality a (id, place)
     join source_record t on t.regency_code = r.regency_code and t.id = a.id),
-    'worker', (select worker_id from data_correction where regency_code = r.regency_code and id = r.id)) end as answer`
+    'worker', coalesce((select worker_id from data_correction where regency_code = r.regency_code and id = r.id),
+      (select person_id from reported_death where regency_code = r.regency_code
+        and id = case when c.kind = 'reported-deaths' then r.question::uuid end))) end as answer`
 const cardColumns = sql`r.kpj, r.programmes, r.payer_kind as "payerKind", r.payer_name as "payerName",
   r.covered_from as "coveredFrom", r.covered_until as "coveredUntil", r.member_status as "memberStatus"`
 
@@ -116,13 +120,14 @@ export function readCurrentCards(
   return read<CurrentCard>(db, regencyCode, columns, sql`r.role = 'participant'`, openNik)
 }
 
-/** The words on death and move that carry a valid NIK, from whatever list. */
+/** The words on death and move that carry a valid NIK, from whatever list, and the deaths confirmed by an officer. */
 export function readVerdicts(
   db: Kysely<Schema>,
   regencyCode: string,
   openNik: OpenNik,
 ): Promise<CurrentRecord[]> {
-  const wanted = sql`r.role <> 'participant' and r.verdict is not null and r.nik_index is not null`
+  const wanted = sql`r.role <> 'participant' and r.verdict is not null
+    and (r.nik_index is not null or c.kind = 'reported-deaths')`
   return read<CurrentRecord>(db, regencyCode, personColumns, wanted, openNik)
 }
 

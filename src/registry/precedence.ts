@@ -56,6 +56,7 @@ export const officialRank: Record<ListKind, number> = {
   'village-deaths': 0,
   'hospital-cases': 0,
   'police-accidents': 0,
+  'reported-deaths': 0,
 }
 
 /** A person in several groups counts in the first of these: where the regency itself is the employer comes first. */

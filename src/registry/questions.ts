@@ -26,6 +26,12 @@ export {
   readCurrentCards,
   readVerdicts,
 } from './current-records.ts'
+export { deathView } from './deaths/api.ts'
+export { confirmDeath } from './deaths/confirm-death.ts'
+export { followDeaths } from './deaths/follow-deaths.ts'
+export { deadPerson, deathOf } from './deaths/read-death.ts'
+export { reportDeaths, type ToldDeath } from './deaths/report-deaths.ts'
+export { takeDeathsBack } from './deaths/take-deaths-back.ts'
 export { standingDecisions } from './decisions.ts'
 export { type Asked, type Candidates, findCandidates, holdAlike } from './direct/candidates.ts'
 export { findCandidatesOfMany } from './direct/candidates-of-many.ts'

@@ -1,5 +1,5 @@
 import type { DedupePair } from '../linkage/index.ts'
-import { isByRequest } from './answers.ts'
+import { isByRequest, isReportedDeath } from './answers.ts'
 import type { CurrentRecord } from './current-records.ts'
 import type { StandingDecision } from './decisions.ts'
 import { reasonsJson } from './reasons.ts'
@@ -32,7 +32,7 @@ export function sourceLinks(
     }
     for (const verdict of verdicts.get(i) ?? []) {
       const { id: sourceRecordId } = verdict
-      const decidedBy = isByRequest(verdict) ? 'person' : 'engine'
+      const decidedBy = isByRequest(verdict) || isReportedDeath(verdict) ? 'person' : 'engine'
       found.push({ sourceRecordId, workerId, decidedBy, weight: null, reasons: reasonOf(verdict) })
     }
   })

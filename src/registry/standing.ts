@@ -1,3 +1,4 @@
+import { isReportedDeath } from './answers.ts'
 import type { CurrentRecord } from './current-records.ts'
 
 export type Standing = 'present' | 'dead' | 'moved' | 'asn' | 'not-a-worker'
@@ -13,8 +14,10 @@ export function standingOf(
   if (!records.some((record) => record.role === 'worker'))
     return { standing: 'not-a-worker', standingOn: null }
   const words = [...verdicts, ...records.filter((record) => record.verdict !== null)]
-  const dead = latest(words.filter((record) => record.verdict === 'dead'))
-  if (dead) return { standing: 'dead', standingOn: dead.verdictOn }
+  const [reported, listed] = partition(words.filter((record) => record.verdict === 'dead'))
+  // A list of an office names the day; where it does not, or none says so, an officer confirmed one.
+  const dead = latest(listed) ?? latest(reported)
+  if (dead) return { standing: 'dead', standingOn: dead.verdictOn ?? latest(reported)?.verdictOn ?? null }
   const asn = records.filter((record) => record.isAsn)
   // Of several days of appointment the last: whoever was paid for before it was paid for rightly.
   if (asn.length > 0)
@@ -29,6 +32,11 @@ export function participantStanding(verdicts: readonly CurrentRecord[]): 'presen
   if (verdicts.some((record) => record.verdict === 'dead')) return 'dead'
   const place = latest(verdicts.filter((record) => record.verdict === 'moved' || record.verdict === 'match'))
   return place?.verdict === 'moved' ? 'moved' : 'present'
+}
+
+function partition(deaths: readonly CurrentRecord[]): [CurrentRecord[], CurrentRecord[]] {
+  const listed = deaths.filter((record) => !isReportedDeath(record))
+  return [deaths.filter(isReportedDeath), listed]
 }
 
 function latest(records: readonly CurrentRecord[]): CurrentRecord | undefined {

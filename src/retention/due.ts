@@ -24,7 +24,7 @@ const since = sql`coalesce(i.undone_at, case when i.status = 'committed' then (
 
 const importsOver = (r: string, before: Date, more: RawBuilder<unknown>) => sql`
   select * from (select i.id, i.file_hash, ${since} as since from import i
-    join list l on l.regency_code = i.regency_code and l.id = i.list_id and l.kind not in ('registration', 'correction')
+    join list l on l.regency_code = i.regency_code and l.id = i.list_id and l.kind not in ('registration', 'correction', 'reported-deaths')
     where i.regency_code = ${r} and i.id not in ${needed(r)} ${more}) over where since < ${before}::timestamptz`
 
 /** SQL: records that only these imports hold, and that nothing else stands on or may come back to. */
@@ -42,6 +42,7 @@ export const recordsOf = (r: string, imports: RawBuilder<unknown>) => sql`
     and not exists (select from review_decision d where d.regency_code = ${r} and s.id in (d.left_id, d.right_id))
     and not exists (select from review_opinion p where p.regency_code = ${r} and s.id in (p.left_id, p.right_id))
     and not exists (select from nik_fault f where f.regency_code = ${r} and (f.record_id = s.id or s.id = any(f.records)))
+    and not exists (select from reported_death d where d.regency_code = ${r} and (d.record_id = s.id or s.id = any(d.records)))
     and not exists (select from data_correction c where c.regency_code = ${r} and (c.id = s.id or s.id = any(c.records)))
     and not exists (select from claim_event_telling t join import i on i.regency_code = ${r} and i.id = t.import_id
       and i.status = 'committed' where t.regency_code = ${r} and t.source_record_id = s.id)

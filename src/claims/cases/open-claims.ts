@@ -9,6 +9,7 @@ import { type Programme, programmes } from '../api.ts'
 import { type Event, openEvent } from '../events/open-event.ts'
 import { type Acting, dayOf, type Ground } from '../ground.ts'
 import { nextNumber } from '../numbers.ts'
+import { lookAgain } from '../unclaimed/look-again.ts'
 import { dueOn } from '../workflow/clocks.ts'
 import { opensByItself, programmesFor } from './claimable.ts'
 import type { Known } from './facts-of.ts'
@@ -49,13 +50,13 @@ export async function openClaims(
 
 /** Opens one claim an officer asks for; where the lists say that nothing was covered, the reason is kept. */
 export const openClaim = (
-  { db, key }: Ground,
+  ground: Ground,
   acting: Acting,
   eventId: string,
   { id, programme, reason }: { id: string; programme: Programme; reason: string },
 ): Promise<{ ok: true; id: string; number: string } | Refusal> =>
   forTheRegency(() =>
-    tx(db, async (trx) => {
+    tx(ground.db, async (trx) => {
       const opened = await openEvent(trx, acting.regencyCode, eventId)
       if (!opened.ok) return opened
       const { event } = opened
@@ -75,8 +76,9 @@ export const openClaim = (
       const known = (await knownOf(trx, law, event))(programme)
       const usual = opensByItself(programme, event, known.coverage, known.children.length)
       if (!usual && reason.length < 5) return refusal('claim-reason')
-      const number = await write(trx, law, key, acting, event, { programme, known, id, reason })
-      await reckonAnew(trx, acting.regencyCode, [event], key)
+      const number = await write(trx, law, ground.key, acting, event, { programme, known, id, reason })
+      await reckonAnew(trx, acting.regencyCode, [event], ground.key)
+      await lookAgain(trx, ground, acting)
       return { ok: true, id, number }
     }),
   )

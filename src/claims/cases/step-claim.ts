@@ -10,6 +10,7 @@ import { type Acting, dayOf, type Ground } from '../ground.ts'
 import { matchPayments } from '../matching/match-payments.ts'
 import { bySchoolYear } from '../school/by-school-year.ts'
 import { layPlan, takePlanBack } from '../school/lay-plan.ts'
+import { lookAgain } from '../unclaimed/look-again.ts'
 import { dueOn } from '../workflow/clocks.ts'
 import { earliest } from '../workflow/earliest.ts'
 import { after, type Standing, type Step } from '../workflow/machine.ts'
@@ -55,6 +56,7 @@ export const stepClaim = (ground: Ground, acting: Acting, id: string, body: Step
         body.kind === 'paid' ? body.payment : v7(),
       )
       if (changesExpected.includes(body.kind)) await reckonAnew(trx, acting.regencyCode, [event], key)
+      if (changesWhoIsOwed.includes(body.kind)) await lookAgain(trx, ground, acting)
       const planned: Done = plansYears.includes(body.kind)
         ? await layPlan(trx, key, acting, { ...claim, ...changes, state: next.state, outcome: next.outcome })
         : { ok: true }
@@ -67,6 +69,9 @@ export const stepClaim = (ground: Ground, acting: Acting, id: string, body: Step
 
 /** After these what the claims of the case are expected to give is worked out anew: a scholarship withdrawn is asked for by the grant. */
 const changesExpected: readonly StepBody['kind'][] = ['returned', 'reopened', 'withdrawn']
+
+/** After these somebody claims no more, or is paid. */
+const changesWhoIsOwed: readonly StepBody['kind'][] = ['withdrawn', 'closed', 'paid']
 
 /** After these the school years of a scholarship are planned anew. */
 const plansYears: readonly StepBody['kind'][] = ['submitted', 'returned', 'decided', 'withdrawn']

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { auditRecord } from '../../access/questions.ts'
 import { copyInto, type Tx } from '../../platform/db/index.ts'
-import type { EventCounts } from '../../registry/questions.ts'
+import { type EventCounts, takeDeathsBack } from '../../registry/questions.ts'
 import { keepMany } from '../cases/keep-many.ts'
 import type { Acting } from '../ground.ts'
 import { holdEvents } from './hold-events.ts'
@@ -48,6 +48,12 @@ export async function takeBack(
   await sql`update claim_event set withdrawn_by = ${actor}, withdrawn_at = ${at}::timestamptz, withdrawn_reason = ${reason}
     where regency_code = ${r} and id in (${going})`.execute(trx)
   await withdrawClaims(trx, acting, going, reason)
+  // None of them was confirmed: that is work somebody did.
+  await takeDeathsBack(
+    trx,
+    { ...acting, reason },
+    gone.map(({ id }) => id),
+  )
   // Of an event another list tells of too, that list is the one it came from now.
   await sql`update claim_event_telling t set made = true from (
       select distinct on (t.event_id) t.event_id, t.import_id, t.source_record_id from claim_event_telling t
@@ -85,6 +91,8 @@ type R = ReturnType<typeof sql>
 const workedOn = (r: R) => sql`(
   coalesce(e.linked_by <> 'engine', false) or e.cause <> 'unknown' or e.reported_to_bpjs_on is not null
   or e.kk1_on is not null or e.kk2_on is not null or e.kk3_on is not null
+  or exists (select from reported_death d where d.regency_code = ${r} and d.event_id = e.id and d.confirmed_at is not null
+    and d.taken_back_at is null)
   or exists (select from claim_heir h where h.regency_code = ${r} and h.event_id = e.id)
   or exists (select from claim_document d where d.regency_code = ${r} and d.event_id = e.id)
   or exists (select from claim_letter l where l.regency_code = ${r} and l.event_id = e.id)

@@ -4,6 +4,7 @@ import type { Secrets } from '../../platform/crypto.ts'
 import { copyInto, type Tx } from '../../platform/db/index.ts'
 import type { EventCounts, EventListKind } from '../../registry/questions.ts'
 import { openClaimsOfMany } from '../cases/open-claims-of-many.ts'
+import { tellDeaths } from '../events/deaths.ts'
 import type { Told } from '../events/told.ts'
 import { type Who, whoAreThey } from '../events/who-is-it.ts'
 import { type Acting, dayOf } from '../ground.ts'
@@ -69,6 +70,11 @@ export async function tellOfList(
     })),
   )
   await linkEvents(trx, acting, linked)
+  await tellDeaths(
+    trx,
+    acting,
+    [...fresh, ...linked].map(({ id }) => id),
+  )
   claims += await openClaimsOfMany(
     trx,
     acting,

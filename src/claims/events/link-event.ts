@@ -6,6 +6,8 @@ import { reckonAnew } from '../cases/reckon-anew.ts'
 import { withdrawClaims } from '../cases/withdraw-claims.ts'
 import { besideLists } from '../event-lists/hold-events.ts'
 import { type Acting, dayOf, type Ground } from '../ground.ts'
+import { lookAgain } from '../unclaimed/look-again.ts'
+import { tellDeaths, untellDeaths } from './deaths.ts'
 import { type Event, openEvent } from './open-event.ts'
 
 type Done = { ok: true } | Refusal
@@ -47,6 +49,8 @@ export const linkEvent = (
       .where('regency_code', '=', acting.regencyCode)
       .where('id', '=', id)
       .execute()
+    await untellDeaths(trx, ground.jobs, acting, [id], reason)
+    await tellDeaths(trx, acting, [id])
     await note(trx, acting, event, 'linked', reason, personId)
     await openClaims(trx, ground.key, acting, id)
     return { ok: true }
@@ -63,6 +67,7 @@ export const withdrawEvent = (ground: Ground, acting: Acting, id: string, reason
       .where('regency_code', '=', acting.regencyCode)
       .where('id', '=', id)
       .execute()
+    await untellDeaths(trx, ground.jobs, acting, [id], reason)
     await note(trx, acting, event, 'withdrawn', reason, event.person_id)
     return { ok: true }
   })
@@ -129,16 +134,18 @@ export const keepForms = (
   })
 
 const withEvent = (
-  { db }: Ground,
-  { regencyCode }: Acting,
+  ground: Ground,
+  acting: Acting,
   id: string,
   act: (trx: Tx, event: Event) => Promise<Done>,
 ): Promise<Done> =>
   forTheRegency(() =>
-    txUnlessRefused(db, async (trx): Promise<Done> => {
-      await besideLists(trx, regencyCode)
-      const opened = await openEvent(trx, regencyCode, id)
-      return opened.ok ? act(trx, opened.event) : opened
+    txUnlessRefused(ground.db, async (trx): Promise<Done> => {
+      await besideLists(trx, acting.regencyCode)
+      const opened = await openEvent(trx, acting.regencyCode, id)
+      const done = opened.ok ? await act(trx, opened.event) : opened
+      if (done.ok) await lookAgain(trx, ground, acting)
+      return done
     }),
   )
 

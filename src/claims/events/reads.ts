@@ -11,6 +11,7 @@ import { viewCoverage } from '../coverage-on/view-coverage.ts'
 import { readTellings } from '../event-lists/read-tellings.ts'
 import { readHeirs } from '../heirs/read-heirs.ts'
 import type { Event } from './open-event.ts'
+import { readDeath } from './read-death.ts'
 import { openTold } from './told.ts'
 
 const rowsAPage = 50
@@ -36,6 +37,8 @@ export async function listEvents(
   const meant = {
     all: sql`true`,
     unlinked,
+    'unconfirmed-death': sql`e.withdrawn_at is null and exists (select from reported_death u where u.regency_code = ${r}
+      and u.event_id = e.id and u.taken_back_at is null and u.confirmed_at is null)`,
     'without-claim': sql`e.withdrawn_at is null and e.person_id is not null and not exists (
       select from claim c where c.regency_code = ${r} and c.event_id = e.id and c.state <> 'withdrawn')`,
   }[only]
@@ -78,6 +81,7 @@ export async function getEvent(
     birthDate: event.birth_date,
     sex: event.sex,
     linkedBy: event.linked_by,
+    death: event.withdrawn_at ? null : await readDeath(db, regencyCode, id),
     candidates: await candidatesOf(db, regencyCode, event.candidates),
     knownOn: event.known_on,
     reportDue: byWork ? (reportBy(law, event.known_on)?.on ?? null) : null,

@@ -9,6 +9,8 @@ import { openClaims } from '../cases/open-claims.ts'
 import { besideLists } from '../event-lists/hold-events.ts'
 import { type Acting, dayOf, type Ground, isOwnArea } from '../ground.ts'
 import { nextNumber } from '../numbers.ts'
+import { lookAgain } from '../unclaimed/look-again.ts'
+import { tellDeaths } from './deaths.ts'
 import { toldOf } from './told.ts'
 import { type Who, whoIsIt } from './who-is-it.ts'
 
@@ -57,11 +59,12 @@ async function isThere({ db }: Ground, { regencyCode }: Acting, personId: string
 
 async function reportIn(
   trx: Tx,
-  { key }: Ground,
+  ground: Ground,
   acting: Acting,
   body: Body,
   ready: Ready | null,
 ): Promise<Reported | Refusal> {
+  const { key } = ground
   const { regencyCode, actor, at } = acting
   await besideLists(trx, regencyCode)
   const hash = key.index('content', JSON.stringify(body))
@@ -95,7 +98,9 @@ async function reportIn(
     subjectId: body.id,
     detail: { number, kind: body.kind, linked: who.personId !== null, shown: who.personId },
   })
+  await tellDeaths(trx, acting, [body.id])
   const claims = who.personId === null ? [] : await openClaims(trx, key, acting, body.id)
+  await lookAgain(trx, ground, acting)
   return {
     ok: true,
     id: body.id,

@@ -20,6 +20,7 @@ const known = (told: Partial<Known> = {}): Known => ({
   otherDays: [],
   proven: true,
   standingOpen: false,
+  unconfirmed: false,
   seenAlive: true,
   sure: true,
   cards: [card()],
@@ -90,6 +91,7 @@ describe('a death', () => {
     ['a link in review', { sure: false }, ['link-in-review']],
     ['a card nobody held against the register', { proven: false }, ['link-not-proven']],
     ['lists that do not have them dead', { standingOpen: true }, ['standing-open']],
+    ['a report nobody confirmed', { unconfirmed: true }, ['death-unconfirmed']],
     ['a payment to the same name', { paymentAlike: true }, ['payment-alike']],
   ] as const)('%s makes it a perhaps, and promises nothing', (_, told, reasons) => {
     const found = death(told as unknown as Partial<Known>)

@@ -14,6 +14,8 @@ export interface Known {
   proven: boolean
   /** The lists as they were brought together do not have them dead, though the register says so of this number. */
   standingOpen: boolean
+  /** Somebody reported the death; no officer confirmed it, and no list says so. */
+  unconfirmed: boolean
   /** The population register knows number and birth date, and says nothing else of them. */
   seenAlive: boolean
   /** False while a person must still say whether the cards are theirs. */
@@ -154,11 +156,12 @@ export function judgePension(
 /** Whether a payment from that day on would be known here; without it nobody can say that nothing was paid. */
 const isKnown = ({ paymentsSince }: Known, day: string) => paymentsSince !== null && paymentsSince <= day
 
-function doubtsOf({ sure, proven, standingOpen, paymentAlike, jkkSince }: Known): ReasonCode[] {
+function doubtsOf({ sure, proven, standingOpen, unconfirmed, paymentAlike, jkkSince }: Known): ReasonCode[] {
   const link: ReasonCode[] = sure ? (proven ? [] : ['link-not-proven']) : ['link-in-review']
   return [
     ...link,
     ...(standingOpen ? (['standing-open'] as const) : []),
+    ...(unconfirmed ? (['death-unconfirmed'] as const) : []),
     ...(paymentAlike ? (['payment-alike'] as const) : []),
     ...(jkkSince > 0 ? (['jkk-paid'] as const) : []),
   ]

@@ -7,8 +7,7 @@ import { faultOf, type Log } from '../../platform/log/index.ts'
 import { reckonOpen } from '../cases/reckon-anew.ts'
 import { sealReasons } from '../cases/seal-reasons.ts'
 import { findUnclaimed } from './find-unclaimed.ts'
-
-export const unclaimedJobName = 'unclaimed'
+import { unclaimedJobName } from './look-again.ts'
 
 /** The job `unclaimed`: `{ regencyCode }`. */
 export const unclaimedJob =
@@ -38,13 +37,15 @@ export function watchForUnclaimed(
   return { stop: () => clearInterval(timer) }
 }
 
-/** Regencies with figures that were not looked through on this day (WITA), or not on the lists as they are now. */
+/** Regencies with figures that were not looked through on this day (WITA), on the lists as they are, or since a case changed. */
 export async function unlookedFor(db: Db, at: Date): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`select t.regency_code as code from tenant t
     where exists (select from coverage_snapshot s where s.regency_code = t.regency_code)
       and not exists (select from unclaimed_run w where w.regency_code = t.regency_code and w.lists_version = t.linked_version
-        and (w.ran_at at time zone 'Asia/Makassar')::date = (${at}::timestamptz at time zone 'Asia/Makassar')::date)`.execute(
-    db,
-  )
+        and (w.ran_at at time zone 'Asia/Makassar')::date = (${at}::timestamptz at time zone 'Asia/Makassar')::date
+        and not exists (select from claim_event e where e.regency_code = t.regency_code
+          and greatest(e.reported_at, e.linked_at, e.withdrawn_at) > w.ran_at)
+        and not exists (select from claim_act a where a.regency_code = t.regency_code and a.kind in ('opened', 'withdrawn')
+          and a.at > w.ran_at))`.execute(db)
   return rows.map(({ code }) => code)
 }

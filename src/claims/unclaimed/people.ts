@@ -17,7 +17,7 @@ export interface Person extends Omit<Known, 'paymentsSince' | 'listsOn'> {
 const withMoney = (r: ReturnType<typeof sql>) => sql`
   select s.person_id as "personId", s.worker_id as "workerId", s.participant_id as "participantId", s.name,
     s.nik_mask as "nikMask", s.district_code as "districtCode", s.village_code as "villageCode", s.group_code as "group",
-    s.born_on as "bornOn", s.died_on as "diedOn", s.other_days as "otherDays", s.proven, s.sure, s.standing_open as "standingOpen",
+    s.born_on as "bornOn", s.died_on as "diedOn", s.other_days as "otherDays", s.proven, s.sure, s.standing_open as "standingOpen", s.unconfirmed,
     s.seen_alive as "seenAlive",
     (select jsonb_agg(jsonb_build_object('id', m.id, 'kpj', m.kpj, 'segment', m.segment, 'programmes', m.programmes,
         'payerKind', m.payer_kind, 'payerName', m.payer_name, 'coveredFrom', m.covered_from, 'coveredUntil', m.covered_until)
@@ -65,7 +65,8 @@ export async function deadPeople(db: Kysely<Schema>, regencyCode: string): Promi
         p.participant_id is not null and coalesce(m.status <> 'review', true) as sure,
         p.name, p.search, p.nik_mask, p.district_code, p.village_code, p.group_code, k.standing_on, e.died_on as told_on, e.by_hand,
         k.id is not null and k.nik_index = t.nik_index and k.birth_date = t.birth_date as alike,
-        not ('dead' in (p.standing, coalesce(k.standing, ''), coalesce(t.standing, '')) or e.person_id is not null) as standing_open
+        not ('dead' in (p.standing, coalesce(k.standing, ''), coalesce(t.standing, '')) or e.person_id is not null) as standing_open,
+        e.person_id is not null and not ('dead' in (p.standing, coalesce(k.standing, ''), coalesce(t.standing, ''))) as unconfirmed
       from coverage_person p
       left join worker k on k.regency_code = ${r} and k.id = p.worker_id
       left join worker_match m on m.regency_code = ${r} and m.worker_id = p.worker_id
@@ -76,7 +77,7 @@ export async function deadPeople(db: Kysely<Schema>, regencyCode: string): Promi
       union all
       -- On no list, and paid for no longer: the figures do not know them.
       select o.id, null, o.id, true, o.name, o.search, o.nik_mask, '', '', '', null, null, null, false,
-        o.standing <> 'dead'
+        o.standing <> 'dead', false
       from participant o where o.regency_code = ${r}
         and (o.standing = 'dead' or (o.nik_index, o.birth_date) in (select nik_index, birth_date from word)
           or o.id in (select id from namesake))
@@ -88,7 +89,7 @@ export async function deadPeople(db: Kysely<Schema>, regencyCode: string): Promi
         array(select distinct d.day::text from unnest(array[one.told_on, one.standing_on, n.verdict_on] || array(
             select o.verdict_on from word o where o.nik_index = t.nik_index and o.birth_date = t.birth_date)) d(day)
           where d.day <> coalesce(one.told_on, w.verdict_on, one.standing_on, n.verdict_on) order by 1) as other_days,
-        coalesce(one.by_hand, false) or w.nik_index is not null as proven, one.standing_open, false as seen_alive
+        coalesce(one.by_hand, false) or w.nik_index is not null as proven, one.standing_open, one.unconfirmed, false as seen_alive
       from one
       join participant t on t.regency_code = ${r} and t.id = one.participant_id
       left join lateral (select w.nik_index, w.verdict_on from word w
@@ -123,7 +124,7 @@ export async function olderPeople(
         coalesce(p.district_code, '') as district_code, coalesce(p.village_code, '') as village_code,
         coalesce(p.group_code, '') as group_code, t.birth_date as born_on, null::date as died_on, '{}'::text[] as other_days, true as sure,
         coalesce(k.nik_index = t.nik_index and k.birth_date = t.birth_date, false)
-          or coalesce((t.nik_index, t.birth_date) in (select nik_index, birth_date from word), false) as proven, false as standing_open,
+          or coalesce((t.nik_index, t.birth_date) in (select nik_index, birth_date from word), false) as proven, false as standing_open, false as unconfirmed,
         coalesce((t.nik_index, t.birth_date) in (select nik_index, birth_date from word), false) as seen_alive
       from older t
       left join coverage_person p on p.regency_code = ${r} and p.participant_id = t.id

@@ -10,6 +10,7 @@ export const reasonCodes = [
   'link-in-review',
   'link-not-proven',
   'standing-open',
+  'death-unconfirmed',
   'not-seen-alive',
   'no-day',
   'arrears',

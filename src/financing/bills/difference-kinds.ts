@@ -8,6 +8,7 @@ export const differenceKinds = [
   'unpaid',
   'waiting',
   'rejected',
+  'dead',
   'held',
   'unbilled',
 ] as const

@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '../../platform/problem.ts'
 import { addMonths, dueDate } from '../../rules/index.ts'
 import type { Acting } from '../acting.ts'
 import { monthlyCosts } from '../tariffs/monthly-costs.ts'
-import { isBilledIn, isHeld, livesIn, root } from './live-lines.ts'
+import { diedBefore, isBilledIn, isHeld, livesIn, root } from './live-lines.ts'
 import { recordStep } from './record-step.ts'
 
 export interface WhatIsBilled {
@@ -66,7 +66,7 @@ async function addLines(
       from decree d join decree_line l on l.regency_code = d.regency_code and l.decree_id = d.id
       left join cost c on c."group" = l.group_code
       where d.regency_code = ${regencyCode} and ${root} = ${decree} and l.source_id = ${source}
-        and ${livesIn(on)} and not ${isHeld(regencyCode)} and not ${billed}
+        and ${livesIn(on)} and not ${isHeld(regencyCode)} and not ${diedBefore(regencyCode, on)} and not ${billed}
     ), made as (
       insert into bill_line (regency_code, bill_id, line_id, number, month, worker_id, group_code, district_code, village_code, amount)
       select ${regencyCode}, ${billId}::uuid, id, row_number() over (order by village_code, name, id), ${on}, worker_id,

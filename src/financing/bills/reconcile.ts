@@ -11,7 +11,7 @@ import {
   stages,
 } from './api.ts'
 import { type DifferenceKind, differenceKinds } from './difference-kinds.ts'
-import { isHeld, livesIn, root } from './live-lines.ts'
+import { diedBefore, isHeld, livesIn, root } from './live-lines.ts'
 
 /**
  * SQL: one row a person and month of decrees and bills, with what each says of it. A bill that was withdrawn says nothing;
@@ -31,7 +31,8 @@ async function entries(
   return sql`
     cost as (select * from jsonb_to_recordset(${JSON.stringify(costs)}::jsonb) as c("group" text, month date, amount bigint)),
     decreed as (
-      select l.id as line_id, c.month, l.source_id, l.group_code, c.amount, ${isHeld(regencyCode)} as held
+      select l.id as line_id, c.month, l.source_id, l.group_code, c.amount, ${isHeld(regencyCode)} as held,
+        ${diedBefore(regencyCode, sql`c.month`)} as dead
       from decree_line l join decree d on d.regency_code = ${r} and d.id = l.decree_id
       join cost c on c."group" = l.group_code and ${livesIn(sql`c.month`)}
       where l.regency_code = ${r} ${source} ${decree}
@@ -50,13 +51,15 @@ async function entries(
       select coalesce(d.line_id, b.line_id) as line_id, coalesce(d.month, b.month) as month,
         coalesce(d.source_id, b.source_id) as source_id, coalesce(b.group_code, d.group_code) as group_code, b.bill_id, b.state,
         d.line_id is not null as decreed, d.amount as tariff, coalesce(d.held, false) as held,
+        coalesce(d.dead, false) as dead,
         b.line_id is not null as billed, b.amount, b.answer, b.charged, b.paid,
         case when d.line_id is not null and b.answer = 'accepted' then b.amount else 0 end as owed
       from decreed d full join billed b on b.line_id = d.line_id and b.month = d.month
     ), differing as (
       select entry.*, kind, difference from entry cross join lateral (
-        select 'unbilled' as kind, tariff as difference where decreed and not billed and not held
-        union all select 'held', tariff where decreed and not billed and held
+        select 'unbilled' as kind, tariff as difference where decreed and not billed and not held and not dead
+        union all select 'dead', tariff where decreed and not billed and dead
+        union all select 'held', tariff where decreed and not billed and held and not dead
         union all select 'waiting', amount where billed and answer = 'waiting'
         union all select 'rejected', amount where answer = 'rejected' and coalesce(paid, 0) = 0
         union all select 'rejected-paid', coalesce(paid, charged) where answer = 'rejected' and (paid > 0 or (paid is null and charged > 0))

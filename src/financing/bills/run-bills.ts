@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import type { Refusal } from '../../platform/problem.ts'
 import type { Acting } from '../acting.ts'
-import { isBilledIn, isHeld, livesIn, root } from './live-lines.ts'
+import { diedBefore, isBilledIn, isHeld, livesIn, root } from './live-lines.ts'
 import { makeBill, type WhatIsBilled } from './make-bill.ts'
 
 export interface WhichMonths {
@@ -64,7 +64,8 @@ async function unbilled(
     select month, source_id as "sourceId", root as "decreeId" from alike
     where exists (select from decree_line l join decree d on d.regency_code = l.regency_code and d.id = l.decree_id
       where l.regency_code = ${regencyCode} and l.source_id = alike.source_id and ${root} = alike.root
-        and ${livesIn(of.month)} and not ${isHeld(regencyCode)} and not ${isBilledIn(regencyCode, of)})
+        and ${livesIn(of.month)} and not ${isHeld(regencyCode)} and not ${diedBefore(regencyCode, of.month)}
+        and not ${isBilledIn(regencyCode, of)})
     order by month, source_id, root`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayOf } from '../../platform/day.ts'
 import type { Tx } from '../../platform/db/index.ts'
+import { deadPerson } from '../../registry/questions.ts'
 import type { Acting } from '../acting.ts'
 import { ageNoLonger, findingLevels } from './findings.ts'
 import { groupRules } from './group-rules.ts'
@@ -38,6 +39,9 @@ export async function checkLines(
     ), found (id, code, told) as (
       select id, 'gone', null from line where known is null
       union all select id, standing, null from line where standing in ('dead', 'moved', 'asn')
+      union all select line.id, 'death-reported', to_char(d.died_on, 'YYYY-MM-DD') from line join reported_death d
+        on d.regency_code = ${r} and d.taken_back_at is null and ${deadPerson(r)} = line.worker_id
+        where line.standing <> 'dead'
       union all select id, 'birth-unknown', null from line where known is not null and born is null
       union all select id, case when exists (select from paying p where p.id = line.id) then 'over-age-member' else 'over-age' end, null
         from line where born + ${months} <= from_month

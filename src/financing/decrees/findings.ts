@@ -13,6 +13,7 @@ export const findingLevels = {
   'in-decree': 'stop',
   'forbidden-here': 'stop',
   'no-tariff': 'stop',
+  'death-reported': 'ask',
   'over-age-member': 'ask',
   'home-unknown': 'ask',
   'nik-shared': 'ask',

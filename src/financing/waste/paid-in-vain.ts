@@ -23,6 +23,12 @@ export function paidInVain(regencyCode: string, { asOf, today }: Days): RawBuild
       join source_record s on s.regency_code = ${r} and s.id = x.source_record_id
         and (s.verdict = paid.standing or (s.is_asn and paid.standing = 'asn'))
       where paid.standing in ('dead', 'moved', 'asn')
+      union
+      -- Of whom there is a card alone: confirmed by an officer, and on no list.
+      select paid.person_id, s.id, s.list_id, s.verdict_on from paid
+      join reported_death d on d.regency_code = ${r} and d.person_id = paid.person_id and d.taken_back_at is null
+      join source_record s on s.regency_code = ${r} and s.id = d.record_id
+      where paid.standing = 'dead' and paid.worker_id is null
     ), told as materialized (
       select distinct on (w.person_id) w.person_id, l.name as list, o.name as office, i.as_of as listed,
         min(w.verdict_on) over (partition by w.person_id) as happened,

@@ -105,6 +105,7 @@ import type {
   NikQuestionRow,
   NikRegistryRow,
   OfficeRow,
+  ReportedDeathRow,
   ReviewDecisionRow,
   ReviewOpinionRow,
   ReviewRow,
@@ -171,6 +172,7 @@ export interface Schema {
   number_counter: NumberCounterRow
   data_request: DataRequestRow
   data_correction: DataCorrectionRow
+  reported_death: ReportedDeathRow
   incident: IncidentRow
   incident_entry: IncidentEntryRow
   list_purpose: ListPurposeRow

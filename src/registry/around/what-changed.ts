@@ -9,13 +9,13 @@ export interface Changes {
   all: boolean
   /** Lists of which an import was stored or undone. */
   lists: ReadonlySet<string>
-  /** Whether one of them is a list of participants. */
+  /** Whether one of them is a list of participants, or a death was said of a participant. */
   participants: boolean
   /** Source records a person decided something of, or took a decision back. */
   decided: ReadonlySet<string>
   /** Whether a person decided who is which participant. */
   matchesDecided: boolean
-  /** Workers registered at a desk, joined to or taken back, or put right at their own request. */
+  /** Workers registered at a desk, joined to or taken back, put right at their own request, or reported dead. */
   workers: ReadonlySet<string>
   models: Record<'duplicate' | 'membership', LinkModel>
 }
@@ -46,12 +46,21 @@ export async function whatChanged(
 
   const lists = await sql<{ id: string; kind: string }>`select distinct l.id, l.kind from import i
     join list l on l.regency_code = i.regency_code and l.id = i.list_id
-    where i.regency_code = ${regencyCode} and l.kind not in ('registration', 'correction', 'jkn', 'village-deaths', 'hospital-cases', 'police-accidents')
+    where i.regency_code = ${regencyCode} and l.kind not in ('registration', 'correction', 'reported-deaths', 'jkn',
+      'village-deaths', 'hospital-cases', 'police-accidents')
       and (i.committed_at >= ${last.since} or i.undone_at >= ${last.since})`.execute(db)
   if (!all && lists.rows.some(({ kind }) => kind === 'dukcapil')) return null
   const decisions = await sql<{ kind: string; leftId: string; rightId: string }>`
     select kind, left_id as "leftId", right_id as "rightId" from review_decision
     where regency_code = ${regencyCode} and (decided_at >= ${last.since} or undone_at >= ${last.since})`.execute(
+    db,
+  )
+  const deathChanged = sql`d.record_id is not null
+    and (d.lists_version > ${last.version} or d.taken_back_at >= ${last.since})`
+  // What was said of a death is said of its cards too.
+  const deaths = await sql<{ ofCards: boolean }>`select exists (select from reported_death d
+    where d.regency_code = ${regencyCode} and ${deathChanged} and exists (select from source_record s
+      where s.regency_code = ${regencyCode} and s.id = any(d.records) and s.role = 'participant')) as "ofCards"`.execute(
     db,
   )
   const desk = await sql<{
@@ -60,14 +69,15 @@ export async function whatChanged(
     and (lists_version > ${last.version} or taken_back_at >= ${last.since})
     union select unnest(array[c.worker_id, s.worker_id]) from data_correction c
     left join worker_source s on s.regency_code = ${regencyCode} and s.source_record_id = c.id
-    where c.regency_code = ${regencyCode} and (c.lists_version > ${last.version} or c.undone_at >= ${last.since})`.execute(
-    db,
-  )
+    where c.regency_code = ${regencyCode} and (c.lists_version > ${last.version} or c.undone_at >= ${last.since})
+    union select unnest(array[d.person_id, s.worker_id]) from reported_death d
+    left join worker_source s on s.regency_code = ${regencyCode} and s.source_record_id = d.record_id
+    where d.regency_code = ${regencyCode} and ${deathChanged}`.execute(db)
   const duplicates = decisions.rows.filter(({ kind }) => kind === 'duplicate')
   return {
     all,
     lists: new Set(lists.rows.map(({ id }) => id)),
-    participants: all || lists.rows.some(({ kind }) => kind === 'participants'),
+    participants: all || deaths.rows[0]!.ofCards || lists.rows.some(({ kind }) => kind === 'participants'),
     decided: new Set(duplicates.flatMap(({ leftId, rightId }) => [leftId, rightId])),
     matchesDecided: decisions.rows.length > duplicates.length,
     workers: new Set(desk.rows.flatMap(({ id }) => id ?? [])),

@@ -54,7 +54,7 @@ export const openDesk = (trx: Tx, desk: Desk): Promise<string> => openDeskFor(tr
 export async function openDeskFor(
   trx: Tx,
   { regencyCode, officeName, listName, at }: Desk,
-  kind: 'registration' | 'correction',
+  kind: 'registration' | 'correction' | 'reported-deaths',
 ): Promise<string> {
   const officeId = await ensureOffice(trx, regencyCode, officeName, undefined, kind, at)
   return ensureList(trx, regencyCode, { officeId, kind, name: listName, group: null, at })

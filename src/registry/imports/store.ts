@@ -19,6 +19,7 @@ const officeKinds: Record<ListKind, OfficeKind> = {
   'village-deaths': 'village',
   'hospital-cases': 'other',
   'police-accidents': 'other',
+  'reported-deaths': 'other',
 }
 
 /** The office of this name, however it was spelt in capitals, spaces and dots. */

@@ -121,6 +121,7 @@ const needed: Record<ListKind, Field[][]> = {
   'sipp-new': [['name']],
   registration: [['name']],
   correction: [['name']],
+  'reported-deaths': [['name']],
   jkn: [['name'], ['nik'], ['segment'], ['memberStatus']],
   'village-deaths': [['name'], ['eventOn']],
   'hospital-cases': [['name'], ['eventOn'], ['eventOutcome', 'eventDead']],

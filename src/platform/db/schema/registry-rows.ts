@@ -27,6 +27,7 @@ export interface ListRow {
     | 'village-deaths'
     | 'hospital-cases'
     | 'police-accidents'
+    | 'reported-deaths'
   name: string
   group_code: string | null
   mapping: Json | null
@@ -219,4 +220,24 @@ export interface ReviewOpinionRow {
   given_by: string
   given_at: Date
   model_version: string | null
+}
+
+export interface ReportedDeathRow {
+  regency_code: string
+  id: string
+  event_id: string
+  person_id: string
+  died_on: string
+  told_by: 'village' | 'office' | 'employer' | 'hospital' | 'family' | 'list'
+  reported_by: string
+  reported_at: Date
+  record_id: Default<string | null>
+  records: Default<string[]>
+  lists_version: Default<number | null>
+  confirmed_by: Default<string | null>
+  confirmed_at: Default<Date | null>
+  confirmed_reason: Default<string | null>
+  taken_back_by: Default<string | null>
+  taken_back_at: Default<Date | null>
+  taken_back_reason: Default<string | null>
 }

@@ -17,6 +17,7 @@ import { eventQuery } from '../queries.ts'
 import { ClaimTabs } from '../tabs.tsx'
 import { Cause } from './cause.tsx'
 import { Coverage } from './coverage.tsx'
+import { DeathInRegistry } from './death.tsx'
 import { Documents } from './documents.tsx'
 import { FamilyCode } from './family-code.tsx'
 import { AccidentForms } from './forms.tsx'
@@ -67,6 +68,7 @@ function Case({ event }: { event: EventView }) {
       <Tellings event={event} />
       <WhoIs event={event} acts={acts} />
       <OnCase eventId={event.id} />
+      {event.death && <DeathInRegistry event={event} death={event.death} />}
       <Rights event={event} acts={acts} />
       {event.coverage.length > 0 && <Coverage event={event} />}
       {mayBeOfWork(kind) && <Cause event={event} acts={acts} />}

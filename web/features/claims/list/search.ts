@@ -17,7 +17,7 @@ export const workSearch = (search: Record<string, unknown>): WorkSearch => ({
   program: asOneOf(search.program, programmes),
 })
 
-export const eventFilters = ['all', 'unlinked', 'without-claim'] as const
+export const eventFilters = ['all', 'unlinked', 'unconfirmed-death', 'without-claim'] as const
 export interface EventsSearch {
   hanya?: (typeof eventFilters)[number] | undefined
   nomor?: string | undefined

@@ -46,6 +46,7 @@ export function Memberships({ view }: { view: PersonView }) {
           <span className={css.paid}>
             <Icon name={icon} size={18} />
             {t(card.active ? 'person.active' : 'person.inactive')}
+            {view.person.standing === 'dead' && <span className={css.sub}>{t('claims.death.ended')}</span>}
           </span>
         )
       },

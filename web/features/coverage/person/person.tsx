@@ -22,6 +22,7 @@ import { Memberships } from './memberships.tsx'
 import { OpenNik } from './open-nik.tsx'
 import { OpenPhone } from './open-phone.tsx'
 import css from './person.module.css'
+import { ReportedDeath } from './reported-death.tsx'
 import { Sayings } from './sayings.tsx'
 
 const route = getRouteApi('/inside/orang/$id')
@@ -69,6 +70,7 @@ function Found({ view }: { view: PersonView }) {
         <Identity view={view} />
       </div>
       {view.lists !== 'all' && <p className="quiet">{t(`person.onlyLists.${view.lists}`)}</p>}
+      {view.death && <ReportedDeath death={view.death} />}
       {view.lists !== 'own' && <Memberships view={view} />}
       <ClaimsOfPerson personId={person.personId} />
       {view.lists === 'all' && <JknOfPerson personId={person.personId} />}

@@ -38,7 +38,7 @@ export function Lists() {
           {add}
         </Empty>
       ) : (
-        [...listKinds, 'registration' as const, 'correction' as const]
+        [...listKinds, 'registration' as const, 'correction' as const, 'reported-deaths' as const]
           .map((kind) => ({ kind, lists: lists.data.filter((list) => list.kind === kind) }))
           .filter((each) => each.lists.length > 0)
           .map((each) => (
@@ -94,7 +94,7 @@ function KindTable({ lists, caption }: { lists: List[]; caption: string }) {
       // People registered one by one: every day's counts.
       cell: (list) =>
         number(
-          list.kind === 'registration' || list.kind === 'correction'
+          list.kind === 'registration' || list.kind === 'correction' || list.kind === 'reported-deaths'
             ? list.imports.reduce((sum, each) => sum + (each.current ? (each.rows ?? 0) : 0), 0)
             : current(list)?.rows,
         ),
@@ -121,6 +121,8 @@ function KindTable({ lists, caption }: { lists: List[]; caption: string }) {
           <Link to="/orang/daftarkan">{t('registration.linkNew')}</Link>
         ) : list.kind === 'correction' ? (
           <Link to="/permintaan-data">{t('nav.requests')}</Link>
+        ) : list.kind === 'reported-deaths' ? (
+          <Link to="/klaim/peristiwa">{t('claims.eventsTitle')}</Link>
         ) : (
           <Link
             to="/daftar/impor"
