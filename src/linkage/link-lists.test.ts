@@ -225,7 +225,7 @@ describe('lists as a whole', () => {
       })
   })
 
-  it.each([2, 3])('comes out the same in %i threads as in one', (threads) => {
+  it.each([2, 3, 4])('comes out the same in %i threads as in one', (threads) => {
     const alone = linkLists(workers.rows, participants.rows, { asOf, threads: 1 })
     const together = linkLists(workers.rows, participants.rows, { asOf, threads })
     expect(together).toEqual(alone)

@@ -6,6 +6,25 @@ import { emptyTotals, type Totals } from '../model/totals.ts'
 import { dayNumber, isDefaultDate } from '../standardise/dates.ts'
 import { dateAt, nikDateAt, nikLength, type Rows } from '../standardise/row-fields.ts'
 import { serialNeighbours } from './serial-neighbours.ts'
+import { tailNeighbours } from './tail-neighbours.ts'
+
+/** What the rows of two lists say of NIK and birth date without their candidates; each can be counted by itself. */
+export const identityTallies = {
+  serial: serialNeighbours,
+  tail: tailNeighbours,
+  dates: equalDates,
+  groups: identityGroups,
+}
+
+/** All of them at once. */
+export const tallyIdentity = (product: Product<Rows>): IdentityTallies => ({
+  serial: serialNeighbours(product),
+  tail: tailNeighbours(product),
+  dates: equalDates(product),
+  groups: identityGroups(product),
+})
+
+type IdentityTallies = { [K in keyof typeof identityTallies]: ReturnType<(typeof identityTallies)[K]> }
 
 /**
  * Totals of the joint NIK × birth date comparison. `sampled` says how often each cell was met among `pairs` random
@@ -16,18 +35,16 @@ export function identityTotals(
   pairs: number,
   sampled: Float64Array,
   inCandidates: Float64Array,
+  { serial, tail, dates, groups: whole }: IdentityTallies,
 ): Totals {
-  const whole = identityGroups(product)
   const totals = emptyTotals(identityCells, 0)
-  const near = serialNeighbours(product)
-  const dates = equalDates(product)
   for (let cell = 0; cell < identityCells; cell++) {
     const nik = Math.floor(cell / dateLevels)
     const date = cell % dateLevels
     const group = nik === nikLevel.missing ? 1 : date === dateLevel.missing ? 2 : 0
     totals.whole[cell] = totals.base[cell] = whole[group]!
     if (nik < nikLevel.different) {
-      totals.count[cell] = Math.max(inCandidates[cell]!, near[cell]!)
+      totals.count[cell] = Math.max(inCandidates[cell]!, tail[cell]! + serial[cell]!)
     } else if (date <= dateLevel.equalDefault) {
       let others = 0
       if (group === 0)

@@ -1,8 +1,8 @@
-import { compareIdentity, dateLevels, nikLevel } from '../compare/identity.ts'
+import { compareIdentity, dateLevels, identityCells, nikLevel } from '../compare/identity.ts'
 import { randomStream } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
 import { nikLength, nikLowAt, type Rows } from '../standardise/row-fields.ts'
-import { tailNeighbours, tailOf } from './tail-neighbours.ts'
+import { tailOf } from './tail-neighbours.ts'
 
 const mostDraws = 100_000
 /** Serials are numbers of four bits a digit. */
@@ -10,12 +10,11 @@ const serialsThere = 0x10000
 
 /**
  * Expected number of pairs in each joint cell whose NIK differ by one or two slips in the date, by drawing only
- * among pairs of one serial: such pairs are far too rare to be met in a plain sample.
+ * among pairs of one serial: such pairs are far too rare to be met in a plain sample. Those of one date and serial are
+ * left to `tailNeighbours`.
  */
-export function serialNeighbours(product: Product<Rows>): Float64Array {
-  const { a, b } = product
-  const expected = tailNeighbours(product)
-  const drawn = new Float64Array(expected.length)
+export function serialNeighbours({ a, b }: Product<Rows>): Float64Array {
+  const drawn = new Float64Array(identityCells)
   const other = b ?? a
   const left = serials(a)
   const right = serials(other)
@@ -27,21 +26,20 @@ export function serialNeighbours(product: Product<Rows>): Float64Array {
     pairs += serial === 0 ? 0 : Math.max(0, starts[serial + 1]! - starts[serial]! - (b ? 0 : 1))
     running[i] = pairs
   }
-  if (pairs === 0) return expected
+  if (pairs === 0) return drawn
   const size = Math.floor(Math.min(mostDraws, 1000 + pairs / 20))
   const random = randomStream(1945)
   for (let s = 0; s < size; s++) {
     const i = firstAbove(running, random() * pairs)
     const from = starts[left[i]!]!
     const j = rows[from + Math.floor(random() * (starts[left[i]! + 1]! - from))]!
-    // Those of one date and serial are met one by one.
     if ((b === null && i === j) || tailOf(a, i) === tailOf(other, j)) continue
     const cell = compareIdentity(a, i, other, j)
     const nik = Math.floor(cell / dateLevels)
     if (nik === nikLevel.typo || nik === nikLevel.twoTypos) drawn[cell]!++
   }
   const scale = (b ? pairs : pairs / 2) / size
-  return expected.map((count, cell) => count + drawn[cell]! * scale)
+  return drawn.map((count) => count * scale)
 }
 
 /** Serial + 1, 0 when the NIK has not 16 digits. */

@@ -3,7 +3,7 @@ import { joinKeys } from '../index/join.ts'
 import { mixKey } from '../index/mix-key.ts'
 import { inParts } from '../model/in-parts.ts'
 import type { Product } from '../model/product.ts'
-import { nikHighAt, nikLength, nikLowAt, type Rows } from '../standardise/row-fields.ts'
+import { columnOf, nikHighAt, nikLength, nikLowAt, type Rows } from '../standardise/row-fields.ts'
 
 /** Rows of the left list that are looked at; of a longer list every so many. */
 const mostRows = 100_000
@@ -20,8 +20,8 @@ export function tailNeighbours({ a, b }: Product<Rows>): Float64Array {
   const met = new Float64Array(identityCells)
   const right = b ?? a
   const step = Math.max(1, Math.ceil(a.keys.length / mostRows))
-  const some = Int32Array.from({ length: a.keys.length }, (_, i) => (i % step === 0 ? tailOf(a, i) : 0))
-  const tails = Int32Array.from({ length: right.keys.length }, (_, j) => tailOf(right, j))
+  const some = columnOf(a, (rows, i) => (i % step === 0 ? tailOf(rows, i) : 0))
+  const tails = b === null && step === 1 ? some : columnOf(right, tailOf)
   const pairs = joinKeys(some, tails, Number.POSITIVE_INFINITY, false)
   inParts(pairs.count, (from, to) => {
     for (let p = from; p < to; p++) {

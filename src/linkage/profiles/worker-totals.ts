@@ -1,25 +1,19 @@
 import { identityCells } from '../compare/identity.ts'
 import { nameLevel } from '../compare/names.ts'
 import { identityOf, motherLevel } from '../compare/pattern.ts'
-import { bothPairs, equalPairs } from '../model/pairs.ts'
+import { bothPairs } from '../model/pairs.ts'
 import type { Product } from '../model/product.ts'
 import { emptyTotals, type Totals } from '../model/totals.ts'
-import {
-  columnOf,
-  districtAt,
-  motherAt,
-  nameAt,
-  type Rows,
-  sexOf,
-  villageOf,
-} from '../standardise/row-fields.ts'
+import { columnOf, motherAt, nameAt, type Rows } from '../standardise/row-fields.ts'
 import { identityTotals } from './identity-totals.ts'
 import type { SampledLevels } from './sample-levels.ts'
+import { held, type PlaceTally, type SexTally, type WorkerTallies } from './worker-tallies.ts'
 
 /** Levels counted before, see `ComparedPairs`. */
 interface CountedLevels {
   sampled: SampledLevels
   equal: { names: number[]; mothers: number[] }
+  tallied: WorkerTallies
 }
 
 /**
@@ -30,59 +24,32 @@ interface CountedLevels {
 export function workerTotals(
   product: Product<Rows>,
   sample: number,
-  { sampled, equal }: CountedLevels,
+  { sampled, equal, tallied }: CountedLevels,
   patterns: ReadonlyMap<number, number>,
 ): Totals[] {
   const inCandidates = new Float64Array(identityCells)
   for (const [pattern, count] of patterns) inCandidates[identityOf(pattern)]! += count
   return [
-    identityTotals(product, sample, sampled.identity, inCandidates),
+    identityTotals(product, sample, sampled.identity, inCandidates, tallied),
     nameTotals(product, equal.names, sampled, sample),
-    sexTotals(product),
-    villageTotals(product),
+    sexTotals(tallied.sex),
+    villageTotals(tallied.place),
     motherTotals(product, equal.mothers, sampled),
   ]
 }
 
-const held = (values: ArrayLike<number>): number => {
-  let n = 0
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) n++
-  return n
-}
-
-function sexTotals({ a, b }: Product<Rows>): Totals {
-  const column = (rows: Rows) => Uint8Array.from(rows.keys, (_, i) => sexOf(rows, i))
-  const [x, y] = [column(a), b && column(b)]
-  const totals = emptyTotals(3, bothPairs(held(x), y && held(y)))
-  totals.count[0] = equalPairs(x, y)
-  totals.count[1] = totals.whole[0]! - totals.count[0]
+function sexTotals({ known, equal }: SexTally): Totals {
+  const totals = emptyTotals(3, known)
+  totals.count[0] = equal
+  totals.count[1] = known - equal
   return totals
 }
 
-function villageTotals({ a, b }: Product<Rows>): Totals {
-  const known = new Map<number, number>()
-  const numbers = (rows: Rows, of: (i: number) => number) =>
-    Int32Array.from(rows.keys, (_, i) => {
-      const place = of(i)
-      if (place === 0) return 0
-      if (!known.has(place)) known.set(place, known.size + 1)
-      return known.get(place)!
-    })
-  const district = (rows: Rows) => (i: number) => (villageOf(rows, i) === 0 ? 0 : columnAt(rows, i))
-  const village = (rows: Rows) => (i: number) => {
-    const rest = villageOf(rows, i)
-    return rest === 0 ? 0 : columnAt(rows, i) * 32_768 + rest
-  }
-  const [x, y] = [numbers(a, village(a)), b && numbers(b, village(b))]
-  const totals = emptyTotals(4, bothPairs(held(x), y && held(y)))
-  const same = equalPairs(x, y)
-  known.clear()
-  const near = equalPairs(numbers(a, district(a)), b && numbers(b, district(b)))
-  totals.count.set([same, near - same, totals.whole[0]! - near])
+function villageTotals({ known, village, district }: PlaceTally): Totals {
+  const totals = emptyTotals(4, known)
+  totals.count.set([village, district - village, known - district])
   return totals
 }
-
-const columnAt = (rows: Rows, i: number): number => districtAt(rows, i)
 
 /** Levels `from` and on are taken from the sample. */
 function fillFromSample(totals: Totals, from: number, levelsSeen: Float64Array, seen: number): void {

@@ -59,7 +59,7 @@ export function refuseTwice(keys: readonly string[]): void {
 }
 
 /** Bits a key, up to 8 MB: one person beside a few must not wait for the room a province needs. */
-const bitsEach = 256
+const bitsEach = 64
 const largestFilter = 1 << 26
 
 function hashOf(key: string): number {

@@ -1,3 +1,4 @@
+import { inParts } from '../model/in-parts.ts'
 import type { Names } from './names.ts'
 
 /** A list standardised. Threads see it without its keys, of which they only know how many there are. */
@@ -87,6 +88,8 @@ export function nikTail(rows: Rows, i: number): number {
 /** One field of all rows. */
 export function columnOf(rows: Rows, fieldAt: (rows: Rows, i: number) => number): Int32Array {
   const column = new Int32Array(rows.keys.length)
-  for (let i = 0; i < column.length; i++) column[i] = fieldAt(rows, i)
+  inParts(column.length, (from, to) => {
+    for (let i = from; i < to; i++) column[i] = fieldAt(rows, i)
+  })
   return column
 }

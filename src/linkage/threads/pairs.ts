@@ -6,8 +6,9 @@ import { levelsOfForms } from '../model/name-pairs.ts'
 import type { Pairs } from '../model/task.ts'
 import { type SampledLevels, sumLevels } from '../profiles/sample-levels.ts'
 import { workerRules } from '../profiles/worker.ts'
+import { tallyNames, type WorkerTallies } from '../profiles/worker-tallies.ts'
 import type { Rows } from '../standardise/row-fields.ts'
-import { type EqualOfForm, formJobs, sampleJobs } from './jobs.ts'
+import { type EqualOfForm, formJobs, sampleJobs, tallyJobs } from './jobs.ts'
 import { sharedLists, shareNames } from './lists.ts'
 import { runJobs } from './pool.ts'
 
@@ -22,6 +23,7 @@ export interface ComparedPairs extends Pairs {
   sampled: SampledLevels
   /** Pairs of equal names, and of mothers' names, by level from `exact` to `spacing`. */
   equal: { names: number[]; mothers: number[] }
+  tallied: WorkerTallies
 }
 
 /**
@@ -44,6 +46,7 @@ export function comparedPairs(
   const trusted = new Uint8Array(new SharedArrayBuffer(count))
   const pairs = { left, right, patterns: ints(), shared: ints(), trusted }
   const results = runJobs({ round: 'compare', lists, pairs, sample }, threads)
+  const tallied = results.slice(sampleJobs + formJobs, sampleJobs + formJobs + tallyJobs)
   const forms = results.slice(sampleJobs, sampleJobs + formJobs) as EqualOfForm[]
   return {
     candidates,
@@ -53,5 +56,6 @@ export function comparedPairs(
       names: levelsOfForms(forms.map(({ names }) => names)),
       mothers: levelsOfForms(forms.map(({ mothers }) => mothers)),
     },
+    tallied: Object.fromEntries(tallyNames.map((name, k) => [name, tallied[k]])) as unknown as WorkerTallies,
   }
 }

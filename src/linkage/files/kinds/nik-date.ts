@@ -1,7 +1,7 @@
 import { compareIdentity, dateLevels } from '../../compare/identity.ts'
 import { sampleGrid } from '../../model/grid.ts'
 import { productOf } from '../../model/product.ts'
-import { identityTotals } from '../../profiles/identity-totals.ts'
+import { identityTotals, tallyIdentity } from '../../profiles/identity-totals.ts'
 import { sampleLevels } from '../../profiles/sample-levels.ts'
 import { workerFields } from '../../profiles/worker-fields.ts'
 import { dayNumber } from '../../standardise/dates.ts'
@@ -60,7 +60,8 @@ export function nikAndDate(
     group: field.group,
     totals(inCandidates) {
       const sample = sampleGrid(product, 1)
-      return identityTotals(product, sample.pairs, sampleLevels(product, sample).identity, inCandidates)
+      const sampled = sampleLevels(product, sample).identity
+      return identityTotals(product, sample.pairs, sampled, inCandidates, tallyIdentity(product))
     },
   }
 }
