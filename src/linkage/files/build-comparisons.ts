@@ -8,6 +8,7 @@ import { dateField } from './kinds/dates.ts'
 import { fullName } from './kinds/full-name.ts'
 import { nikAndDate } from './kinds/nik-date.ts'
 import { numberField } from './kinds/numbers.ts'
+import { partOfLine } from './kinds/person-line.ts'
 import { type NameColumn, splitName } from './kinds/split-names.ts'
 import { wordsField } from './kinds/words.ts'
 import { columnsOf, type Profile, type ProfileField, rightOf } from './profile.ts'
@@ -31,13 +32,15 @@ export function buildComparisons(profile: Profile, { tables, order, asOf }: Orde
   const dictionary = new Dictionary()
   const values = (field: ProfileField): Sides<string[]> => {
     const joiner = field.kind === 'date' ? '-' : ' '
-    const at = (table: Table, headers: string[], rows: Int32Array) => {
+    const part = field.kind === 'name' ? 'name' : 'rest'
+    const at = (side: 'left' | 'right', table: Table, headers: string[], rows: Int32Array) => {
       const all = valuesOf(table, headers, joiner)
-      return Array.from(rows, (row) => all[row]!)
+      if (!field.lines?.includes(side)) return Array.from(rows, (row) => all[row]!)
+      return Array.from(rows, (row) => partOfLine(all[row]!, part))
     }
     return {
-      a: at(tables.a, columnsOf(field.left), order.a),
-      b: tables.b && at(tables.b, rightOf(field), order.b!),
+      a: at('left', tables.a, columnsOf(field.left), order.a),
+      b: tables.b && at('right', tables.b, rightOf(field), order.b!),
     }
   }
   const parts = profile.fields.flatMap((field): NameColumn[] =>

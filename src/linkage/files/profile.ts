@@ -16,6 +16,13 @@ const field = z.strictObject({
     .enum(dateOrders)
     .optional()
     .describe('Order of the parts of a date; found from the values when omitted.'),
+  lines: z
+    .array(z.enum(['left', 'right']))
+    .min(1)
+    .optional()
+    .describe(
+      'Files in which the column holds a name and what follows it, "Budi Santoso, Jl. Melati 5": of kind name the field reads the name, of another kind the rest.',
+    ),
   levels: z
     .array(z.string())
     .min(1)

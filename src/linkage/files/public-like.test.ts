@@ -123,6 +123,61 @@ const agesOnly: Change = (table) => ({
 })
 const serial = (year: string, month: string, day: string) =>
   String(Math.round(Date.UTC(Number(year), Number(month) - 1, Number(day)) / 864e5) + 25_569)
+const joined = (table: Table, headers: readonly string[], joiner: string, row: number) =>
+  headers
+    .map((header) => of(table, header)[row]!)
+    .filter((value) => value !== '')
+    .join(joiner)
+/** "Ann Smith, 12 main street hillcrest" under one header; the birth date beside it. */
+const inOneLine =
+  (header: string): Change =>
+  (table) => ({
+    ...table,
+    columns: [
+      ...only('rec_id', 'date_of_birth')(table).columns,
+      {
+        header,
+        values: of(table, 'rec_id').map((_, row) =>
+          [
+            joined(table, ['given_name', 'surname'], ' ', row),
+            joined(table, ['street_number', 'address_1', 'suburb'], ' ', row),
+          ].join(', '),
+        ),
+      },
+    ],
+  })
+const nameAndAddress: Change = (table) => ({
+  ...table,
+  columns: [
+    ...only('rec_id', 'date_of_birth')(table).columns,
+    {
+      header: 'nama',
+      values: of(table, 'rec_id').map((_, k) => joined(table, ['given_name', 'surname'], ' ', k)),
+    },
+    {
+      header: 'alamat',
+      values: of(table, 'rec_id').map((_, k) =>
+        joined(table, ['street_number', 'address_1', 'suburb'], ' ', k),
+      ),
+    },
+  ],
+})
+/** Every third row has its names in each other's column, the given name behind a title. */
+const turnedNames: Change = (table) => {
+  const [given, surname] = [of(table, 'given_name'), of(table, 'surname')]
+  const turn = (values: string[], others: string[], title: string) =>
+    values.map((value, k) => (k % 3 === 0 && others[k] !== '' ? title + others[k]! : value))
+  return {
+    ...table,
+    columns: [
+      { header: 'given_name', values: turn(given, surname, '') },
+      { header: 'surname', values: turn(surname, given, 'Mrs. ') },
+      ...only('rec_id', 'date_of_birth', 'suburb')(table).columns,
+    ],
+  }
+}
+const fewColumns = only('rec_id', 'given_name', 'surname', 'date_of_birth', 'suburb')
+const shortYears: Change = (table) => dates((y, m, d) => `${d}/${m}/${y.slice(2)}`)(noCard(table))
 const same: Change = (table) => table
 
 describe('the same two lists in other clothes', () => {
@@ -155,6 +210,12 @@ describe('the same two lists in other clothes', () => {
       0.93,
     ],
     ['names, a place, and an age', agesOnly, agesOnly, 0.93],
+    ['name and address in one column', inOneLine('person'), inOneLine('person'), 0.95],
+    ['name and address in one column of another name', inOneLine('data diri'), inOneLine('nama'), 0.95],
+    ['name and address in one column beside two', inOneLine('person'), nameAndAddress, 0.95],
+    ['two columns beside name and address in one', nameAndAddress, inOneLine('nama dan alamat'), 0.95],
+    ['names in the other column behind a title', fewColumns, turnedNames, 0.95],
+    ['years of two digits', noCard, shortYears, 0.97],
   ])('%s', (_, one, other, least) => {
     expect(f1Of([one(left), other(right)], 'rec_id')).toBeGreaterThan(least)
   })

@@ -1,6 +1,6 @@
 /** Words in front of a name that are no part of it. */
 export const frontTitles = new Set(
-  'h hj haji hajah hajjah hajja hji prof dr drs dra drg ir kh ust ustad ustadz ustaz ustadzah tgk tn ny nn sdr sdri bpk bapak ibu bu pak alm almh almarhum almarhumah'.split(
+  'h hj haji hajah hajjah hajja hji prof dr drs dra drg ir kh ust ustad ustadz ustaz ustadzah tgk tn ny nn sdr sdri bpk bapak ibu bu pak alm almh almarhum almarhumah mr mrs ms miss rev'.split(
     ' ',
   ),
 )

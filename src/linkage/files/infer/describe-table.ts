@@ -1,5 +1,6 @@
 import type { Kind } from '../comparison.ts'
-import type { Column, Table } from '../table.ts'
+import { holdsLines, type LinePart, partOfLine } from '../kinds/person-line.ts'
+import { type Column, type Table, valuesOf } from '../table.ts'
 import { conceptOf, isBirthPart } from './concepts.ts'
 import { type ColumnLook, describeColumn } from './describe-column.ts'
 import { fits, kindByValues, looksLikeNik } from './kind-by-values.ts'
@@ -20,6 +21,14 @@ export interface Described {
   concept: string | null
   kind: Kind
   look: ColumnLook
+  /** The part that is meant of a column that holds a name and what follows it in one line. */
+  part?: LinePart
+}
+
+/** What a column, or several, say of each row. */
+export function statedBy(table: Table, { columns, part }: Described): string[] {
+  const values = valuesOf(table, columns)
+  return part ? values.map((value) => partOfLine(value, part)) : values
 }
 
 export interface DescribedTable {
@@ -29,6 +38,9 @@ export interface DescribedTable {
   rowId: string | null
 }
 
+/** Words a value from which a column tells of people instead of numbering them. */
+const tellingWords = 1.6
+
 /** Read headers and values of a table. Columns in `never` are not looked at. */
 export function describeTable(table: Table, never: readonly string[]): DescribedTable {
   const out: DescribedTable = { table, found: [], passed: [], rowId: null }
@@ -37,8 +49,10 @@ export function describeTable(table: Table, never: readonly string[]): Described
   for (const column of table.columns) {
     const { header } = column
     if (birth?.columns.includes(header)) continue
-    const concept = conceptOf(header)
     const look = describeColumn(column)
+    const named = conceptOf(header)
+    // `person` over words is a name or a line about them; what names the person for a program is one word.
+    const concept = named?.kind === 'person' && look.words >= tellingWords ? null : named
     // Shown beside each pair even when it names the person: it is never compared.
     const ownRow =
       concept?.kind === 'row-id' || (never.includes(header) && look.distinct === table.lines.length)
@@ -53,6 +67,10 @@ export function describeTable(table: Table, never: readonly string[]): Described
     else if (look.distinct < 2 && look.stated > 1) pass('one-value')
     else if (concept?.kind === 'skip') pass('says-nothing')
     else {
+      if ((concept === null || concept.id === 'full-name') && holdsLines(column.values)) {
+        out.found.push(...linesOf(column))
+        continue
+      }
       const read = kindOf(concept?.kind, look)
       const kind = read === 'national-id' && looksLikeNik(column.values) ? 'nik' : read
       if (kind === null) pass('says-nothing')
@@ -60,6 +78,18 @@ export function describeTable(table: Table, never: readonly string[]): Described
     }
   }
   return out
+}
+
+/** Name and address in one column are two fields. */
+function linesOf({ header, values }: Column): Described[] {
+  const described = (part: LinePart, concept: string, kind: Kind): Described => ({
+    columns: [header],
+    concept,
+    kind,
+    look: describeColumn({ header, values: values.map((value) => partOfLine(value, part)) }),
+    part,
+  })
+  return [described('name', 'full-name', 'name'), described('rest', 'street', 'text')]
 }
 
 function kindOf(promised: string | undefined, look: ColumnLook): Kind | null {

@@ -86,11 +86,15 @@ function fieldOf({ left, right }: Matched, two: boolean): ProfileField {
   const joined = left.kind === 'date' && left.columns.length > 1
   const name = (joined ? 'birth_date' : left.columns[0]!).replace(/[:+]/g, '_')
   const same = left.columns.join('\u0001') === right.columns.join('\u0001')
+  const lines = [left.part && ('left' as const), two && right.part && ('right' as const)].filter(
+    (side) => side === 'left' || side === 'right',
+  )
   return {
-    name,
+    name: left.part === 'rest' ? `${name}_rest` : name,
     // Of two kinds found for one thing, the less particular one serves both.
     kind: rank.indexOf(left.kind) >= rank.indexOf(right.kind) ? left.kind : right.kind,
     left: columns(left),
     ...(two && !same && { right: columns(right) }),
+    ...(lines.length > 0 && { lines }),
   }
 }

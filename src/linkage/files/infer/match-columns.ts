@@ -1,9 +1,8 @@
 import { sexWords } from '../kinds/categories.ts'
 import { dateOrderOf, readDate } from '../kinds/date-order.ts'
 import { plainText } from '../kinds/plain.ts'
-import { valuesOf } from '../table.ts'
 import { plainHeader } from './concepts.ts'
-import type { Described, DescribedTable } from './describe-table.ts'
+import { type Described, type DescribedTable, statedBy } from './describe-table.ts'
 
 /** A column of the left table and the one of the right that says the same. */
 export interface Matched {
@@ -27,7 +26,7 @@ export function matchColumns(left: DescribedTable, right: DescribedTable): Match
       pairs.push({ left: x, right: y })
     }
   }
-  const header = (one: Described) => one.columns.map(plainHeader).join()
+  const header = (one: Described) => `${one.columns.map(plainHeader).join()} ${one.part ?? ''}`
   join((x, y) => header(x) === header(y))
   join((x, y) => x.concept !== null && x.concept === y.concept)
   for (const whole of [wholeName(left, right, taken), turned(wholeName(right, left, taken))]) {
@@ -84,9 +83,10 @@ function alike(x: Described, y: Described): boolean {
   return Math.abs(x.look.digitsOnly - y.look.digitsOnly) < 0.5
 }
 
-function valueCounts(side: DescribedTable, { columns, kind }: Described): Map<string, number> {
+function valueCounts(side: DescribedTable, one: Described): Map<string, number> {
   const counts = new Map<string, number>()
-  const values = valuesOf(side.table, columns)
+  const { kind } = one
+  const values = statedBy(side.table, one)
   const { order } = dateOrderOf(kind === 'date' ? values : [])
   const read = (value: string) => (kind === 'date' ? String(readDate(value, order) || '') : plainText(value))
   for (const value of values) {

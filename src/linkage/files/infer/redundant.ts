@@ -1,11 +1,12 @@
 import { plainText } from '../kinds/plain.ts'
-import { type Table, valuesOf } from '../table.ts'
+import type { Table } from '../table.ts'
+import { statedBy } from './describe-table.ts'
 import type { Matched } from './match-columns.ts'
 
 /** Columns that only say again what others say: a whole name beside its parts, a column copied. They would count twice. */
 export function redundant(table: Table, matched: readonly Matched[]): Set<Matched> {
   const out = new Set<Matched>()
-  const texts = new Map(matched.map((one) => [one, sample(valuesOf(table, one.left.columns))]))
+  const texts = new Map(matched.map((one) => [one, sample(statedBy(table, one.left))]))
   for (const [k, one] of matched.entries())
     for (const other of matched.slice(0, k))
       if (!out.has(other) && sameShare(texts.get(one)!, texts.get(other)!) > 0.95) out.add(one)

@@ -55,7 +55,7 @@ export function splitName(column: NameColumn, other: NameColumn | null, dictiona
   const ids = eachSide(names, (side) => forms.of(side, 'core'))
   const otherIds = others && eachSide(others, (side) => forms.of(side, 'core'))
   const speaks = column.kind === 'given-name'
-  const swapped = otherIds === null ? () => false : swapTest(ids, otherIds)
+  const swapped = otherIds === null ? () => false : swapTest(ids, otherIds, dictionary.names, names, others!)
   const circles = circlesOf(column.values)
   return {
     name: column.name,
@@ -85,13 +85,25 @@ function namesOf({ values }: NameColumn, dictionary: Dictionary): Sides<Int32Arr
   return eachSide(values, (side) => Int32Array.from(side, (value) => dictionary.name(value)))
 }
 
-/** True for names that stand in each other's column; told by the numbers of their core words. */
-function swapTest(ids: Sides<Int32Array>, others: Sides<Int32Array>) {
+/**
+ * True for names that stand in each other's column; told by the numbers of their core words. One of the two may hold an
+ * error.
+ */
+function swapTest(
+  ids: Sides<Int32Array>,
+  otherIds: Sides<Int32Array>,
+  names: Names,
+  column: Sides<Int32Array>,
+  others: Sides<Int32Array>,
+) {
   const right = ids.b ?? ids.a
-  const rightOthers = others.b ?? others.a
+  const rightOthers = otherIds.b ?? otherIds.a
+  const near = (x: number, y: number) => folded[compareNames(names, x, y)]! <= level.near
   return (i: number, j: number): boolean => {
-    const [x, y, ox, oy] = [ids.a[i]!, right[j]!, others.a[i]!, rightOthers[j]!]
-    return x !== 0 && y !== 0 && ox !== 0 && oy !== 0 && x === oy && y === ox
+    const [x, y, ox, oy] = [ids.a[i]!, right[j]!, otherIds.a[i]!, rightOthers[j]!]
+    if (x === 0 || y === 0 || ox === 0 || oy === 0) return false
+    if (x === oy) return y === ox || near((column.b ?? column.a)[j]!, others.a[i]!)
+    return y === ox && near(column.a[i]!, (others.b ?? others.a)[j]!)
   }
 }
 
