@@ -145,6 +145,7 @@ const ownAct = [
 /** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
 const nobody = [
   'POST /api/letters/check',
+  'GET /api/financing/entries',
   'GET /api/claims/scholarships',
   'GET /api/claims/benefits',
   'GET /api/claims/unclaimed',

@@ -172,6 +172,7 @@ export const untouched: Readonly<Record<string, string>> = {
   'full_export.file_hash': 'plain SHA-256',
   'half_session.token_hash': 'plain hash of a random token',
   'import.file_hash': 'plain SHA-256',
+  'payment_match.counted': 'rupiah',
   'incident_entry.print': 'stands in the audit too, and has to stay the same as there',
   'invitation.token_hash': 'plain hash of a random token',
   'key_step.cursor': 'where a change of key stands',
