@@ -117,6 +117,7 @@ const ownAct = [
   'POST /api/claims/findings/check',
   'POST /api/claims/findings/:id/state',
   'POST /api/outreach/paths/make',
+  'POST /api/claims/unclaimed/events',
   'POST /api/claims/benefits/imports/:id/undo',
   'POST /api/claims/benefits/matching/:id/settle',
   'POST /api/financing/plans',

@@ -281,6 +281,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/claims/findings/rows': 'claims.findings',
   'POST /api/claims/findings/check': 'claims.findings',
   'POST /api/claims/findings/:id/state': 'claims.findings',
+  'POST /api/claims/unclaimed/events': 'claims.work',
   'GET /api/claims/benefits': 'claims.totals',
   'GET /api/claims/benefits/figures': 'claims.totals',
   'GET /api/claims/benefits/villages': 'claims.totals',

@@ -8,7 +8,15 @@ import type { Deps } from '../platform/http/deps.ts'
 import { languageOf, sendProblem, sendRefusal } from '../platform/http/problem-reply.ts'
 import { receiveFile } from '../platform/http/upload.ts'
 import { wordsOf } from '../platform/i18n.ts'
-import { importRowsView, importView, isOneByOne, layout, listsView, newImportFields } from './api.ts'
+import {
+  importRowsView,
+  importView,
+  isOfEvents,
+  isOneByOne,
+  layout,
+  listsView,
+  newImportFields,
+} from './api.ts'
 import { cancelImport } from './imports/cancel-import.ts'
 import { commitImport, type Done } from './imports/commit-import.ts'
 import { correctLayout } from './imports/correct-layout.ts'
@@ -48,6 +56,11 @@ export async function registerRegistryRoutes(
   const acting = (request: FastifyRequest): Acting => ({ ...request.scope, at: clock.now() })
   const view = async (request: FastifyRequest, reply: FastifyReply, id: string) =>
     (await findImportView(db, request.scope.regencyCode, id)) ?? sendProblem(request, reply, 'not-found')
+  // Events are made in bulk, of people on all lists: by the whole database, of this regency alone, once the import was found in reach.
+  const groundOf = async (regencyCode: string, id: string) => {
+    const found = await findImport(db, regencyCode, id)
+    return found && isOfEvents(found.list.kind) ? { ...deps, db: deps.wholeDb } : deps
+  }
   const answer = async (request: FastifyRequest, reply: FastifyReply, id: string, done: Done) =>
     done.ok ? view(request, reply, id) : sendRefusal(request, reply, done)
 
@@ -98,7 +111,8 @@ export async function registerRegistryRoutes(
       { schema: { params, response: { 200: importView } } },
       async (request, reply) => {
         const { id } = request.params
-        return answer(request, reply, id, await act(deps, acting(request), id))
+        const ground = await groundOf(request.scope.regencyCode, id)
+        return answer(request, reply, id, await act(ground, acting(request), id))
       },
     )
 

@@ -91,14 +91,14 @@ type R = ReturnType<typeof sql>
 const workedOn = (r: R) => sql`(
   coalesce(e.linked_by <> 'engine', false) or e.cause <> 'unknown' or e.reported_to_bpjs_on is not null
   or e.kk1_on is not null or e.kk2_on is not null or e.kk3_on is not null
-  or exists (select from reported_death d where d.regency_code = ${r} and d.event_id = e.id and d.confirmed_at is not null
-    and d.taken_back_at is null)
-  or exists (select from claim_heir h where h.regency_code = ${r} and h.event_id = e.id)
-  or exists (select from claim_document d where d.regency_code = ${r} and d.event_id = e.id)
-  or exists (select from claim_letter l where l.regency_code = ${r} and l.event_id = e.id)
-  or exists (select from claim_family_code f where f.regency_code = ${r} and f.event_id = e.id)
-  or exists (select from claim c where c.regency_code = ${r} and c.event_id = e.id and (c.facts_sealed is not null
-    or exists (select from claim_act a where a.regency_code = ${r} and a.claim_id = c.id and (a.kind <> 'opened' or a.reason <> '')))))`
+  or e.id in (select event_id from reported_death where regency_code = ${r} and confirmed_at is not null and taken_back_at is null)
+  or e.id in (select event_id from claim_heir where regency_code = ${r})
+  or e.id in (select event_id from claim_document where regency_code = ${r})
+  or e.id in (select event_id from claim_letter where regency_code = ${r})
+  or e.id in (select event_id from claim_family_code where regency_code = ${r})
+  or e.id in (select c.event_id from claim c where c.regency_code = ${r} and c.facts_sealed is not null)
+  or e.id in (select c.event_id from claim_act a join claim c on c.regency_code = ${r} and c.id = a.claim_id
+    where a.regency_code = ${r} and (a.kind <> 'opened' or a.reason <> '')))`
 
 async function withdrawClaims(
   trx: Tx,

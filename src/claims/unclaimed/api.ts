@@ -70,10 +70,22 @@ export const unclaimedRows = z.object({
       lost: rupiah.nullable(),
       expiresOn: day.nullable().describe('null: no time limit was found in the sources'),
       openedOn: day,
+      event: z
+        .object({ id: z.uuid(), number: z.string() })
+        .nullable()
+        .describe('the case that was made of this death'),
     }),
   ),
+  withoutCase: count.describe('of all these, deaths with a day that nobody has reported'),
 })
 export type UnclaimedRows = z.infer<typeof unclaimedRows>
 
 /** POST /api/claims/unclaimed/check */
 export const lookedView = z.object({ asOf: day.nullable(), owed: count, perhaps: count, notEntitled: count })
+
+/** POST /api/claims/unclaimed/events: deaths nobody reported become cases. */
+export const reportBody = z.object({
+  certainty: z.enum(['owed', 'perhaps']),
+  ids: z.array(z.uuid()).min(1).max(500).nullable().describe('rows of the list; null for all of them'),
+})
+export const reportedDeaths = z.object({ made: count, claims: count })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isTooSmall } from '../../access/questions.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { UnclaimedBody, UnclaimedRows, UnclaimedView } from './api.ts'
+import { withoutCase } from './report-deaths.ts'
 
 export const rowsAPage = 50
 
@@ -60,18 +61,22 @@ export async function getUnclaimedRows(
   const which = sql`u.regency_code = ${regencyCode} and u.certainty = ${certainty} and u.kind = ${kind}
     and (${district ?? null}::text is null or u.district_code = ${district ?? null})
     and (${village ?? null}::text is null or u.village_code = ${village ?? null})`
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*)::int as total from unclaimed_entitlement u where ${which}`.execute(db)
+  const { rows: counted } = await sql<{ total: number; withoutCase: number }>`
+    select count(*)::int as total, count(*) filter (where ${withoutCase(regencyCode)})::int as "withoutCase" from unclaimed_entitlement u where ${which}`.execute(
+    db,
+  )
   const { rows } = await sql<UnclaimedRows['rows'][number]>`
     select u.id, u.person_id as "personId", u.kind, u.programme, u.certainty, u.reasons, u.name, u.nik_mask as "nikMask",
       coalesce(d.name, '') as district, coalesce(v.name, '') as village, u.group_code as "group",
       u.happened_on as "happenedOn", u.segment, u.payer_kind as payer, u.covered_from as "coveredFrom",
-      u.covered_until - 1 as "coveredThrough", u.expected, u.lost, u.expires_on as "expiresOn", u.opened_on as "openedOn"
+      u.covered_until - 1 as "coveredThrough", u.expected, u.lost, u.expires_on as "expiresOn", u.opened_on as "openedOn",
+      (select jsonb_build_object('id', e.id, 'number', e.number) from claim_event e where e.regency_code = ${regencyCode}
+        and e.person_id = u.person_id and e.kind = 'death' and e.withdrawn_at is null and u.kind = 'death') as event
     from unclaimed_entitlement u
     left join village v on v.code = u.village_code
     left join district d on d.code = u.district_code
     where ${which} and (${after ?? null}::uuid is null or (u.village_code = '', u.village_code, u.name, u.id) >
       (select a.village_code = '', a.village_code, a.name, a.id from unclaimed_entitlement a where a.regency_code = ${regencyCode} and a.id = ${after ?? null}::uuid))
     order by u.village_code = '', u.village_code, u.name, u.id limit ${rowsAPage}`.execute(db)
-  return { total: counted[0]!.total, rows }
+  return { ...counted[0]!, rows }
 }

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnclaimedRows } from '../../../../src/claims/unclaimed/api.ts'
 import {
@@ -13,8 +14,10 @@ import { api } from '../../../ui/api.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useMay } from '../../access/may.tsx'
 import { NextRows } from '../../financing/next-rows.tsx'
 import { useFamilyColumns } from './family-columns.tsx'
+import { MakeCases } from './make-cases.tsx'
 
 const aPage = 50
 
@@ -22,7 +25,11 @@ const aPage = 50
 export function Families({ certainty, kind }: { certainty: Certainty; kind: UnclaimedKind }) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/klaim/belum-diklaim' })
-  const columns = useFamilyColumns()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const makes = useMay()('claims.work') && kind === 'death' && certainty !== 'not-entitled'
+  const choose = (id: string, on: boolean) =>
+    setChosen((before) => new Set([...before].filter((one) => one !== id).concat(on ? [id] : [])))
+  const columns = useFamilyColumns(makes ? { chosen, choose } : undefined)
   const found = useInfiniteQuery({
     queryKey: ['claims', 'unclaimed', 'rows', certainty, kind],
     queryFn: ({ pageParam, signal }) =>
@@ -66,6 +73,14 @@ export function Families({ certainty, kind }: { certainty: Certainty; kind: Uncl
       ) : (
         <>
           <p className="quiet">{t('unclaimed.rows', { count: found.data.pages[0]!.total })}</p>
+          {makes && found.data.pages[0]!.withoutCase > 0 && (
+            <MakeCases
+              certainty={certainty}
+              all={found.data.pages[0]!.withoutCase}
+              chosen={[...chosen]}
+              done={() => setChosen(new Set())}
+            />
+          )}
           <DataTable caption={title} columns={columns} rows={rows} rowKey={({ id }) => id} cards />
           <NextRows found={found} shown={rows.length} />
         </>

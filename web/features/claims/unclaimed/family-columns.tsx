@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { UnclaimedRows } from '../../../../src/claims/unclaimed/api.ts'
 import type { Column } from '../../../ui/data-table.tsx'
@@ -5,14 +6,23 @@ import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 
 type Row = UnclaimedRows['rows'][number]
+export interface Choosing {
+  chosen: ReadonlySet<string>
+  choose: (id: string, on: boolean) => void
+}
 const dayMs = 86_400_000
 
 /** Who, what happened, what the card said that day, how much, and the next step. */
-export function useFamilyColumns(): Column<Row>[] {
+export function useFamilyColumns(choosing?: Choosing): Column<Row>[] {
   const { t } = useTranslation()
   const format = useFormat()
   return [
-    { id: 'who', header: t('unclaimed.who'), names: true, cell: (row) => <Who row={row} /> },
+    {
+      id: 'who',
+      header: t('unclaimed.who'),
+      names: true,
+      cell: (row) => <Who row={row} choosing={choosing} />,
+    },
     {
       id: 'happened',
       header: t('unclaimed.happened'),
@@ -48,16 +58,41 @@ export function useFamilyColumns(): Column<Row>[] {
   ]
 }
 
-function Who({ row: { name, nikMask, village, district, personId } }: { row: Row }) {
+/** A death nobody reported can be chosen, to be made a case. */
+function Choose({ row: { id, name }, choosing }: { row: Row; choosing: Choosing }) {
   const { t } = useTranslation()
   return (
-    <span>
-      <Link to="/orang/$id" params={{ id: personId }}>
-        {name}
-      </Link>
-      <span className="quiet small" style={{ display: 'block' }}>
-        {nikMask && `${nikMask} · `}
-        {village ? `${village}, ${district}` : t('benefits.placeUnknown')}
+    <Checkbox
+      aria-label={t('unclaimed.pick', { name })}
+      checked={choosing.chosen.has(id)}
+      onChange={({ currentTarget }) => choosing.choose(id, currentTarget.checked)}
+    />
+  )
+}
+
+function Who({ row, choosing }: { row: Row; choosing?: Choosing | undefined }) {
+  const { name, nikMask, village, district, personId, event, kind, happenedOn } = row
+  const { t } = useTranslation()
+  const open = choosing && kind === 'death' && happenedOn !== null && event === null
+  return (
+    <span style={{ display: 'flex', gap: '0.5rem' }}>
+      {open && <Choose row={row} choosing={choosing} />}
+      <span>
+        <Link to="/orang/$id" params={{ id: personId }}>
+          {name}
+        </Link>
+        <span className="quiet small" style={{ display: 'block' }}>
+          {nikMask && `${nikMask} · `}
+          {village ? `${village}, ${district}` : t('benefits.placeUnknown')}
+        </span>
+        {event && (
+          <span className="small" style={{ display: 'block' }}>
+            {t('unclaimed.case')}:{' '}
+            <Link to="/klaim/peristiwa/$id" params={{ id: event.id }}>
+              {event.number}
+            </Link>
+          </span>
+        )}
       </span>
     </span>
   )
