@@ -3,6 +3,7 @@ import { bills } from './bills.ts'
 import { budget } from './budget.ts'
 import { claims } from './claims.ts'
 import { decrees } from './decrees.ts'
+import { eventList } from './event-list.ts'
 import { everyScreen } from './every-screen.ts'
 import { familyPage } from './family-page.ts'
 import { findWorker } from './find-worker.ts'
@@ -62,4 +63,5 @@ describe('a real browser', () => {
   schoolYears(get)
   registerOne(get)
   importList(get)
+  eventList(get)
 })

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { download } from '../../../ui/api.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { notify } from '../../../ui/notice.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Tick } from '../../../ui/tick.tsx'
 import css from '../claims.module.css'
 
 /** Letters of a case or of one claim, each a file to print. */
@@ -39,11 +40,9 @@ export function PrintLetters({
       </p>
       {print.error && <ProblemNote error={print.error} />}
       {kinds.includes('owed') && (
-        <Checkbox
-          label={t('claims.letterWithCode')}
-          checked={withCode}
-          onChange={({ currentTarget }) => setWithCode(currentTarget.checked)}
-        />
+        <Tick checked={withCode} change={setWithCode}>
+          {t('claims.letterWithCode')}
+        </Tick>
       )}
       <div className={css.buttons}>
         {kinds.map((kind) => (

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { UnclaimedRows } from '../../../../src/claims/unclaimed/api.ts'
 import type { Column } from '../../../ui/data-table.tsx'
@@ -62,7 +61,9 @@ export function useFamilyColumns(choosing?: Choosing): Column<Row>[] {
 function Choose({ row: { id, name }, choosing }: { row: Row; choosing: Choosing }) {
   const { t } = useTranslation()
   return (
-    <Checkbox
+    <input
+      type="checkbox"
+      style={{ alignSelf: 'start', marginTop: '0.3rem', width: '1.1rem', height: '1.1rem', flex: 'none' }}
       aria-label={t('unclaimed.pick', { name })}
       checked={choosing.chosen.has(id)}
       onChange={({ currentTarget }) => choosing.choose(id, currentTarget.checked)}

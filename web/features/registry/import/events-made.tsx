@@ -9,7 +9,7 @@ export function EventsMade({ events }: { events: EventCounts }) {
   const said = { made, told, differs, claims, ...(takenBack !== undefined && { takenBack }) }
   return (
     <section className="section" aria-labelledby="menjadi-peristiwa">
-      <h2 id="menjadi-peristiwa">{t('import.events.committed')}</h2>
+      <h2 id="menjadi-peristiwa">{t('import.events.title')}</h2>
       <ul>
         {Object.entries(said).map(([what, count]) =>
           count > 0 || what === 'made' ? <li key={what}>{t(`import.events.${what}`, { count })}</li> : null,
