@@ -7,7 +7,7 @@ const contracts = [
   'access/(roles|password-rules|(api-keys|invitations|single-sign-on)/api)\\.ts',
   'claims/(family|findings|letters|matching|payments|reminders|school|times|unclaimed)/(api|words)\\.ts',
   'coverage/sealed/api\\.ts',
-  'financing/(bills|decrees|lapse|plan|projection|waiting|waste)/(api|kinds)\\.ts',
+  'financing/(bills|deciles|decrees|lapse|plan|projection|waiting|waste)/(api|kinds)\\.ts',
   'financing/bills/members/fields\\.ts',
   'messages/',
   'outreach/paths/(api|words)\\.ts',

@@ -92,6 +92,7 @@ const ownAct = [
   'PUT /api/financing/bill-profiles/:id',
   'DELETE /api/financing/bill-profiles/:id',
   'POST /api/financing/decrees',
+  'POST /api/financing/deciles',
   'POST /api/financing/decrees/adopt',
   'POST /api/financing/decrees/adopt/annex',
   'POST /api/financing/decrees/adopt/annex/faults',
@@ -146,6 +147,7 @@ const ownAct = [
 /** These show sums, names of places and lists, the law, or the asker to himself: no person of the lists. */
 const nobody = [
   'POST /api/letters/check',
+  'GET /api/financing/deciles',
   'GET /api/financing/entries',
   'GET /api/claims/scholarships',
   'GET /api/claims/benefits',

@@ -30,6 +30,7 @@ import { playDemo } from './demo-regency.ts'
 import { exportVault, makeJob, makeJobName, resumeMaking, throwAwayOften } from './exports/questions.ts'
 import { registerExports } from './exports/routes.ts'
 import { registerBills } from './financing/bills/routes.ts'
+import { registerDeciles } from './financing/deciles/routes.ts'
 import { registerDecrees } from './financing/decrees/routes.ts'
 import { registerLapse } from './financing/lapse/routes.ts'
 import { registerPlans } from './financing/plan/routes.ts'
@@ -114,6 +115,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerLapse(app, deps)
   await registerBills(app, deps)
   await registerWaiting(app, deps)
+  await registerDeciles(app, deps)
   await registerClaims(app, deps)
   await registerBenefits(app, deps)
   await registerMatching(app, deps)

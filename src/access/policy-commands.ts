@@ -60,6 +60,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'financing reconcile': 'budget.read',
   'financing decree': 'budget.read',
   'financing adopt': 'decrees.adopt',
+  'financing deciles': 'decrees.make',
   'financing tariffs': 'budget.read',
   'financing lawful': 'budget.read',
   'financing plan': 'decrees.make',

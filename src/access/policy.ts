@@ -234,6 +234,8 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/financing/decrees/:id/replacements': 'decrees.make',
   'GET /api/financing/budget': 'budget.read',
   'GET /api/financing/sources/:id/entries': 'budget.read',
+  'GET /api/financing/deciles': 'budget.read',
+  'POST /api/financing/deciles': 'decrees.make',
   'GET /api/financing/entries': 'budget.read',
   'GET /api/financing/tariffs': 'budget.read',
   'GET /api/financing/lawful': 'budget.read',

@@ -5,6 +5,7 @@ import { rupiahText } from '../rules/index.ts'
 import type { CliContext } from './context.ts'
 import { registerAdopt } from './financing-adopt.ts'
 import { registerCare } from './financing-care.ts'
+import { registerDeciles } from './financing-deciles.ts'
 import { registerJkn } from './financing-jkn.ts'
 import { registerPlan } from './financing-plan.ts'
 import { registerProjection } from './financing-projection.ts'
@@ -125,6 +126,7 @@ export function register(program: Command, context: CliContext): void {
 
   registerAdopt(financing, context)
   registerCare(financing, context)
+  registerDeciles(financing, context)
   registerPlan(financing, context)
   registerProjection(financing, context)
   registerJkn(financing, context)

@@ -155,6 +155,8 @@ const statuses = {
   'decree-future': 422,
   'decree-number-taken': 409,
   'decree-annex-columns': 422,
+  'decile-columns': 422,
+  'decile-future': 422,
   'decree-nobody': 409,
   'decree-no-tariff': 409,
   'plan-other-year': 422,

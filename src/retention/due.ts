@@ -110,8 +110,9 @@ export const due: Partial<Record<KindId, Due>> = {
   ),
   decrees: kept(
     (r) => sql`select from decree_line where regency_code = ${r} and signed union all
-    select from bill_line where regency_code = ${r}`,
+    select from bill_line where regency_code = ${r} union all select from decree_left_out where regency_code = ${r}`,
   ),
+  'welfare-deciles': kept((r) => sql`select from welfare_decile where regency_code = ${r}`),
   findings: kept((r) => sql`select from waste_finding where regency_code = ${r}`),
   claims: kept(
     (r) => sql`select from claim_event where regency_code = ${r} union all

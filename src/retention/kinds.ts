@@ -62,6 +62,8 @@ export const kinds = [
   { id: 'export-requests', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'citizen-requests', ending: 'keep', days: null, bounds: null, basis: [pdp, archive] },
   { id: 'people', ending: 'keep', days: null, bounds: null, basis: [pdp] },
+  // Replaced by the next file of its source; of nobody who is on no list.
+  { id: 'welfare-deciles', ending: 'keep', days: null, bounds: null, basis: [pdp] },
   { id: 'decrees', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'findings', ending: 'keep', days: null, bounds: null, basis: [archive] },
   { id: 'benefits', ending: 'keep', days: null, bounds: null, basis: [archive] },

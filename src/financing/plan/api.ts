@@ -185,6 +185,7 @@ export const planPeopleView = z.object({
       fromMonth: z.iso.date().nullable(),
       months: z.number().int().nullable(),
       amount: rupiah.nullable(),
+      decile: z.number().int().nullable().describe('welfare decile; null: not known, after the tenth'),
       reason,
     }),
   ),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
+import { latestDeciles } from '../deciles/reads.ts'
 import { ageNoLonger } from '../decrees/findings.ts'
 import type { PlanAsked } from './api.ts'
 import { monthFrom, periodOf } from './period.ts'
@@ -35,6 +36,7 @@ export async function gatherCandidates(trx: Tx, regencyCode: string, asked: Plan
   await sql`
     create temp table plan_person on commit drop as
     with risk as (select * from jsonb_to_recordset(${JSON.stringify(risks)}::jsonb) as x(occupation text, risk text)),
+    decile as materialized (${latestDeciles(regencyCode)}),
     decided as materialized (
       select worker_id, bool_or(until > ${fromMonth}::date and from_month < ${untilMonth}::date) as now,
         bool_or(until <= ${fromMonth}::date and until > ${paidSince}::date and ended_month is null) as before
@@ -51,9 +53,10 @@ export async function gatherCandidates(trx: Tx, regencyCode: string, asked: Plan
       case when w.birth_date + make_interval(years => ${ageNoLonger}) <= ${fromMonth}::date then 'over-age'
         when w.nik_status <> 'valid' then 'nik'
         when p.protection = 'review' then 'in-review' end as blocked,
-      wait.decile, wait.asked_on, w.created_at::date as listed_on, md5(p.worker_id::text) as turn
+      coalesce(dc.decile, wait.decile) as decile, wait.asked_on, w.created_at::date as listed_on, md5(p.worker_id::text) as turn
     from coverage_person p
     join worker w on w.regency_code = ${r} and w.id = p.worker_id
+    left join decile dc on dc.nik_index = w.nik_index
     left join risk on risk.occupation = p.occupation
     left join decided d on d.worker_id = p.worker_id
     left join waiting_person wait on wait.regency_code = ${r} and wait.worker_id = p.worker_id and wait.closed_at is null

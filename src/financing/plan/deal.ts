@@ -53,7 +53,7 @@ export function dealsOf(
 
 /**
  * Writes down what the plan says of every candidate, in one statement. Of people alike, the lower
- * welfare decile comes first, then who was put on the waiting list first, then who was on any list first, and at last the
+ * welfare decile comes first (who has none known after the tenth), then who was put on the waiting list first, then who was on any list first, and at last the
  * order is that of a hash of the id: anybody can check it, nobody can bend it.
  */
 export async function writePicks(
@@ -80,8 +80,8 @@ export async function writePicks(
         and c.risk = p.risk and c.age = p.age and c.continuing = p.continuing
     )
     insert into plan_pick (regency_code, plan_id, worker_id, village_code, group_code, continuing, risk, age, source_id,
-      from_month, months, amount, reason)
+      from_month, months, amount, reason, decile)
     select ${regencyCode}, ${planId}, p.worker_id, p.village, p."group", p.continuing, p.risk, p.age, d.source, d."from",
-      d.months, d.amount, coalesce(d.reason, p.blocked, p.rest)
+      d.months, d.amount, coalesce(d.reason, p.blocked, p.rest), p.decile
     from person p left join deal d on d.cell = p.cell and p.place between d.first and d.last`.execute(trx)
 }

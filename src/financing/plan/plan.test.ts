@@ -320,7 +320,13 @@ test('of people alike the lower decile comes first, then who was asked for first
         entered_at: at,
       })
       .execute()
-  await wait(people[3]!, 1, '2026-01-19')
+  // Said when they were asked for, or by a file of deciles: also of who does not wait.
+  await wait(people[3]!, 9, '2026-01-19')
+  await sql`update worker set nik_index = 'desil-1' where regency_code = ${regency} and id = ${people[3]!}`.execute(
+    db,
+  )
+  await sql`insert into welfare_decile (regency_code, nik_index, source, decile, as_of, entered_by, entered_at)
+    values (${regency}, 'desil-1', 'DTSEN', 1, '2026-01-01', 'ani', ${at})`.execute(db)
   await wait(people[1]!, null, '2025-03-01')
   const source = v7()
   const none = { activityCode: '', accountCode: '', office: '' }

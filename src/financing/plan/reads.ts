@@ -61,7 +61,7 @@ export async function getPlanPeople(
   const { rows } = await sql<PlanPeopleView['rows'][number]>`
     select k.worker_id as "personId", w.name, w.nik_mask as "nikMask", coalesce(v.name, '') as village,
       k.group_code as "group", k.continuing, k.risk, k.age, s.name as source, k.from_month as "fromMonth", k.months,
-      k.amount, k.reason
+      k.amount, k.decile, k.reason
     from plan_pick k
     join worker w on w.regency_code = ${regencyCode} and w.id = k.worker_id
     left join funding_source s on s.regency_code = ${regencyCode} and s.id = k.source_id

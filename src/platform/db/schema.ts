@@ -71,7 +71,7 @@ import type {
   KeyStepRow,
   RetentionChoiceRow,
 } from './schema/personal-data-rows.ts'
-import type { PlanPickRow, PlanRow } from './schema/plan-rows.ts'
+import type { PlanPickRow, PlanRow, WelfareDecileRow } from './schema/plan-rows.ts'
 import type {
   AccessGrantRow,
   ApiKeyRow,
@@ -197,6 +197,7 @@ export interface Schema {
   waiting_person: WaitingPersonRow
   plan: PlanRow
   plan_pick: PlanPickRow
+  welfare_decile: WelfareDecileRow
   bill: BillRow
   bill_act: BillActRow
   bill_line: BillLineRow

@@ -90,6 +90,15 @@ export const places: readonly Place[] = [
     order: [['user_id', 'uuid']],
     columns: { code_hash: { is: 'lasting', purpose: 'recovery-code' } },
   },
+  {
+    table: 'welfare_decile',
+    order: [
+      ['regency_code', 'text'],
+      ['nik_index', 'text'],
+      ['source', 'text'],
+    ],
+    columns: { nik_index: nik },
+  },
   { table: 'decree_line', order: id, columns: { nik_index: nik, nik_sealed: sealed } },
   {
     table: 'claim_event',

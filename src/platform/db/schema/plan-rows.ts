@@ -31,4 +31,15 @@ export interface PlanPickRow {
   months: number | null
   amount: number | null
   reason: string
+  decile: number | null
+}
+
+export interface WelfareDecileRow {
+  regency_code: string
+  nik_index: string
+  source: string
+  decile: number
+  as_of: string
+  entered_by: string
+  entered_at: Date
 }

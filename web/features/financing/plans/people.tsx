@@ -50,9 +50,12 @@ export function People({ id, result, only, onOnly }: PeopleProps) {
       id: 'alike',
       header: t('plans.alike'),
       cell: (row) =>
-        [t(`group.${row.group}`), t('plans.riskOf', { group: row.risk }), t(`plans.age.${row.age}`)].join(
-          ', ',
-        ),
+        [
+          t(`group.${row.group}`),
+          t('plans.riskOf', { group: row.risk }),
+          t(`plans.age.${row.age}`),
+          row.decile === null ? t('waiting.decileUnknown') : t('waiting.decileIs', { decile: row.decile }),
+        ].join(', '),
     },
     { id: 'reason', header: t('plans.why'), cell: (row) => t(`plans.reason.${row.reason}`) },
     {

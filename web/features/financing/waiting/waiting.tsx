@@ -12,6 +12,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { May, useMay } from '../../access/may.tsx'
 import { MoneyTabs } from '../tabs.tsx'
 import { AskFor } from './ask-for.tsx'
+import { Deciles } from './deciles.tsx'
 import { waitingQuery } from './queries.ts'
 import { WhoWaits } from './who-waits.tsx'
 
@@ -45,6 +46,7 @@ export function WaitingList() {
       <May right="decrees.make">
         <AskFor />
       </May>
+      <Deciles />
     </Page>
   )
 }
