@@ -21,6 +21,7 @@ beforeEach(async () => {
     'claim_act',
     'claim_heir',
     'claim',
+    'reported_death',
     'claim_event',
     'benefit_payment',
   ])
