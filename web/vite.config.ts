@@ -14,7 +14,7 @@ const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacy
 const byCommand = /^(backup|cli|config|data-in-use|data-unwritable|database|demo|key|link|port|restore)(-|$)/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
-  /^(account|act|api-key|audit|benefit|bill|budget|claim|correction|data-request|death|decile|decree|export|fact|file|funding|grant|identity|import|incident|invitation|law|match|merge|office|paper|payment|plan|registered|registration|retention|review|school|single-sign-on|split|tariff)-/
+  /^(account|act|api-key|audit|benefit|bill|budget|claim|correction|data-request|death|decile|decree|export|fact|file|funding|grant|identity|import|incident|invitation|last|law|match|merge|office|paper|payment|plan|registered|registration|retention|review|school|single-sign-on|split|tariff)-|^password-(common|holds-name|same|short|wrong)$|^too-many-numbers$|^unsupported-media$|^second-factor-(demanded|not-begun)$/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
@@ -56,6 +56,7 @@ const saidLater = [
   'passwords',
   'keys',
   'offices',
+  'lists',
   'regencies',
   'nikFaults',
   'review',
