@@ -80,7 +80,9 @@ const writers = [
 it('these write tables, and no other', () => {
   const found = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { encoding: 'utf8' })
     .split('\n')
-    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^src\/demo\/|\/testing\/|\/test-[^/]+$/.test(file))
+    .filter(
+      (file) => file.endsWith('.ts') && !/\.test\.ts$|^src\/demo\/|\/testing\/|\/test-[^/]+$/.test(file),
+    )
     .filter((file) =>
       /WorkbookWriter|new (\w+\.)?Workbook\b|from 'csv-stringify/.test(readFileSync(file, 'utf8')),
     )

@@ -19,7 +19,7 @@ const understood = await understand(workbook, {
   knownRegions: new Set(),
   correction: {},
 })
-let [rows, people, peak, cells] = [0, 0, 0, 0]
+let [rows, people, peak, cells, next] = [0, 0, 0, 0, 0]
 for await (const batch of understood.outcomes()) {
   for (const { plan, row, outcome } of batch) {
     rows += 1
@@ -28,6 +28,9 @@ for await (const batch of understood.outcomes()) {
     const place = { sheetNo: plan.sheet, sheet: plan.name, rowNumber: row.number }
     cells += personCells(key, nextId(), outcome.person, place, outcome.issues).length
   }
+  // To ask it after every batch takes minutes.
+  if (rows < next) continue
+  next = rows + 5_000
   gc!()
   const { heapUsed, external } = process.memoryUsage()
   peak = Math.max(peak, heapUsed + external)

@@ -142,6 +142,17 @@ it('500 random heaps: every payment once, no claim beyond its decision, the same
       })
       expect(decide(rest, after).matches).toEqual([])
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [
+        [
+          [
+            { amount: 10, on: '2026-02-01', foundBy: 'name' },
+            { amount: 10, on: '2026-02-01', foundBy: 'nik' },
+          ],
+          [{ decided: 20, state: 'decided', decidedOn: '2026-02-01', years: null }],
+        ],
+      ],
+    },
   )
 })

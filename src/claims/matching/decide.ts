@@ -65,13 +65,17 @@ export function decide(payments: readonly Told[], claims: readonly Owed[]): Deci
     if (book.years) book.years = book.years.filter(({ id }) => id !== found.year)
   }
   toldBefore(left, books, take)
-  for (const told of left.slice()) {
-    const exact = exactOf(told, left, books)
-    if (exact) take(told, { ...exact, how: 'whole', counted: told.amount, difference: 0 })
-  }
-  for (const told of left.slice()) {
-    const part = partOf(told, left, books)
-    if (part) take(told, { ...part, how: 'part', counted: told.amount })
+  // What a match leaves open of a claim may be just what another payment tells.
+  for (let before = -1; before !== left.length; ) {
+    before = left.length
+    for (const told of left.slice()) {
+      const exact = exactOf(told, left, books)
+      if (exact) take(told, { ...exact, how: 'whole', counted: told.amount, difference: 0 })
+    }
+    for (const told of left.slice()) {
+      const part = partOf(told, left, books)
+      if (part) take(told, { ...part, how: 'part', counted: told.amount })
+    }
   }
   for (const told of left) open.push({ payment: told.id, ...whyOf(told, books) })
   return { matches, open }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { recordAct } from '../../access/questions.ts'
+import { dayOf } from '../../platform/day.ts'
 import { type Db, type Tx, tx } from '../../platform/db/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import type { Acting } from '../acting.ts'
@@ -20,7 +21,7 @@ export const enterDeciles = (
 ): Promise<({ ok: true } & EnteredDecilesView) | Refusal> =>
   tx(db, async (trx): Promise<({ ok: true } & EnteredDecilesView) | Refusal> => {
     const { regencyCode, actor, at } = acting
-    if (asOf > at.toISOString().slice(0, 10)) return refusal('decile-future')
+    if (asOf > dayOf(at)) return refusal('decile-future')
     const view = await layOut(trx, regencyCode, source, asOf, rows)
     if (!apply || (view.faulty > 0 && !leaveOut)) return { ok: true, ...view, applied: false }
     await sql`insert into welfare_decile (regency_code, nik_index, source, decile, as_of, entered_by, entered_at)
