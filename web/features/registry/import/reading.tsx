@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Progress.css'
 import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportView } from '../../../../src/registry/api.ts'
