@@ -65,3 +65,51 @@ it('has no triggers and no sequences', async () => {
   )
   expect(rows).toEqual([])
 })
+
+interface Reference {
+  name: string
+  from: string
+  to: string
+  /** Columns of the key, as they stand, on either side. */
+  own: string[]
+  others: string[]
+  onDelete: string
+}
+
+it('points from one tenant table to another only within a regency, and from nowhere else into one', async () => {
+  const tenants = new Set(
+    (await tables()).map(({ name }) => name).filter((name) => !localTables.includes(name)),
+  )
+  const columns = (table: string, numbers: string) => `array(select a.attname::text
+    from unnest(k.${numbers}) with ordinality as n(no, place)
+    join pg_attribute a on a.attrelid = k.${table} and a.attnum = n.no order by n.place)`
+  const { rows } = await sql<Reference>`
+    select k.conname as name, k.conrelid::regclass::text as "from", k.confrelid::regclass::text as "to",
+           ${sql.raw(columns('conrelid', 'conkey'))} as own, ${sql.raw(columns('confrelid', 'confkey'))} as others,
+           k.confdeltype as "onDelete"
+    from pg_constraint k where k.contype = 'f' and k.connamespace = 'public'::regnamespace`.execute(db)
+  const intoTenants = rows.filter(({ to }) => tenants.has(to))
+  expect(intoTenants.length).toBeGreaterThan(20)
+  const leads = (names: string[]) => names[0] === 'regency_code'
+  const wrong = intoTenants.filter(
+    ({ from, own, others }) => !tenants.has(from) || !leads(own) || !leads(others),
+  )
+  expect(wrong).toEqual([])
+  // A key emptied by the database would empty the regency with it.
+  expect(rows.filter(({ onDelete }) => onDelete === 'n' || onDelete === 'd')).toEqual([])
+})
+
+it('gives the regency one type, and leads with it wherever rows exclude each other', async () => {
+  const { rows: types } = await sql<{ type: string }>`
+    select distinct format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then '' else ' null' end as type
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'regency_code'`.execute(
+    db,
+  )
+  expect(types).toEqual([{ type: 'text' }])
+  const { rows: exclusions } = await sql<{ name: string; first: string }>`
+    select k.conname as name, a.attname as first from pg_constraint k
+    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    where k.contype = 'x' and k.connamespace = 'public'::regnamespace`.execute(db)
+  expect(exclusions.filter(({ first }) => first !== 'regency_code')).toEqual([])
+})
