@@ -138,6 +138,7 @@ export function everyScreen(ground: () => Ground) {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Langsung ke isi')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('isi')
+    await page.getByRole('navigation').getByRole('button', { name: 'Sumber data' }).click()
     await page.getByRole('navigation').getByRole('link', { name: 'Angka resmi' }).click()
     await page.getByRole('heading', { level: 1, name: 'Angka resmi' }).waitFor()
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1')

@@ -9,136 +9,45 @@ import { Icon } from '../icon.tsx'
 import { ClosedPage } from '../problem-page.tsx'
 import { Account } from './account.tsx'
 import { Brand } from './brand.tsx'
+import { type Entry, entriesFor } from './entries.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { NavGroup } from './nav-group.tsx'
 import { RefreshNote } from './refresh-note.tsx'
 import { Search } from './search.tsx'
 import css from './shell.module.css'
 
+function Way({ to, word }: Entry) {
+  const { t } = useTranslation()
+  return (
+    <li>
+      <Link
+        to={to}
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        activeProps={{ className: css.here }}
+      >
+        {t(`nav.${word}` as 'nav.people')}
+      </Link>
+    </li>
+  )
+}
+
 function Navigation() {
   const { t } = useTranslation()
   const may = useMay()
   const session = useSession()
-  const link = { activeProps: { className: css.here } }
   return (
     <ul>
-      {session && hasSeveral(session) && (
-        <li>
-          <Link to="/kabupaten" {...link}>
-            {t('nav.regencies')}
-          </Link>
-        </li>
-      )}
-      {may('totals.read') && (
-        <li>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...link}>
-            {t('nav.dashboard')}
-          </Link>
-        </li>
-      )}
-      {may('people.read') && (
-        <li>
-          <Link to="/orang" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.people')}
-          </Link>
-        </li>
-      )}
-      {may('lists.read') && (
-        <li>
-          <Link to="/daftar" {...link}>
-            {t('nav.lists')}
-          </Link>
-        </li>
-      )}
-      {may('review.read') && (
-        <li>
-          <Link to="/periksa" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.review')}
-          </Link>
-        </li>
-      )}
-      {may('totals.read') && (
-        <li>
-          <Link to="/angka-resmi" {...link}>
-            {t('nav.official')}
-          </Link>
-        </li>
-      )}
-      {may('law.read') && (
-        <li>
-          <Link to="/hukum" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.law')}
-          </Link>
-        </li>
-      )}
-      {may('totals.read') && (
-        <li>
-          <Link to="/jangkauan" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.outreach')}
-          </Link>
-        </li>
-      )}
-      {may('budget.read') && (
-        <li>
-          <Link to="/anggaran" activeOptions={{ includeSearch: false }} {...link}>
-            {t('nav.budget')}
-          </Link>
-        </li>
-      )}
-      {(may('claims.read') || may('claims.totals')) && (
-        <li>
-          <Link
-            to={may('claims.read') ? '/klaim' : '/klaim/manfaat'}
-            activeOptions={{ includeSearch: false }}
-            {...link}
-          >
-            {t('nav.claims')}
-          </Link>
-        </li>
-      )}
-      <NavGroup label={t('nav.personal')}>
-        {may('exports.read') && (
-          <li>
-            <Link to="/ekspor" activeOptions={{ includeSearch: false }} {...link}>
-              {t('nav.exports')}
-            </Link>
-          </li>
-        )}
-        {may('data-requests.read') && (
-          <li>
-            <Link to="/permintaan-data" activeOptions={{ includeSearch: false }} {...link}>
-              {t('nav.requests')}
-            </Link>
-          </li>
-        )}
-        {may('incidents.read') && (
-          <li>
-            <Link to="/insiden" {...link}>
-              {t('nav.incidents')}
-            </Link>
-          </li>
-        )}
-        {may('retention.read') && (
-          <li>
-            <Link to="/retensi" {...link}>
-              {t('nav.retention')}
-            </Link>
-          </li>
-        )}
-        {may('audit.read') && (
-          <li>
-            <Link to="/audit" activeOptions={{ includeSearch: false }} {...link}>
-              {t('nav.audit')}
-            </Link>
-          </li>
-        )}
-      </NavGroup>
-      {may('accounts.read') && (
-        <li>
-          <Link to="/akun" {...link}>
-            {t('nav.accounts')}
-          </Link>
-        </li>
+      {session && hasSeveral(session) && <Way to="/kabupaten" word="regencies" />}
+      {entriesFor(may).map((entry) =>
+        'to' in entry ? (
+          <Way key={entry.word} {...entry} />
+        ) : (
+          <NavGroup key={entry.word} label={t(`nav.${entry.word}` as 'nav.personal')}>
+            {entry.entries.map((each) => (
+              <Way key={each.word} {...each} />
+            ))}
+          </NavGroup>
+        ),
       )}
     </ul>
   )
