@@ -235,6 +235,7 @@ export const routes: Record<string, Right | 'self'> = {
   'GET /api/financing/budget': 'budget.read',
   'GET /api/financing/sources/:id/entries': 'budget.read',
   'GET /api/financing/deciles': 'budget.read',
+  'POST /api/financing/deciles/rows': 'decrees.read',
   'POST /api/financing/deciles': 'decrees.make',
   'GET /api/financing/entries': 'budget.read',
   'GET /api/financing/tariffs': 'budget.read',

@@ -202,6 +202,17 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/financing/deciles/rows': {
+    action: 'deciles.rows-viewed',
+    of: (_request, answer) => ({
+      subjectKind: 'deciles',
+      subjectId: '-',
+      detail: {
+        rows: rowsIn(answer),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'POST /api/claims/events/query': {
     action: 'claim-events.viewed',
     of: (request, answer) => ({

@@ -57,7 +57,7 @@ export interface TwinTruth {
 }
 
 /** Raised whenever the same options give other files, so that files of an older make are replaced. */
-export const manifestVersion = 4
+export const manifestVersion = 5
 
 export interface TwinManifest {
   format: 'semesta-twin'

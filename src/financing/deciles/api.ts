@@ -28,7 +28,7 @@ export const decilesView = z.object({
     z.object({
       source: z.string(),
       asOf: z.iso.date().describe('the latest day'),
-      people: z.number().int(),
+      people: z.number().int().describe('on the lists'),
       enteredBy: z.string(),
       enteredAt: z.iso.datetime(),
     }),
@@ -37,3 +37,25 @@ export const decilesView = z.object({
   unknown: z.number().int(),
 })
 export type DecilesView = z.infer<typeof decilesView>
+
+/** POST /api/financing/deciles/rows: the people of a source, or of those nobody protects the ones with or without a decile. */
+export const decileRowsBody = z.object({
+  of: z.union([z.object({ source: z.string().max(100) }), z.object({ known: z.boolean() })]),
+  after: z.uuid().optional().describe('the last person shown before'),
+})
+export type DecileRowsBody = z.output<typeof decileRowsBody>
+export const decileRowsView = z.object({
+  total: z.number().int(),
+  rows: z.array(
+    z.object({
+      personId: z.uuid(),
+      name: z.string(),
+      nikMask: z.string().nullable(),
+      village: z.string(),
+      district: z.string(),
+      occupation: z.string().nullable(),
+      decile: z.number().int().nullable().describe('of the source asked for, else the latest'),
+    }),
+  ),
+})
+export type DecileRowsView = z.infer<typeof decileRowsView>

@@ -6,10 +6,10 @@ import { as, regency } from '../bills/test-ground.ts'
 import { human } from '../decrees/test-people.ts'
 import { askFor } from '../waiting/ask-for.ts'
 import { waitingPeople } from '../waiting/waiting-people.ts'
-import type { DecilesBody } from './api.ts'
+import type { DecileRowsBody, DecilesBody } from './api.ts'
 import { enterDeciles } from './enter-deciles.ts'
 import { readDeciles } from './read-deciles.ts'
-import { getDeciles } from './reads.ts'
+import { getDecileRows, getDeciles } from './reads.ts'
 
 const { db, close } = await freshDatabase()
 beforeAll(() => loadAreas(db))
@@ -95,4 +95,25 @@ test('with a row that cannot be read nothing is entered, unless it is left out',
   expect(await kept()).toContainEqual(['3', 4, 'DTSEN'])
   expect(await enter(['Nama,Desil', 'Ani,3'])).toMatchObject({ problem: 'decile-columns' })
   expect(await enter(file, { asOf: '2027-01-01' })).toMatchObject({ problem: 'decile-future' })
+})
+
+test('every number of them opens the people it counts, page by page', async () => {
+  await known(7, 'Dian')
+  const { sources, known: withOne, unknown: without } = await getDeciles(db, regency)
+  const all = async (of: DecileRowsBody['of']) => {
+    const first = await getDecileRows(db, regency, { of })
+    const last = await getDecileRows(db, regency, { of, after: first.rows[0]?.personId })
+    expect(last.rows).toEqual(first.rows.slice(1))
+    return first
+  }
+  for (const { source, people } of sources) {
+    const { total, rows } = await all({ source })
+    expect([total, rows.length]).toEqual([people, people])
+    expect(rows.every(({ decile }) => decile !== null)).toBe(true)
+  }
+  expect(await all({ known: true })).toMatchObject({ total: withOne })
+  const none = await all({ known: false })
+  expect(none).toMatchObject({ total: without })
+  expect(none.rows.every(({ decile }) => decile === null)).toBe(true)
+  expect([sources.length > 1, withOne > 0, without > 0]).toEqual([true, true, true])
 })

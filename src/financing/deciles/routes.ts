@@ -4,10 +4,10 @@ import type { Deps } from '../../platform/http/deps.ts'
 import { sendProblem, sendRefusal } from '../../platform/http/problem-reply.ts'
 import { receiveBytes } from '../../platform/http/upload.ts'
 import { actingBy } from '../acting.ts'
-import { decilesBody, decilesView, enteredDecilesView } from './api.ts'
+import { decileRowsBody, decileRowsView, decilesBody, decilesView, enteredDecilesView } from './api.ts'
 import { enterDeciles } from './enter-deciles.ts'
 import { readDeciles } from './read-deciles.ts'
-import { getDeciles } from './reads.ts'
+import { getDecileRows, getDeciles } from './reads.ts'
 
 const tags = ['financing']
 const path = '/api/financing/deciles'
@@ -21,6 +21,11 @@ export async function registerDeciles(
   const acting = actingBy(clock)
   app.get(path, { schema: { tags, response: { 200: decilesView } } }, ({ scope }) =>
     getDeciles(db, scope.regencyCode),
+  )
+  app.post(
+    `${path}/rows`,
+    { schema: { tags, body: decileRowsBody, response: { 200: decileRowsView } } },
+    ({ scope, body }) => getDecileRows(db, scope.regencyCode, body),
   )
   app.post(path, { schema: { tags, response: { 200: enteredDecilesView } } }, async (request, reply) => {
     const received = await receiveBytes(request)

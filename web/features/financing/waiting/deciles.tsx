@@ -1,130 +1,81 @@
-import { Button, FileInput, TextInput } from '@mantine/core'
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DecilesView, EnteredDecilesView } from '../../../../src/financing/deciles/api.ts'
+import type { DecileRowsBody, DecilesView } from '../../../../src/financing/deciles/api.ts'
 import { api } from '../../../ui/api.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { notify } from '../../../ui/notice.tsx'
+import { Opens } from '../../../ui/opens.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { May } from '../../access/may.tsx'
-import { filled } from '../filled.ts'
-import css from '../financing.module.css'
+import { May, useMay } from '../../access/may.tsx'
+import { DecilePeople } from './decile-people.tsx'
+import { EnterDeciles } from './enter-deciles.tsx'
 
 const decilesQuery = queryOptions({
   queryKey: ['financing', 'deciles'],
   queryFn: ({ signal }) => api.get<DecilesView>('/financing/deciles', {}, signal),
 })
 
-/** Whose welfare deciles are kept, and a newer file of them. */
+interface Counted {
+  of: DecileRowsBody['of']
+  name: string
+  /** Whose rows these are, over the rows. */
+  title: string
+  people: number
+}
+
+/** Whose welfare deciles are kept, who is without one, and a newer file of them. */
 export function Deciles() {
   const { t } = useTranslation()
   const format = useFormat()
+  const may = useMay()
+  const [opened, setOpened] = useState<Counted | null>(null)
   const deciles = useQuery(decilesQuery)
   if (!deciles.data) return deciles.error && <ProblemNote error={deciles.error} />
   const { sources, known, unknown } = deciles.data
+  const counts: Counted[] = [
+    ...sources.map(({ source, asOf, enteredBy, people }) => ({
+      of: { source },
+      name: t('deciles.by', { source, asOf: format.shortDate(asOf), enteredBy }),
+      title: t('deciles.rowsOfSource', { source }),
+      people,
+    })),
+    { of: { known: true }, name: t('deciles.known'), title: t('deciles.known'), people: known },
+    { of: { known: false }, name: t('deciles.unknown'), title: t('deciles.unknown'), people: unknown },
+  ]
+  const columns: Column<Counted>[] = [
+    { id: 'name', header: t('waiting.decile'), names: true, cell: ({ name }) => name },
+    {
+      id: 'people',
+      header: t('waiting.people'),
+      number: true,
+      cell: (one) => (
+        <Opens
+          number={format.number(one.people)}
+          of={one.title}
+          onOpen={may('decrees.read') ? () => setOpened(one) : undefined}
+        />
+      ),
+    },
+  ]
   return (
     <section className="section">
       <h2>{t('waiting.decile')}</h2>
       <p>{t('deciles.lead')}</p>
-      <ul>
-        {sources.map((one) => (
-          <li key={one.source}>
-            {t('deciles.sourceIs', {
-              ...one,
-              asOf: format.shortDate(one.asOf),
-              people: format.number(one.people),
-            })}
-          </li>
-        ))}
-      </ul>
-      <p className="quiet">
-        {t('deciles.unknownOf', { known: format.number(known), unknown: format.number(unknown) })}
-      </p>
+      <DataTable
+        caption={t('waiting.decile')}
+        columns={columns}
+        rows={counts}
+        rowKey={({ name }) => name}
+        cards
+      />
+      {opened && <DecilePeople {...opened} key={opened.name} />}
       <May right="decrees.make">
         <details>
           <summary>{t('deciles.enter')}</summary>
-          <Enter />
+          <EnterDeciles />
         </details>
       </May>
     </section>
-  )
-}
-
-function Enter() {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const client = useQueryClient()
-  const [file, setFile] = useState<File | null>(null)
-  const [missing, setMissing] = useState(false)
-  const send = useMutation({
-    mutationFn: (said: object) => {
-      const form = new FormData()
-      // The field stands before the file, as the server reads it when the file begins.
-      form.append('deciles', JSON.stringify(said))
-      form.append('file', file!)
-      return api.upload<EnteredDecilesView>('/financing/deciles', form)
-    },
-    onSuccess: async ({ applied }) => {
-      if (!applied) return
-      notify(t('deciles.enteredNow'))
-      await client.invalidateQueries({ queryKey: ['financing'] })
-    },
-  })
-  const found = send.data
-  const looked = found !== undefined && !found.applied
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const { source = '', asOf = '' } = filled(event.currentTarget)
-    const whole = source.length >= 3 && asOf !== '' && file !== null
-    setMissing(!whole)
-    if (whole) send.mutate({ source, asOf, apply: looked, leaveOut: looked })
-  }
-  return (
-    <form onSubmit={submit} onChange={() => send.reset()} noValidate className={css.form}>
-      {send.error && <ProblemNote error={send.error} />}
-      {missing && <p role="alert">{t('deciles.missing')}</p>}
-      <TextInput
-        name="source"
-        label={t('deciles.source')}
-        description={t('deciles.sourceHelp')}
-        maxLength={100}
-      />
-      <TextInput name="asOf" type="date" label={t('deciles.asOf')} />
-      <FileInput
-        className={css.wide}
-        label={t('deciles.file')}
-        description={t('deciles.fileHelp')}
-        value={file}
-        accept=".xlsx,.ods,.csv"
-        onChange={(chosen) => {
-          setFile(chosen)
-          send.reset()
-        }}
-      />
-      {found && (
-        <div role="status" className={css.wide}>
-          <p>
-            {t(found.applied ? 'deciles.entered' : 'deciles.found', {
-              people: format.number(found.people),
-              changed: format.number(found.changed),
-              older: format.number(found.older),
-              nobody: format.number(found.nobody),
-              faulty: format.number(found.faulty),
-            })}
-          </p>
-          <ul>
-            {found.faults.map(({ row, code }) => (
-              <li key={row}>{t('deciles.row', { row, why: t(`deciles.fault.${code}`) })}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div className={css.wide}>
-        <Button type="submit" loading={send.isPending}>
-          {t(!looked ? 'decrees.adoptLook' : found.faulty > 0 ? 'deciles.without' : 'deciles.enter')}
-        </Button>
-      </div>
-    </form>
   )
 }
