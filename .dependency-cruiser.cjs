@@ -10,7 +10,7 @@ const contracts = [
   'financing/(bills|deciles|decrees|lapse|plan|projection|waiting|waste)/(api|kinds)\\.ts',
   'financing/bills/members/fields\\.ts',
   'messages/',
-  'outreach/paths/(api|words)\\.ts',
+  'outreach/(campaigns|paths|visits|paper)/(api|codes|words)\\.ts',
   'platform/day\\.ts',
   'registry/(import-rules|purposes/api)\\.ts',
   'rules/',

@@ -53,8 +53,16 @@ import { registerLaw } from './law/routes.ts'
 import { registerOperations } from './operations/routes.ts'
 import { readWatchSettings } from './operations/settings.ts'
 import { openWatch, type Watch } from './operations/watch.ts'
+import { registerCampaigns } from './outreach/campaigns/routes.ts'
 import { registerPaths } from './outreach/paths/routes.ts'
-import { pathsJob, pathsJobName, watchForPaths } from './outreach/questions.ts'
+import {
+  campaignsJob,
+  campaignsJobName,
+  pathsJob,
+  pathsJobName,
+  watchForPaths,
+} from './outreach/questions.ts'
+import { registerVisits } from './outreach/visits/routes.ts'
 import { awaitScreens } from './platform/await-screens.ts'
 import { boot, type Platform } from './platform/boot.ts'
 import { systemClock } from './platform/clock.ts'
@@ -126,6 +134,8 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerFindings(app, deps)
   await registerLetters(app, deps)
   await registerPaths(app, deps)
+  await registerCampaigns(app, deps)
+  await registerVisits(app, deps)
   return app
 }
 
@@ -284,6 +294,7 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
         await jobs.enqueue(db, wasteJobName, data, { key: data.regencyCode })
         await jobs.enqueue(db, unclaimedJobName, data, { key: data.regencyCode })
         await jobs.enqueue(db, pathsJobName, data, { key: data.regencyCode })
+        await jobs.enqueue(db, campaignsJobName, data, { key: data.regencyCode })
       }),
       [makeJobName]: makeJob(ground, systemClock),
       [retentionJobName]: retentionJob(ground, systemClock),
@@ -291,6 +302,7 @@ async function work(platform: Platform, jobs: Jobs, watch: Watch): Promise<void>
       [unclaimedJobName]: unclaimedJob(db, secrets, systemClock),
       [findingsJobName]: findingsJob({ db, key: secrets }, systemClock),
       [pathsJobName]: pathsJob(db, systemClock),
+      [campaignsJobName]: campaignsJob(db),
       [planJobName]: planJob(ground, systemClock),
       [billRunJobName]: billRunJob(ground, systemClock),
     }),

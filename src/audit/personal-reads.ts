@@ -238,6 +238,32 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/outreach/people': {
+    action: 'campaign.people-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'campaign',
+      subjectId: code(given(request).campaign) ?? 'all',
+      detail: {
+        rows: rowsIn(answer),
+        village: code(given(request).village),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
+  'GET /api/outreach/people/:id': {
+    action: 'campaign.person-viewed',
+    of: (request, answer) => ({
+      ...one('campaign-person', 'id')(request, answer)!,
+      detail: whose([(answer as { personId: string }).personId]),
+    }),
+  },
+  'POST /api/outreach/codes/look': {
+    action: 'campaign.code-read',
+    of: (_request, answer) => {
+      const { id, personId } = answer as { id: string; personId: string }
+      return { subjectKind: 'campaign-person', subjectId: id, detail: whose([personId]) }
+    },
+  },
   'POST /api/claims/unclaimed/rows': {
     action: 'unclaimed.rows-viewed',
     of: (request, answer) => ({

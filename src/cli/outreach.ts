@@ -1,11 +1,14 @@
 import type { Command } from 'commander'
 import type { CliContext } from './context.ts'
+import { registerFunnels } from './outreach-funnel.ts'
 
 interface Options {
   regency?: string
   district?: string
   village?: string
 }
+
+const padded = (count: number) => String(count).padStart(9)
 
 /** Reaching the people who are not protected. */
 export function register(program: Command, { t, onPlatform }: CliContext): void {
@@ -24,9 +27,7 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
         const now = new Date()
         await makePaths(platform.db, code, now)
         const view = await getPaths(platform.db, code, where, { today: dayOf(now), role: 'administrator' })
-        const lines = view.paths.map(
-          ({ path, people }) => `${String(people).padStart(9)}  ${t(`paths.path.${path}`)}`,
-        )
+        const lines = view.paths.map(({ path, people }) => `${padded(people)}  ${t(`paths.path.${path}`)}`)
         answer(
           view,
           view.asOf
@@ -36,4 +37,5 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
         return undefined
       }),
     )
+  registerFunnels(outreach, { t, onPlatform })
 }

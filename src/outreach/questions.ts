@@ -1,4 +1,10 @@
 /** What the command line and subjects further down may ask about reaching people. */
+export { funnelQuery } from './campaigns/api.ts'
+export { campaignsJob, campaignsJobName } from './campaigns/count-again.ts'
+export { getCampaigns, getFunnel } from './campaigns/reads.ts'
+export { stageNames } from './campaigns/words.ts'
 export { makePaths } from './paths/make-paths.ts'
 export { pathsJob, pathsJobName, watchForPaths } from './paths/nightly.ts'
 export { getPaths } from './paths/reads.ts'
+export { membersBody } from './visits/api.ts'
+export { getMembers } from './visits/reads.ts'

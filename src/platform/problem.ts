@@ -97,6 +97,15 @@ const statuses = {
   'bill-run-months': 422,
   'bill-months': 422,
 
+  // Reaching people
+  'campaign-differs': 409,
+  'campaign-no-paths': 409,
+  'campaign-nobody': 422,
+  'visit-code': 422,
+  'visit-code-unknown': 404,
+  'visit-mended': 409,
+  'visit-nothing-to-choose': 409,
+
   // Events and claims
   'claim-event-faults': 422,
   'claim-event-differs': 409,

@@ -64,7 +64,16 @@ import type {
   ParticipantRow,
   WorkerMatchRow,
 } from './schema/membership-rows.ts'
-import type { NextPathCellRow, NextPathRow, NextPathRunRow } from './schema/outreach-rows.ts'
+import type {
+  CampaignCellRow,
+  CampaignPersonRow,
+  CampaignRow,
+  NextPathCellRow,
+  NextPathRow,
+  NextPathRunRow,
+  VisitMendRow,
+  VisitRow,
+} from './schema/outreach-rows.ts'
 import type {
   AuditSeamRow,
   FullExportRow,
@@ -220,5 +229,10 @@ export interface Schema {
   next_path: NextPathRow
   next_path_cell: NextPathCellRow
   next_path_run: NextPathRunRow
+  campaign: CampaignRow
+  campaign_person: CampaignPersonRow
+  campaign_cell: CampaignCellRow
+  visit: VisitRow
+  visit_mend: VisitMendRow
   jkn_cell: JknCellRow
 }

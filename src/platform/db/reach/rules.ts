@@ -51,6 +51,7 @@ const forAll: Rules = {
   jkn_cell: 'true',
   unclaimed_run: 'true',
   next_path_run: 'true',
+  campaign: 'true',
 }
 
 const { part, office, participants } = schemas
@@ -74,6 +75,10 @@ const partRules: Rules = {
   unclaimed_entitlement: ofPart,
   next_path: ofPart,
   next_path_cell: ofPart,
+  campaign_person: ofPart,
+  campaign_cell: ofPart,
+  visit: `t.member_id in (select id from ${part}.campaign_person)`,
+  visit_mend: `t.visit_id in (select id from ${part}.visit)`,
   worker: ofPart,
   worker_source: ofWorkers,
   worker_match: ofWorkers,
@@ -119,6 +124,7 @@ const listRules = (schema: string, ownList: string, ownOffice: string): Rules =>
   office: ownOffice,
   coverage_cell: 'true',
   next_path_cell: 'true',
+  campaign_cell: 'true',
   ...forAll,
 })
 
@@ -128,6 +134,11 @@ const officeRules: Rules = {
   worker_source: `t.source_record_id in (select id from ${office}.source_record)`,
   coverage_person: { instead: ownPeople(ownOffice) },
   next_path: ofListed(office),
+  // A campaign of their own was made from the people of their lists.
+  campaign_person: `t.campaign_id in (select id from public.campaign c where c.regency_code = current_setting('semesta.regency', true)
+    and c.office_id::text ${ownOffice})`,
+  visit: `t.member_id in (select id from ${office}.campaign_person)`,
+  visit_mend: `t.visit_id in (select id from ${office}.visit)`,
   decree_line: { instead: countedLines },
   decree_left_out: { instead: countedLeftOut },
   waste_finding: { instead: countedFindings },
