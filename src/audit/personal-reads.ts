@@ -1,48 +1,17 @@
-import type { FastifyRequest } from 'fastify'
+import { outreachReads } from './personal-reads-outreach.ts'
+import { code, given, idsIn, one, type PersonalRead, param, rowsIn, whose } from './read-parts.ts'
 
-type Detail = Record<string, string | number | boolean | null>
-export interface Told {
-  subjectKind: string
-  subjectId: string
-  detail?: Detail
-}
-export interface PersonalRead {
-  /** Verb of the act in the audit. */
-  action: string
-  /** Of whom or what; codes and counts, never what was typed in a search. Null when the answer held no one. */
-  of(request: FastifyRequest, answer: unknown): Told | null
-}
-
-const param = (request: FastifyRequest, name: string) => (request.params as Record<string, string>)[name]!
-const given = (request: FastifyRequest) =>
-  ({ ...(request.query as object), ...(request.body as object) }) as Record<string, unknown>
-const rowsIn = (answer: unknown): number =>
-  Array.isArray(answer) ? answer.length : ((answer as { rows?: unknown[] }).rows?.length ?? 1)
-/** Whose rows an answer holds, so that they can be told who saw them: ids of people, or of rows where those are shown. */
-const whose = (ids: readonly (string | null | undefined)[]): Detail => {
-  const shown = [...new Set(ids)].flatMap((id) => id ?? []).join(' ')
-  return shown === '' ? {} : { shown }
-}
-const idsIn = <Row>(answer: unknown, of: (row: Row) => (string | null | undefined)[]) =>
-  whose((Array.isArray(answer) ? answer : (answer as { rows: Row[] }).rows).flatMap(of))
 interface Pair {
   left: { id: string }
   right: { id: string }
 }
 const sidesOf = ({ left, right }: Pair) => [left.id, right.id]
-/** Codes, ids and account names; what else stands in their place was typed, and may be somebody's name or number. */
-const code = (value: unknown) =>
-  typeof value === 'string' && /^[\w.:-]{1,40}$/.test(value) && !/\d{13}/.test(value) ? value : null
-
-const one =
-  (subjectKind: string, name: string): PersonalRead['of'] =>
-  (request) => ({ subjectKind, subjectId: param(request, name) })
-
 /**
  * What answers with rows about persons without being an act of its own, by method and address. A test walks every route
  * and asks that it stands here, writes its own act, or shows nobody.
  */
 export const personalReads: Record<string, PersonalRead> = {
+  ...outreachReads,
   'POST /api/people/query': {
     action: 'people.searched',
     of(request, answer) {
@@ -224,45 +193,6 @@ export const personalReads: Record<string, PersonalRead> = {
         ...idsIn<{ personId: string | null }>(answer, (row) => [row.personId]),
       },
     }),
-  },
-  'POST /api/outreach/paths/rows': {
-    action: 'paths.rows-viewed',
-    of: (request, answer) => ({
-      subjectKind: 'path',
-      subjectId: code(given(request).path) ?? 'self',
-      detail: {
-        rows: rowsIn(answer),
-        district: code(given(request).district),
-        village: code(given(request).village),
-        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
-      },
-    }),
-  },
-  'POST /api/outreach/people': {
-    action: 'campaign.people-viewed',
-    of: (request, answer) => ({
-      subjectKind: 'campaign',
-      subjectId: code(given(request).campaign) ?? 'all',
-      detail: {
-        rows: rowsIn(answer),
-        village: code(given(request).village),
-        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
-      },
-    }),
-  },
-  'GET /api/outreach/people/:id': {
-    action: 'campaign.person-viewed',
-    of: (request, answer) => ({
-      ...one('campaign-person', 'id')(request, answer)!,
-      detail: whose([(answer as { personId: string }).personId]),
-    }),
-  },
-  'POST /api/outreach/codes/look': {
-    action: 'campaign.code-read',
-    of: (_request, answer) => {
-      const { id, personId } = answer as { id: string; personId: string }
-      return { subjectKind: 'campaign-person', subjectId: id, detail: whose([personId]) }
-    },
   },
   'POST /api/claims/unclaimed/rows': {
     action: 'unclaimed.rows-viewed',

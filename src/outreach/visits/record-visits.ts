@@ -180,7 +180,7 @@ async function write(trx: Tx, acting: Acting, added: readonly Ready[], via: Via)
     action: 'visit.recorded',
     subjectKind: 'campaign',
     subjectId: campaigns.length === 1 ? campaigns[0]! : 'several',
-    detail: { rows: added.length, via, ...(one && { member: one.member.id, outcome: one.outcome }) },
+    detail: { rows: added.length, via, member: one?.member.id ?? null, outcome: one?.outcome ?? null },
   })
 }
 
