@@ -7,6 +7,7 @@ import { type FigureValues, latestFigures } from './coverage/questions.ts'
 import { type Loaded, loadTwin } from './demo/load.ts'
 import type { TwinManifest } from './demo/manifest.ts'
 import { prepareTwin } from './demo/prepare.ts'
+import { holdRakor } from './demo-rakor.ts'
 import type { Platform } from './platform/boot.ts'
 import { type Refusal, refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
@@ -78,6 +79,8 @@ export async function playDemo(
   await refreshAside({ ...aside, regencyCode, at }, () => undefined, signal)
   const paid = await loadPayments(platform, regencyCode, manifest, dir, at)
   if (!paid.ok) return paid
+  const met = await holdRakor(db, regencyCode, at)
+  if (!met.ok) return met
   const latest = await latestFigures(db, regencyCode)
   if (!latest) throw new Error('the demo was loaded, but no figures came of it')
   return { ...loaded, dir, manifest, figures: latest.figures }

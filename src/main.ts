@@ -50,6 +50,7 @@ import { registerWaiting } from './financing/waiting/routes.ts'
 import { registerWaste } from './financing/waste/routes.ts'
 import { registerJkn } from './jkn/routes.ts'
 import { registerLaw } from './law/routes.ts'
+import { registerMeetings } from './meetings/routes.ts'
 import { registerOperations } from './operations/routes.ts'
 import { readWatchSettings } from './operations/settings.ts'
 import { openWatch, type Watch } from './operations/watch.ts'
@@ -136,6 +137,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerPaths(app, deps)
   await registerCampaigns(app, deps)
   await registerVisits(app, deps)
+  await registerMeetings(app, deps)
   return app
 }
 

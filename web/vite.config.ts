@@ -9,12 +9,22 @@ import { iconNames } from './ui/icon-names.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** The words of the terminal and of papers are not sent to the browser. */
-const neverShown = ['cli', 'serve', 'law', 'link', 'export', 'nikFile', 'privacyPaper', 'claimPaper']
+const neverShown = [
+  'cli',
+  'serve',
+  'law',
+  'link',
+  'export',
+  'nikFile',
+  'privacyPaper',
+  'claimPaper',
+  'minutesPaper',
+]
 /** Refusals that only a command or a server that does not start can give. */
 const byCommand = /^(backup|cli|config|data-in-use|data-unwritable|database|demo|key|link|port|restore)(-|$)/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
-  /^(account|act|api-key|audit|benefit|bill|budget|campaign|claim|correction|data-request|death|decile|decree|export|fact|file|funding|grant|identity|import|incident|invitation|last|law|match|merge|office|paper|payment|plan|registered|registration|retention|review|school|single-sign-on|split|tariff|visit)-|^password-(common|holds-name|same|short|wrong)$|^too-many-numbers$|^unsupported-media$|^second-factor-(demanded|not-begun)$/
+  /^(account|act|api-key|audit|benefit|bill|budget|campaign|claim|correction|data-request|death|decile|decree|export|fact|file|funding|grant|identity|import|incident|invitation|last|law|match|meeting|merge|office|paper|payment|plan|registered|registration|retention|review|school|single-sign-on|split|tariff|visit)-|^password-(common|holds-name|same|short|wrong)$|^too-many-numbers$|^unsupported-media$|^second-factor-(demanded|not-begun)$/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
@@ -39,6 +49,7 @@ const saidLater = [
   'paths',
   'campaigns',
   'visits',
+  'meetings',
   'letter',
   'plans',
   'jkn',

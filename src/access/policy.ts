@@ -1,3 +1,4 @@
+import { meetingRights, meetingRoutes } from './policy-meetings.ts'
 import { type Role, regencyRoles, roles } from './roles.ts'
 
 /**
@@ -61,6 +62,7 @@ export const rights = {
   'outreach.manage': ['administrator', 'manpower', 'dpmpd', 'kesra', 'opd'],
   // Who pays for somebody's health care is nobody's business who does not decide over money for it.
   'jkn.people': ['administrator', 'manpower', 'auditor'],
+  ...meetingRights,
   'audit.read': ['administrator', 'auditor'],
   'data-requests.read': ['administrator', 'manpower', 'auditor', 'district', 'village'],
   'data-requests.record': ['administrator', 'manpower', 'district', 'village'],
@@ -293,6 +295,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/outreach/visits': 'outreach.visit',
   'POST /api/outreach/visits/:id/undo': 'outreach.visit',
   'POST /api/outreach/visits/:id/choose': 'outreach.visit',
+  ...meetingRoutes,
   'GET /api/claims/unclaimed': 'claims.totals',
   'POST /api/claims/unclaimed/rows': 'claims.read',
   'POST /api/claims/unclaimed/check': 'claims.payments',

@@ -16,6 +16,16 @@ const templates: Record<string, string[]> = {
   'decree.': ['made', 'submitted', 'returned', 'checked', 'signed', 'withdrawn', 'left-out'].map(
     (verb) => `decree.${verb}`,
   ),
+  'meeting.': [
+    'planned',
+    'changed',
+    'held',
+    'minuted',
+    'corrected',
+    'figures-frozen',
+    'decided',
+    'decision-removed',
+  ].map((verb) => `meeting.${verb}`),
   'bill.': [
     'made',
     'sent',

@@ -19,6 +19,7 @@ import * as key from './key.ts'
 import * as law from './law.ts'
 import * as link from './link.ts'
 import * as linkFiles from './link-files.ts'
+import * as meetings from './meetings.ts'
 import * as nik from './nik.ts'
 import * as outreach from './outreach.ts'
 import * as personalData from './personal-data.ts'
@@ -58,6 +59,7 @@ export const commands: CommandFile[] = [
   bills,
   claims,
   outreach,
+  meetings,
   doctor,
   key,
   retention,

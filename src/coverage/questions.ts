@@ -11,7 +11,8 @@ export {
 } from './api.ts'
 
 export const countFigureIds = countFigures.map((figure) => figure.id)
-export { figureOf } from './figures.ts'
+export { catalogue, figureOf } from './figures.ts'
+export { figuresOn } from './figures-on.ts'
 export { countFullPeople, type FullPeople, openFullPeople, peopleFilterWords } from './full-people.ts'
 export { type GapAsked, gapReport } from './gap-report.ts'
 export { headlineOf, latestFigures } from './headline.ts'

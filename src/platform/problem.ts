@@ -1,3 +1,5 @@
+import { meetingProblems } from './problem-meetings.ts'
+
 /**
  * Every refusal the program can give, by its stable code. Each has one sentence in both languages
  * (message `problem.<code>`) and a line in docs/errors.md; a test holds the three together.
@@ -309,6 +311,7 @@ const statuses = {
   'paper-heavy': 422,
   'paper-swells': 422,
   'paper-busy': 503,
+  ...meetingProblems,
   // Import: what is asked of it
   'import-day-in-future': 422,
   'import-not-yours': 403,

@@ -58,6 +58,16 @@ import type {
   WorkerActRow,
 } from './schema/joining-rows.ts'
 import type {
+  MeetingAgendaRow,
+  MeetingCorrectionRow,
+  MeetingDecisionRow,
+  MeetingFigureRow,
+  MeetingFollowUpRow,
+  MeetingFreezeRow,
+  MeetingParticipantRow,
+  MeetingRow,
+} from './schema/meeting-rows.ts'
+import type {
   LinkCalibrationRow,
   MatchRefusedRow,
   MembershipRow,
@@ -235,4 +245,12 @@ export interface Schema {
   visit: VisitRow
   visit_mend: VisitMendRow
   jkn_cell: JknCellRow
+  meeting: MeetingRow
+  meeting_agenda: MeetingAgendaRow
+  meeting_participant: MeetingParticipantRow
+  meeting_freeze: MeetingFreezeRow
+  meeting_figure: MeetingFigureRow
+  meeting_decision: MeetingDecisionRow
+  meeting_follow_up: MeetingFollowUpRow
+  meeting_correction: MeetingCorrectionRow
 }

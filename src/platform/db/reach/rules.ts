@@ -111,6 +111,24 @@ const partRules: Rules = {
   ...forAll,
 }
 
+/** Of meetings, those somebody of the office takes part in; who sees totals alone is told apart by role. */
+const meetings = (schema: string, ownMeetings: string): Rules => ({
+  meeting: ownMeetings,
+  ...Object.fromEntries(
+    (['agenda', 'participant', 'freeze', 'figure', 'decision', 'correction'] as const).map((part) => [
+      `meeting_${part}`,
+      `t.meeting_id in (select id from ${schema}.meeting)`,
+    ]),
+  ),
+  meeting_follow_up: `t.decision_id in (select id from ${schema}.meeting_decision)`,
+})
+const takingPart = (who: string) => `exists (select from public.meeting_participant p
+  where p.regency_code = t.regency_code and p.meeting_id = t.id and ${who})
+  or exists (select from public.meeting_decision p
+  where p.regency_code = t.regency_code and p.meeting_id = t.id and ${who.replaceAll('p.party', 'p.owner_party').replaceAll('p.office', 'p.owner_office')})`
+const ofOffice = `(p.party in ('dpmpd', 'kesra') or lower(p.office) = (select lower(o.name) from public.office o
+  where o.regency_code = current_setting('semesta.regency', true) and o.id::text = current_setting('semesta.lists', true)))`
+
 /** Of the people an office sees; stands below their rule, for views are made in this order. */
 const ofListed = (schema: string) => `t.person_id in (select person_id from ${schema}.coverage_person)`
 
@@ -148,6 +166,7 @@ const officeRules: Rules = {
   // Sums by school year; whose they are, only ids say.
   claim_school_year: 'true',
   unclaimed_entitlement: { instead: countedUnclaimed },
+  ...meetings(office, `current_setting('semesta.lists', true) = 'none' or ${takingPart(ofOffice)}`),
   // Requests, without a person in them: a leader, who sees the people of no list, decides over them.
   full_export: 'true',
 }
@@ -159,6 +178,7 @@ const participantRules: Rules = {
   ),
   coverage_person: 't.participant_id is not null',
   next_path: ofListed(participants),
+  ...meetings(participants, takingPart(`p.party = 'branch'`)),
   // The branch's own word.
   benefit_payment: 'true',
   payment_match: 'true',

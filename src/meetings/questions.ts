@@ -1,0 +1,13 @@
+/** What the command line and the demo may ask of meetings. */
+export { actingForAll } from './acting.ts'
+export { decisionBody, meetingBody } from './api.ts'
+export { decide } from './decide.ts'
+export { figuresOf } from './figures-of.ts'
+export { followUp } from './follow-up.ts'
+export { freezeFigures } from './freeze-figures.ts'
+export { getDecisions, getMeetingNow } from './get-decisions.ts'
+export { meetingText, overdueText } from './meeting-text.ts'
+export { writeMinutes } from './minutes/write-minutes.ts'
+export { planMeeting } from './plan-meeting.ts'
+export { listMeetings } from './reads.ts'
+export { holdMeeting, lockMinutes } from './step-meeting.ts'

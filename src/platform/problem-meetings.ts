@@ -1,0 +1,21 @@
+/** The refusals of meetings, with their HTTP status. */
+export const meetingProblems = {
+  'meeting-locked': 409,
+  'meeting-not-locked': 409,
+  'meeting-not-held': 409,
+  'meeting-not-yet': 422,
+  'meeting-minutes-incomplete': 422,
+  'meeting-figure-unknown': 422,
+  'meeting-no-figures': 409,
+  'meeting-figure-not-frozen': 422,
+  'meeting-target-alone': 422,
+  'meeting-decision-due': 422,
+  'meeting-decision-reported': 409,
+  'meeting-decision-state': 409,
+  'meeting-not-leading': 403,
+  'meeting-not-owner': 403,
+  'meeting-reason-short': 422,
+  'meeting-document-there': 409,
+  'meeting-gone': 404,
+  'meeting-file': 422,
+} as const
