@@ -179,6 +179,7 @@ const nobody = [
   'GET /api/outreach/campaigns/:id',
   'GET /api/outreach/funnel',
   'POST /api/outreach/campaigns/preview',
+  'GET /api/claims/times',
   'GET /api/claims/benefits/figures',
   'GET /api/claims/benefits/villages',
   'POST /api/claims/benefits/families',

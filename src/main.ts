@@ -23,6 +23,7 @@ import {
 } from './claims/questions.ts'
 import { registerClaims } from './claims/routes.ts'
 import { registerSchoolYears } from './claims/school/routes.ts'
+import { registerTimes } from './claims/times/routes.ts'
 import { registerUnclaimed } from './claims/unclaimed/routes.ts'
 import { headlineOf } from './coverage/questions.ts'
 import { registerCoverage } from './coverage/routes.ts'
@@ -133,6 +134,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerSchoolYears(app, deps)
   await registerUnclaimed(app, deps)
   await registerFindings(app, deps)
+  await registerTimes(app, deps)
   await registerLetters(app, deps)
   await registerPaths(app, deps)
   await registerCampaigns(app, deps)

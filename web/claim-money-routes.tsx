@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { benefitsSearch } from './features/claims/benefits/benefits-search.ts'
 import { findingsSearch } from './features/claims/findings/findings-search.ts'
+import { timesSearch } from './features/claims/times/times-search.ts'
 import { unclaimedSearch } from './features/claims/unclaimed/unclaimed-search.ts'
 import { inside } from './inside.tsx'
 import { withLaterWords } from './ui/language.ts'
@@ -24,6 +25,12 @@ export const claimMoneyRoutes = [
       () => withLaterWords(import('./features/claims/findings/findings.tsx')),
       'Findings',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/klaim/waktu',
+    validateSearch: timesSearch,
+    component: lazyRouteComponent(() => withLaterWords(import('./features/claims/times/times.tsx')), 'Times'),
   }),
   createRoute({
     getParentRoute: () => inside,

@@ -50,6 +50,7 @@ const saidLater = [
   'campaigns',
   'visits',
   'meetings',
+  'times',
   'letter',
   'plans',
   'jkn',

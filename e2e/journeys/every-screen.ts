@@ -62,6 +62,12 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
       /Kejanggalan klaim|belum dijelaskan|perlu dilihat/,
       /Findings in claims|not been explained|needs? a look/,
     ],
+    ['/klaim/waktu', /Separuh klaim|Belum ada klaim/, /Half of the claims|No claim has/],
+    [
+      '/klaim/waktu?menurut=district&hanya=late',
+      /Separuh klaim|Belum ada klaim/,
+      /Half of the claims|No claim has/,
+    ],
     ['/klaim/manfaat', /sampai ke/, /reached/],
     ['/klaim/manfaat?kecamatan=73.16.01', /sampai ke/, /reached/],
     ['/jangkauan', /belum terlindungi/, /are not protected/],

@@ -86,6 +86,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'meetings minutes': 'meetings.read',
   'claims check': 'claims.read',
   'claims findings': 'claims.findings',
+  'claims times': 'claims.totals',
   law: 'law.read',
   doctor: 'machine',
   backup: 'machine',

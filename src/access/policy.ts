@@ -299,6 +299,8 @@ export const routes: Record<string, Right | 'self'> = {
   'GET /api/claims/unclaimed': 'claims.totals',
   'POST /api/claims/unclaimed/rows': 'claims.read',
   'POST /api/claims/unclaimed/check': 'claims.payments',
+  'GET /api/claims/times': 'claims.totals',
+  'POST /api/claims/times/rows': 'claims.read',
   'GET /api/claims/findings': 'claims.findings',
   'POST /api/claims/findings/rows': 'claims.findings',
   'POST /api/claims/findings/check': 'claims.findings',

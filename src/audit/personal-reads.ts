@@ -207,6 +207,18 @@ export const personalReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/claims/times/rows': {
+    action: 'claims.times-viewed',
+    of: (request, answer) => ({
+      subjectKind: 'claims',
+      subjectId: code(given(request).only) ?? 'open',
+      detail: {
+        rows: rowsIn(answer),
+        state: code(given(request).stage),
+        ...idsIn<{ personId: string }>(answer, (row) => [row.personId]),
+      },
+    }),
+  },
   'POST /api/claims/findings/rows': {
     action: 'claim-findings.viewed',
     of: (request, answer) => ({

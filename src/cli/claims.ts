@@ -4,6 +4,7 @@ import { registerCases } from './claims-cases.ts'
 import { registerFindings } from './claims-findings.ts'
 import { registerMatching } from './claims-matching.ts'
 import { registerScholarships } from './claims-scholarships.ts'
+import { registerTimes } from './claims-times.ts'
 import { registerUnclaimed } from './claims-unclaimed.ts'
 import type { CliContext } from './context.ts'
 
@@ -16,4 +17,5 @@ export function register(program: Command, context: CliContext): void {
   registerScholarships(claims, context)
   registerUnclaimed(claims, context)
   registerFindings(claims, context)
+  registerTimes(claims, context)
 }

@@ -20,6 +20,7 @@ const pages: readonly [string, Right][] = [
   ['/retensi', 'retention.read'],
   ['/anggaran', 'budget.read'],
   ['/klaim/kejanggalan', 'claims.findings'],
+  ['/klaim/waktu', 'claims.totals'],
   ['/klaim/manfaat', 'claims.totals'],
   ['/klaim/beasiswa', 'claims.totals'],
   ['/klaim/belum-diklaim', 'claims.totals'],

@@ -10,6 +10,7 @@ const pages = [
   ['/klaim/peristiwa', 'events'],
   ['/klaim/beasiswa', 'scholarships'],
   ['/klaim/belum-diklaim', 'unclaimed'],
+  ['/klaim/waktu', 'times'],
   ['/klaim/kejanggalan', 'findings'],
   ['/klaim/manfaat', 'benefits'],
 ] as const

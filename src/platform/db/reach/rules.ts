@@ -1,6 +1,7 @@
 import type { Schema } from '../schema.ts'
 import { countedBenefits } from './counted-benefits.ts'
 import { countedBillLines } from './counted-bill-lines.ts'
+import { countedClaims, countedEvents, countedSteps } from './counted-claims.ts'
 import { countedFindings, countedLeftOut, countedLines, countedWaiting } from './counted-lines.ts'
 import { countedUnclaimed } from './counted-unclaimed.ts'
 import { ownPeople } from './own-people.ts'
@@ -167,6 +168,9 @@ const officeRules: Rules = {
   claim_school_year: 'true',
   unclaimed_entitlement: { instead: countedUnclaimed },
   ...meetings(office, `current_setting('semesta.lists', true) = 'none' or ${takingPart(ofOffice)}`),
+  claim_event: { instead: countedEvents },
+  claim: { instead: countedClaims },
+  claim_act: { instead: countedSteps },
   // Requests, without a person in them: a leader, who sees the people of no list, decides over them.
   full_export: 'true',
 }
