@@ -1,17 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { benefitsSearch } from './features/claims/benefits/benefits-search.ts'
-import { findingsSearch } from './features/claims/findings/findings-search.ts'
-import { timesSearch } from './features/claims/times/times-search.ts'
-import { unclaimedSearch } from './features/claims/unclaimed/unclaimed-search.ts'
+import type { FindingsSearch } from './features/claims/findings/findings-search.ts'
+import type { TimesSearch } from './features/claims/times/times-search.ts'
+import type { UnclaimedSearch } from './features/claims/unclaimed/unclaimed-search.ts'
 import { inside } from './inside.tsx'
 import { withLaterWords } from './ui/language.ts'
 
-/** The pages about claims and benefits. */
+/** The pages about claims and benefits. What their addresses ask is understood by the pages: the first view does without it. */
 export const claimMoneyRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/klaim/belum-diklaim',
-    validateSearch: unclaimedSearch,
+    validateSearch: (search: UnclaimedSearch) => search,
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/claims/unclaimed/unclaimed.tsx')),
       'Unclaimed',
@@ -20,7 +20,7 @@ export const claimMoneyRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/klaim/kejanggalan',
-    validateSearch: findingsSearch,
+    validateSearch: (search: FindingsSearch) => search,
     component: lazyRouteComponent(
       () => withLaterWords(import('./features/claims/findings/findings.tsx')),
       'Findings',
@@ -29,7 +29,7 @@ export const claimMoneyRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/klaim/waktu',
-    validateSearch: timesSearch,
+    validateSearch: (search: TimesSearch) => search,
     component: lazyRouteComponent(() => withLaterWords(import('./features/claims/times/times.tsx')), 'Times'),
   }),
   createRoute({

@@ -28,7 +28,10 @@ export function registerTimes(claims: Command, { t, onPlatform }: CliContext): v
             late,
           }),
         )
-        answer(view, lines.join('\n'))
+        const held = view.stuck.map(({ code, count, longest }) =>
+          t('cli.claims.timesHeld', { held: t(`claims.stuck.${code}`), count, longest }),
+        )
+        answer(view, [...lines, ...held].join('\n'))
         return undefined
       }),
     )

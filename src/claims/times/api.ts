@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { claimState, programme } from '../api.ts'
-import { groupings, stages } from './words.ts'
+import { claimState, programme, stuckCodes } from '../api.ts'
+import { groupings, onlys, stages } from './words.ts'
 
 const count = z.number().int()
 const day = z.iso.date()
 const days = z.number()
 const stage = z.enum(stages)
+const stuckCode = z.enum(stuckCodes)
 const grouping = z.enum(groupings)
 
 const narrowing = {
@@ -40,7 +41,10 @@ export const timesView = z.object({
   ),
   whole: z
     .object({ count, median: days.nullable(), p90: days.nullable() })
-    .describe('from the report to the last payment, in days of the calendar'),
+    .describe('paid in the period: from the report to the last payment, in days of the calendar'),
+  stuck: z
+    .array(z.object({ code: stuckCode, count, longest: count.describe('days the longest has stood still') }))
+    .describe('open claims somebody marked as standing still, by what holds them'),
   clocks: z
     .array(
       z.object({
@@ -61,7 +65,7 @@ export type TimesView = z.infer<typeof timesView>
 /** POST /api/claims/times/rows: the oldest first. */
 export const timesBody = z.object({
   ...narrowing,
-  only: z.enum(['open', 'late', 'over']).default('open').describe('over: ended, and past the target'),
+  only: z.enum(onlys).default('open').describe('over: ended, and past the target'),
   stage: stage.optional(),
   after: z.number().int().min(0).default(0).describe('rows shown before'),
 })
@@ -84,6 +88,7 @@ export const timesRows = z.object({
       target: count,
       working: z.boolean(),
       owner: z.string().nullable(),
+      stuck: stuckCode.nullable(),
     }),
   ),
 })

@@ -23,15 +23,18 @@ interface Narrowed {
   until?: string | undefined
 }
 
+/** SQL: a claim `c` is of the programme and district asked for. */
+export const ofThese = ({ programme, district }: Narrowed): RawBuilder<unknown> =>
+  sql`(${programme ?? ''} in ('', c.programme)) and (${district ?? ''} in ('', c.district_code))`
+/** SQL: a day is in the period asked for. */
+export const inPeriod = (day: RawBuilder<unknown>, { from, until }: Narrowed): RawBuilder<unknown> =>
+  sql`(${day} >= ${from ?? '-infinity'}::date and ${day} <= ${until ?? 'infinity'}::date)`
+
 /**
  * SQL: stay (claim_id, stage, since, until, days, target, working, office, …): how long each claim was in each stage, from its
  * steps, by the day a step is of where it names one; still there, until today. Narrowed to those that ended in a period, or are open.
  */
-export const stays = (
-  regencyCode: string,
-  today: string,
-  { programme, district, from, until }: Narrowed,
-): RawBuilder<unknown> => sql`
+export const stays = (regencyCode: string, today: string, asked: Narrowed): RawBuilder<unknown> => sql`
   target as (select * from jsonb_to_recordset(${known}::jsonb)
     as t(stage text, days integer, working boolean, law boolean, office text)),
   step as (
@@ -49,6 +52,5 @@ export const stays = (
         else greatest(0, coalesce(e.left_on, ${today}::date) - e.on_day) end as days
     from entered e join target t on t.stage = e.state
     join claim c on c.regency_code = ${regencyCode} and c.id = e.claim_id and c.state <> 'withdrawn'
-    where (${programme ?? ''} in ('', c.programme)) and (${district ?? ''} in ('', c.district_code))
-      and (e.left_on is null or (e.left_on >= ${from ?? '-infinity'}::date and e.left_on <= ${until ?? 'infinity'}::date))
+    where ${ofThese(asked)} and (e.left_on is null or ${inPeriod(sql`e.left_on`, asked)})
   )`

@@ -9,6 +9,9 @@ export const stages = [
   'paid',
 ] as const
 export type Stage = (typeof stages)[number]
+/** Which stays are listed. */
+export const onlys = ['open', 'late', 'stuck', 'over'] as const
+export type Only = (typeof onlys)[number]
 
 export const groupings = ['office', 'programme', 'district', 'village', 'month'] as const
 export type Grouping = (typeof groupings)[number]

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import {
   type FindingKind,
   type FindingState,
@@ -13,8 +14,10 @@ export interface FindingsSearch {
   bobot?: (typeof weights)[number] | undefined
 }
 
-/** What an address asks to be shown: of which kind, how far, how grave. */
-export const findingsSearch = (search: Record<string, unknown>): FindingsSearch => ({
+/** What the address asks to be shown: of which kind, how far, how grave. */
+export const useFindingsSearch = (): FindingsSearch =>
+  understood(useSearch({ from: '/inside/klaim/kejanggalan' }))
+const understood = (search: { [Key in keyof FindingsSearch]: unknown }): FindingsSearch => ({
   jenis: asOneOf(search.jenis, findingKindNames),
   keadaan: asOneOf(search.keadaan, [...findingStates, 'gone'] as const),
   // An address gives a number as a number.

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findingKindNames, findingStates } from '../../../../src/claims/findings/words.ts'
@@ -10,14 +10,14 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { NextRows } from '../../financing/next-rows.tsx'
 import css from '../claims.module.css'
 import { useFindingColumns } from './finding-columns.tsx'
-import type { FindingsSearch } from './findings-search.ts'
+import { type FindingsSearch, useFindingsSearch } from './findings-search.ts'
 import { type FindingRow, findingRowsQuery } from './queries.ts'
 import { Settle } from './settle.tsx'
 
 /** The findings one by one: what does not fit, on which rows it stands, what became of it. */
 export function Rows() {
   const { t } = useTranslation()
-  const search = useSearch({ from: '/inside/klaim/kejanggalan' })
+  const search = useFindingsSearch()
   const navigate = useNavigate({ from: '/klaim/kejanggalan' })
   const [settling, setSettling] = useState<FindingRow | null>(null)
   const { jenis: kind, keadaan = 'open', bobot: weight } = search

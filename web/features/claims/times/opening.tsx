@@ -1,10 +1,10 @@
-import { useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../../../src/claims/times/words.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/links.tsx'
 import { useMay } from '../../access/may.tsx'
+import { useTimesSearch } from './times-search.ts'
 
 interface OpeningProps {
   stage: Stage
@@ -18,7 +18,7 @@ export function Opening({ stage, only, count, children }: OpeningProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const may = useMay()
-  const search = useSearch({ from: '/inside/klaim/waktu' })
+  const search = useTimesSearch()
   const said = children ?? format.number(count)
   if (count === 0) return '–'
   if (!may('claims.read')) return said

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TimesRows } from '../../../../src/claims/times/api.ts'
-import { stages } from '../../../../src/claims/times/words.ts'
+import { onlys, stages } from '../../../../src/claims/times/words.ts'
 import { api } from '../../../ui/api.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/format.ts'
@@ -54,7 +54,7 @@ export function Rows({ search }: { search: TimesSearch }) {
           label={t('claims.show')}
           value={only}
           onChange={({ currentTarget }) => change({ hanya: currentTarget.value as TimesSearch['hanya'] })}
-          data={(['open', 'late', 'over'] as const).map((value) => ({
+          data={onlys.map((value) => ({
             value,
             label: t(`times.only.${value}`),
           }))}
@@ -100,7 +100,16 @@ function useColumns(): Column<Row>[] {
         </span>
       ),
     },
-    { id: 'stage', header: t('times.stage'), cell: ({ stage }) => t(`claims.state.${stage}`) },
+    {
+      id: 'stage',
+      header: t('times.stage'),
+      cell: ({ stage, stuck, until }) => (
+        <span>
+          {t(`claims.state.${stage}`)}
+          {stuck && !until && <span className={`${css.below} small`}>{t(`claims.stuck.${stuck}`)}</span>}
+        </span>
+      ),
+    },
     {
       id: 'since',
       header: t('times.since'),

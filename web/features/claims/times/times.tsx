@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TimesView } from '../../../../src/claims/times/api.ts'
 import { api } from '../../../ui/api.ts'
@@ -15,13 +14,14 @@ import { Groups } from './groups.tsx'
 import { Narrow } from './narrow.tsx'
 import { Rows } from './rows.tsx'
 import { Stages } from './stages.tsx'
-import { narrowedBy } from './times-search.ts'
+import { Stuck } from './stuck.tsx'
+import { narrowedBy, useTimesSearch } from './times-search.ts'
 
 /** How long claims take, stage by stage, against the law and the regency's own targets; and which are the oldest. */
 export function Times() {
   const { t } = useTranslation()
   const format = useFormat()
-  const search = useSearch({ from: '/inside/klaim/waktu' })
+  const search = useTimesSearch()
   const asked = { by: search.menurut ?? 'programme', ...narrowedBy(search) }
   const found = useQuery({
     queryKey: ['claims', 'times', asked],
@@ -55,6 +55,7 @@ export function Times() {
             <>
               {late > 0 && <p style={{ margin: 0 }}>{t('times.lateSaid', { count: late })}</p>}
               <Stages view={data} />
+              <Stuck stuck={data.stuck} />
               <Clocks clocks={data.clocks} />
               <Groups groups={data.groups} by={asked.by} />
               <May right="claims.read">

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import {
   type Certainty,
   certainties,
@@ -11,8 +12,10 @@ export interface UnclaimedSearch {
   jenis?: UnclaimedKind | undefined
 }
 
-/** What an address asks to be shown: how certain, and of what. */
-export const unclaimedSearch = (search: Record<string, unknown>): UnclaimedSearch => ({
+/** What the address asks to be shown: how certain, and of what. */
+export const useUnclaimedSearch = (): UnclaimedSearch =>
+  understood(useSearch({ from: '/inside/klaim/belum-diklaim' }))
+const understood = (search: { [Key in keyof UnclaimedSearch]: unknown }): UnclaimedSearch => ({
   pasti: asOneOf(search.pasti, certainties),
   jenis: asOneOf(search.jenis, kinds),
 })

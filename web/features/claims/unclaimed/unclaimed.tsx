@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnclaimedView } from '../../../../src/claims/unclaimed/api.ts'
 import { api } from '../../../ui/api.ts'
@@ -14,6 +13,7 @@ import { May } from '../../access/may.tsx'
 import { ClaimTabs } from '../tabs.tsx'
 import { Families } from './families.tsx'
 import { Districts, Others, Reasons } from './sums.tsx'
+import { useUnclaimedSearch } from './unclaimed-search.ts'
 
 const unclaimedQuery = queryOptions({
   queryKey: ['claims', 'unclaimed'],
@@ -24,7 +24,7 @@ const unclaimedQuery = queryOptions({
 export function Unclaimed() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { pasti = 'owed', jenis = 'death' } = useSearch({ from: '/inside/klaim/belum-diklaim' })
+  const { pasti = 'owed', jenis = 'death' } = useUnclaimedSearch()
   const unclaimed = useQuery(unclaimedQuery)
   const { data } = unclaimed
   return (
