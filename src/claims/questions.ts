@@ -1,5 +1,8 @@
 /** What the command line and subjects further down may ask about claims and benefits. */
 
+export type { CasePlan, PlannedClaim, PlannedStep } from './bulk/case-plan.ts'
+export { closePaid } from './bulk/close-paid.ts'
+export { playCases } from './bulk/play-cases.ts'
 export { findClaim, getClaim, listClaims } from './cases/reads.ts'
 export { stepClaim } from './cases/step-claim.ts'
 export { type Card, standOn } from './coverage-on/stand-on.ts'
@@ -21,6 +24,7 @@ export { benefitFiguresOn } from './payments/figures-on.ts'
 export { getBenefits } from './payments/reads.ts'
 export { getScholarships } from './school/reads.ts'
 export { getTimes } from './times/reads.ts'
+export { stepSchoolYear } from './school/step-year.ts'
 export { findUnclaimed } from './unclaimed/find-unclaimed.ts'
 export { unclaimedJobName } from './unclaimed/look-again.ts'
 export { unclaimedJob, watchForUnclaimed } from './unclaimed/nightly.ts'

@@ -11,6 +11,7 @@ interface Options {
   all?: boolean
   page?: string
   years?: boolean
+  claims?: boolean
 }
 
 export function register(program: Command, { t, action, onPlatform }: CliContext): void {
@@ -26,6 +27,7 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
     .option('--all', t('cli.demo.all'))
     .option('--page <folder>', t('cli.demo.page'))
     .option('--years', t('cli.demo.years'))
+    .option('--claims', t('cli.demo.claims'))
   const one = onPlatform<Options>('demo', async ({ platform, answer, progress }, options) => {
     const { playDemo } = await import('../demo-regency.ts')
     const { lowOverlap } = await import('../demo/scenario.ts')
@@ -35,6 +37,7 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
       all: _all,
       page: _page,
       years,
+      claims,
       overlap,
       ...twin
     } = options
@@ -66,6 +69,23 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
         { regency, workers, seed, ...data },
         t('cli.demo.yearsDone', { ...data, before: data.people[2025], now: data.people[2026] }),
       )
+      return
+    }
+    if (claims) {
+      const { playClaims } = await import('../demo/claim-years/play-claims.ts')
+      const cases = progress(t('cli.demo.claimsProgress'))
+      const { db, secrets: key, vault } = platform
+      const asked = {
+        regencyCode: regency,
+        seed,
+        asOf: manifest.asOf,
+        truthDir: `${played.dir}/truth`,
+        at: new Date(),
+      }
+      const done = await playClaims({ db, key, vault }, asked, (one, all) => cases.update(one, all))
+      cases.stop()
+      const { ok: _ok, ...data } = done
+      answer({ regency, workers, seed, ...data }, t('cli.demo.claimsDone', { ...data }))
       return
     }
     if (!score) {

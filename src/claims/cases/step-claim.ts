@@ -111,7 +111,7 @@ export async function withdrawStep(
 }
 
 /** Of what was told, what the machine and the book keep: codes, days, sums; no words. */
-function stepOf(body: StepBody): Step {
+export function stepOf(body: StepBody): Step {
   switch (body.kind) {
     case 'decided':
       return { kind: 'decided', outcome: body.outcome, amount: body.amount, on: body.on }

@@ -21,7 +21,11 @@ export async function readCards(
         p.participant_id is not null and coalesce(m.status <> 'review', true) as sure
       from coverage_person p
       left join worker_match m on m.regency_code = ${r} and m.worker_id = p.worker_id
-      where p.regency_code = ${r} and p.person_id = any(${personIds}::uuid[]))
+      where p.regency_code = ${r} and p.person_id = any(${personIds}::uuid[])
+      union all
+      -- On no list, and paid for no longer: known by the id of their cards.
+      select o.id, o.id, true from participant o where o.regency_code = ${r} and o.id = any(${personIds}::uuid[])
+        and not exists (select from coverage_person c where c.regency_code = ${r} and c.participant_id = o.id))
     select distinct on (w.person_id, c.id) w.person_id as "personId", w.sure, c.id, c.kpj, c.segment, c.programmes,
       c.payer_kind as "payerKind", c.payer_name as "payerName", c.covered_from as "coveredFrom", c.covered_until as "coveredUntil"
     from who w join membership c on c.regency_code = ${r} and c.participant_id = w.participant_id

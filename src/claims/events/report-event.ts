@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { recordAct } from '../../access/questions.ts'
 import { forTheRegency, type Tx, tx } from '../../platform/db/index.ts'
@@ -47,14 +48,19 @@ export async function reportEvent(ground: Ground, acting: Acting, body: Body): P
   return forTheRegency(() => tx(ground.db, (trx) => reportIn(trx, ground, acting, body, ready)))
 }
 
-async function isThere({ db }: Ground, { regencyCode }: Acting, personId: string): Promise<boolean> {
-  const there = await db
-    .selectFrom('coverage_person')
-    .select('person_id')
-    .where('regency_code', '=', regencyCode)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return there !== undefined
+/** Somebody of the figures, or on no list and known by the id of their cards. */
+export async function isThere(
+  { db }: Pick<Ground, 'db'>,
+  { regencyCode }: Acting,
+  personId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select exists (select from coverage_person
+      where regency_code = ${regencyCode} and person_id = ${personId}::uuid)
+    or exists (select from participant p where p.regency_code = ${regencyCode} and p.id = ${personId}::uuid and not exists (
+      select from coverage_person c where c.regency_code = ${regencyCode} and c.participant_id = p.id)) as there`.execute(
+    db,
+  )
+  return rows[0]!.there
 }
 
 async function reportIn(

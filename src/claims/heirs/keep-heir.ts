@@ -87,6 +87,28 @@ async function heirOf(trx: Tx, { key }: Ground, regencyCode: string, id: string)
   return row && { eventId: row.event_id, told: JSON.parse(key.open(row.told_sealed)) as ToldOfHeir }
 }
 
+/** A relative as kept: name and account sealed. */
+export const heirRow = (
+  { key }: Pick<Ground, 'key'>,
+  body: Body,
+  told: ToldOfHeir = {
+    name: body.name,
+    bank: body.bank,
+    account: body.account,
+    accountName: body.accountName,
+  },
+) => ({
+  relation: body.relation,
+  alive: body.alive,
+  born_on: body.bornOn ?? null,
+  schooling: body.schooling ? JSON.stringify(body.schooling) : null,
+  told_sealed: key.seal(JSON.stringify(told)),
+  account_index: told.account ? key.index('account', told.account) : null,
+  account_mask: told.account ? maskAccount(told.account) : null,
+  account_holds: told.account ? isSameHolder(told.name, told.accountName) : null,
+  removed_at: null,
+})
+
 async function write(
   trx: Tx,
   { key }: Ground,
@@ -96,17 +118,7 @@ async function write(
   body: Body,
   told: ToldOfHeir,
 ): Promise<void> {
-  const row = {
-    relation: body.relation,
-    alive: body.alive,
-    born_on: body.bornOn ?? null,
-    schooling: body.schooling ? JSON.stringify(body.schooling) : null,
-    told_sealed: key.seal(JSON.stringify(told)),
-    account_index: told.account ? key.index('account', told.account) : null,
-    account_mask: told.account ? maskAccount(told.account) : null,
-    account_holds: told.account ? isSameHolder(told.name, told.accountName) : null,
-    removed_at: null,
-  }
+  const row = heirRow({ key }, body, told)
   await trx
     .insertInto('claim_heir')
     .values({ regency_code: regencyCode, id, event_id: eventId, entered_by: actor, entered_at: at, ...row })

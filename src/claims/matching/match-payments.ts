@@ -106,7 +106,10 @@ export async function keepMatches(
       ${actor}, ${at}::timestamptz, m.reason
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, payment_id uuid, claim_id uuid, school_year_id uuid,
       act_id uuid, counted bigint, difference bigint, how text, reason text)`.execute(trx)
-  return { payments: rows.length, counted: steps.reduce((sum, { step }) => sum + step.amount, 0) }
+  return {
+    payments: rows.length,
+    counted: steps.reduce((sum, { step }) => sum + (step.kind === 'paid' ? step.amount : 0), 0),
+  }
 }
 
 const openOf = ({ decided, paid, state }: Claim) => (state === 'decided' ? (decided ?? 0) - paid : 0)

@@ -7,11 +7,11 @@ import { dayOf } from '../ground.ts'
 import { dueOn } from '../workflow/clocks.ts'
 import { after, type Step } from '../workflow/machine.ts'
 
-/** A step of money: a payment counted, or one taken back. */
+/** A step of money: a payment counted, one taken back, or the end. */
 export interface MoneyStep {
   claim: string
   act: string
-  step: Extract<Step, { kind: 'paid' | 'unpaid' }>
+  step: Extract<Step, { kind: 'paid' | 'unpaid' | 'closed' }>
 }
 interface Acting {
   regencyCode: string
@@ -77,7 +77,7 @@ export async function writeSteps(
         number,
         programme,
         outcome: null,
-        amount: step.amount,
+        amount: 'amount' in step ? step.amount : null,
         code: null,
         owner: null,
         shown: person_id,
