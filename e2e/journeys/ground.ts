@@ -36,12 +36,15 @@ export interface Ground {
 export async function openGround({
   workers = 3000,
   env = {} as Record<string, string>,
+  demo: more = [] as string[],
 } = {}): Promise<Ground> {
   if (!existsSync(join(projectRoot, 'web', 'dist', 'index.html')))
     throw new Error('The screens are not built. Run this by `npm test -- e2e/journeys`.')
   const data = mkdtempSync(join(tmpdir(), 'semesta-journeys-'))
   chmodSync(data, 0o755)
-  const demo = await outcome(run(['demo', '--workers', String(workers), '--json'], { SEMESTA_DATA: data }))
+  const demo = await outcome(
+    run(['demo', '--workers', String(workers), ...more, '--json'], { SEMESTA_DATA: data }),
+  )
   if (demo.code !== 0) throw new Error(`the demo could not be made: ${demo.stderr}`)
   const port = await freePort()
   const home = `http://127.0.0.1:${port}`

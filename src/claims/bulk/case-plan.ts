@@ -23,4 +23,6 @@ export interface CasePlan {
   event: z.output<typeof eventBody> & { personId: string }
   heirs: { id: string; body: z.output<typeof heirBody> }[]
   claims: PlannedClaim[]
+  /** What becomes of claims that open by themselves and are not among these. */
+  others: PlannedStep[]
 }

@@ -34,7 +34,7 @@ export function claimsOf(
         ({
           id: idOf(programme),
           facts: {},
-          steps: [],
+          steps: plan.others,
           ...planned(programme),
           programme,
           reason: '',

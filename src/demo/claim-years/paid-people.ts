@@ -44,11 +44,12 @@ export async function paidPeople(
     on: string
   }>`select coalesce(x.person_id, w.person_id, p.participant_id) as "personId", p.name, p.birth_date as "birthDate",
       coalesce(nullif(x.village_code, ''), nullif(p.village_code, ''), p.told_village) as "villageCode",
-      coalesce(m.segment, x.segment, 'BPU') as segment, m.covered_from as "coveredFrom", p.programme, p.amount, p.paid_on as "on"
+      coalesce(m.segment, x.segment, 'BPU') as segment, (select min(f.covered_from) from membership f where f.regency_code = ${r}
+        and f.participant_id = p.participant_id and f.covered_until > f.covered_from) as "coveredFrom", p.programme, p.amount, p.paid_on as "on"
     from benefit_payment p
     left join coverage_person x on x.regency_code = ${r} and x.participant_id = p.participant_id
     left join coverage_person w on w.regency_code = ${r} and w.person_id = p.worker_id
-    left join lateral (select segment, covered_from from membership m where m.regency_code = ${r} and m.participant_id = p.participant_id
+    left join lateral (select segment from membership m where m.regency_code = ${r} and m.participant_id = p.participant_id
       order by m.covered_until desc limit 1) m on true
     where p.regency_code = ${r} and p.found_by <> 'none' order by 1, p.paid_on, p.programme`.execute(db)
   const people = new Map<string, PaidPerson>()

@@ -10,6 +10,7 @@ interface Worker {
   name: string
   birthDate: string | null
   villageCode: string
+  segment: string
 }
 
 /** How far accidents that are not paid have come, with the days since each step; a long time ago is past its day. */
@@ -76,7 +77,8 @@ export async function planOpen(
 ): Promise<CasePlan[]> {
   const wanted = Math.max(ways.length, Math.round(paid / 30))
   const { rows } =
-    await sql<Worker>`select p.person_id as "personId", p.name, p.birth_date as "birthDate", p.village_code as "villageCode"
+    await sql<Worker>`select p.person_id as "personId", p.name, p.birth_date as "birthDate", p.village_code as "villageCode",
+      p.segment
     from coverage_person p
     where p.regency_code = ${regencyCode} and p.protection = 'active' and p.standing = 'present' and p.participant_id is not null
       and length(p.village_code) = 13
@@ -126,6 +128,7 @@ export async function planOpen(
           steps: steps.map(([ago, body]) => ({ at: at(days(ago)), body })),
         },
       ],
+      others: [],
     }
   })
 }

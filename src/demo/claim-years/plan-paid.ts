@@ -19,8 +19,10 @@ export function planPaid(person: PaidPerson, seed: number): CasePlan {
   const death = person.payments.some(({ programme }) => programme === 'JKM' || programme === 'BEASISWA')
   const accident = person.payments.some(({ programme }) => programme === 'JKK')
   const before = daysLater(first!, -rng.between(30, 75))
-  // An accident happens to somebody who is covered: not before the card begins.
-  const covered = accident && (person.coveredFrom ?? '') > before ? person.coveredFrom! : before
+  // An accident happens to somebody who is covered: not before the card begins, where that was before the payment.
+  const { coveredFrom } = person
+  const covered =
+    accident && coveredFrom && coveredFrom > before && coveredFrom < first! ? coveredFrom : before
   const happenedOn = death && person.diedOn ? person.diedOn : covered
   const id = v5(`${seed} ${told.join(' ')}`, namespace)
   const kind = death ? 'death' : accident ? 'accident' : kindOf(person, first!)
@@ -45,9 +47,9 @@ export function planPaid(person: PaidPerson, seed: number): CasePlan {
       name: `Anak ${person.name}`.slice(0, 60),
       bornOn: `${Number(happenedOn.slice(0, 4)) - 19}-03-0${rng.between(1, 9)}`,
       schooling: { level: 'PT' as const, grade: 1, collegeYears: 5 },
-      bank: '',
-      account: '',
-      accountName: '',
+      bank: 'BRI',
+      account: accountOf(rng),
+      accountName: `Anak ${person.name}`.slice(0, 60),
     },
   }
   return {
@@ -56,6 +58,12 @@ export function planPaid(person: PaidPerson, seed: number): CasePlan {
     event: reportOf(rng, { id, kind, happenedOn, person }),
     heirs: [receiver(death ? 'spouse' : 'self'), ...(student ? [child] : [])],
     claims: person.payments.map((payment) => claimOf(rng, person, id, happenedOn, payment)),
+    others: [
+      {
+        at: at(daysLater(happenedOn, Math.ceil(gapOf(happenedOn, first!) / 4))),
+        body: { kind: 'withdrawn', reason: 'Tidak diajukan keluarga; kartunya tidak memuat hak lain' },
+      },
+    ],
   }
 }
 

@@ -33,7 +33,7 @@ export function reportOf(
     id: string
     kind: keyof typeof what
     happenedOn: string
-    person: { personId: string; name: string; birthDate: string | null; villageCode: string }
+    person: { personId: string; name: string; birthDate: string | null; villageCode: string; segment: string }
   },
 ): CasePlan['event'] {
   return {
@@ -46,11 +46,11 @@ export function reportOf(
     name: person.name,
     ...(person.birthDate && { birthDate: person.birthDate }),
     villageCode: person.villageCode,
-    place: '',
+    place: kind === 'accident' ? 'Tempat kerja' : '',
     what: what[kind],
-    employer: '',
+    employer: kind === 'accident' && person.segment !== 'BPU' ? 'Usaha contoh' : '',
     work: { atWork: kind === 'accident' || null, onTheWay: null, onDuty: null, traffic: null, witness: null },
-    reporterName: 'Pelapor contoh',
+    reporterName: `Keluarga ${person.name}`.slice(0, 60),
     reporterPhone: '',
     confirmed: [],
   }
