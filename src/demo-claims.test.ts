@@ -9,7 +9,15 @@ import { openClaim } from './claims/cases/open-claims.ts'
 import { stepsOf } from './claims/cases/steps-of.ts'
 import { reportEvent } from './claims/events/report-event.ts'
 import { keepHeir } from './claims/heirs/keep-heir.ts'
-import { type CasePlan, getBenefits, getClaim, playCases, stepClaim } from './claims/questions.ts'
+import {
+  type CasePlan,
+  checkFindings,
+  getBenefits,
+  getClaim,
+  getFindings,
+  playCases,
+  stepClaim,
+} from './claims/questions.ts'
 import { replay } from './claims/workflow/machine.ts'
 import { paidPeople } from './demo/claim-years/paid-people.ts'
 import { planOpen } from './demo/claim-years/plan-open.ts'
@@ -204,5 +212,17 @@ it('two years of claims: the bulk is what officers do one by one; totals are tho
   for (const { id, state, paid: sum } of acts)
     expect(replay(await stepsOf(db, regencyCode, id))).toMatchObject({ state, paid: sum })
   expect(await playClaims({ db, key, vault }, asked)).toEqual({ ...first, played: 0 })
+  // What speaks against a case comes from the faults of the lists alone: no two families share a paper, an account or a teller.
+  await checkFindings(ground, regencyCode, at)
+  const found = (await getFindings(db, regencyCode)).kinds.map(({ kind }) => kind)
+  for (const kind of [
+    'same-paper',
+    'looks-alike',
+    'shared-account',
+    'same-teller',
+    'bare-accident',
+    'heir-age',
+  ])
+    expect(found).not.toContain(kind)
   expect(await scoreUnclaimed(db, manifest, truthDir, at)).toMatchObject({ recall: 1, falsePromises: 0 })
 }, 240_000)

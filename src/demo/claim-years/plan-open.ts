@@ -100,7 +100,7 @@ export async function planOpen(
     return {
       actor: 'demo',
       reportedAt: at(days(reported)),
-      event: reportOf(rng, { id, kind: 'accident', happenedOn, person }),
+      event: reportOf({ id, kind: 'accident', happenedOn, person }),
       heirs: [
         {
           id: v5('self', id),

@@ -55,7 +55,7 @@ export function planPaid(person: PaidPerson, seed: number): CasePlan {
   return {
     actor: 'demo',
     reportedAt,
-    event: reportOf(rng, { id, kind, happenedOn, person }),
+    event: reportOf({ id, kind, happenedOn, person }),
     heirs: [receiver(death ? 'spouse' : 'self'), ...(student ? [child] : [])],
     claims: person.payments.map((payment) => claimOf(rng, person, id, happenedOn, payment)),
     others: [

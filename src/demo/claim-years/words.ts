@@ -22,26 +22,23 @@ const what = {
 } as const
 
 /** A report as a village, an employer or an office sends it. */
-export function reportOf(
-  rng: Rng,
-  {
-    id,
-    kind,
-    happenedOn,
-    person,
-  }: {
-    id: string
-    kind: keyof typeof what
-    happenedOn: string
-    person: { personId: string; name: string; birthDate: string | null; villageCode: string; segment: string }
-  },
-): CasePlan['event'] {
+export function reportOf({
+  id,
+  kind,
+  happenedOn,
+  person,
+}: {
+  id: string
+  kind: keyof typeof what
+  happenedOn: string
+  person: { personId: string; name: string; birthDate: string | null; villageCode: string; segment: string }
+}): CasePlan['event'] {
   return {
     id,
     kind,
     happenedOn,
     cause: kind === 'accident' ? 'work' : kind === 'death' ? 'not-work' : 'unknown',
-    toldBy: kind === 'death' || kind === 'accident' ? tellers[kind] : rng.pick(['office', 'family'] as const),
+    toldBy: kind === 'death' || kind === 'accident' ? tellers[kind] : 'office',
     personId: person.personId,
     name: person.name,
     ...(person.birthDate && { birthDate: person.birthDate }),
