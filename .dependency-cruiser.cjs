@@ -12,6 +12,8 @@ const contracts = [
   'messages/',
   'outreach/(campaigns|paths|visits|paper)/(api|codes|words)\\.ts',
   'platform/day\\.ts',
+  'reports/charts/',
+  'reports/compare/(api|words)\\.ts',
   'registry/(import-rules|purposes/api)\\.ts',
   'rules/',
 ]

@@ -232,6 +232,7 @@ const nobody = [
   'GET /api/incidents/:id',
   'GET /api/list-purposes',
   'GET /api/regencies',
+  'GET /api/reports/villages',
   'GET /api/lists',
   'GET /api/offices',
   'GET /api/status',

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { pathsSearch } from './features/outreach/paths-search.ts'
+import { comparisonSearch } from './features/reports/comparison-search.ts'
 import { inside } from './inside.tsx'
 import { withLaterWords } from './ui/language.ts'
 
@@ -10,5 +11,14 @@ export const outreachRoutes = [
     path: '/jangkauan',
     validateSearch: pathsSearch,
     component: lazyRouteComponent(() => withLaterWords(import('./features/outreach/paths.tsx')), 'Paths'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/perbandingan',
+    validateSearch: comparisonSearch,
+    component: lazyRouteComponent(
+      () => withLaterWords(import('./features/reports/comparison.tsx')),
+      'Comparison',
+    ),
   }),
 ]

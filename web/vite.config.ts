@@ -51,6 +51,7 @@ const saidLater = [
   'visits',
   'meetings',
   'times',
+  'compare',
   'letter',
   'plans',
   'jkn',

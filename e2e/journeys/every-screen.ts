@@ -72,6 +72,8 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/klaim/manfaat?kecamatan=73.16.01', /sampai ke/, /reached/],
     ['/jangkauan', /belum terlindungi/, /are not protected/],
     ['/jangkauan?jalan=self&kecamatan=73.16.01', /belum terlindungi/, /are not protected/],
+    ['/perbandingan', /di bawah wajar/, /lower than usual/],
+    ['/perbandingan?sasaran=80&desa=73.16.01.2003', /di bawah wajar/, /lower than usual/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
     ['/hukum/contribution', /Iuran/, /./],

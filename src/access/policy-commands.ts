@@ -84,6 +84,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'meetings show': 'meetings.read',
   'meetings overdue': 'meetings.read',
   'meetings minutes': 'meetings.read',
+  'report compare': 'reports.read',
   'claims check': 'claims.read',
   'claims findings': 'claims.findings',
   'claims times': 'claims.totals',

@@ -24,6 +24,7 @@ import * as nik from './nik.ts'
 import * as outreach from './outreach.ts'
 import * as personalData from './personal-data.ts'
 import * as registerOne from './register.ts'
+import * as report from './report.ts'
 import * as restore from './restore.ts'
 import * as retention from './retention.ts'
 import * as review from './review.ts'
@@ -60,6 +61,7 @@ export const commands: CommandFile[] = [
   claims,
   outreach,
   meetings,
+  report,
   doctor,
   key,
   retention,

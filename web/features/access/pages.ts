@@ -27,6 +27,7 @@ const pages: readonly [string, Right][] = [
   ['/klaim/lapor', 'claims.report'],
   ['/klaim', 'claims.read'],
   ['/jangkauan', 'totals.read'],
+  ['/perbandingan', 'reports.read'],
   ['/akun', 'accounts.read'],
   ['/kunci-api', 'accounts.read'],
   ['/audit', 'audit.read'],

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Twin } from '../../../ui/twin.tsx'
+import { May } from '../../access/may.tsx'
 import { coverageAreasQuery } from '../queries.ts'
 import css from './dashboard.module.css'
 import { DistrictTiles } from './district-tiles.tsx'
@@ -52,7 +54,16 @@ export function VillageMap({ asOf }: { asOf: string | undefined }) {
             })
           : t('map.title')
       }
-      note={t(measure === 'share' ? 'map.noteShare' : 'map.noteCount', { villages: villages.length })}
+      note={
+        <>
+          {t(measure === 'share' ? 'map.noteShare' : 'map.noteCount', { villages: villages.length })}{' '}
+          <May right="reports.read">
+            <Link to="/perbandingan" search={{ asOf }}>
+              {t('map.compare')}
+            </Link>
+          </May>
+        </>
+      }
       controls={
         <SegmentedControl
           size="xs"
