@@ -233,6 +233,7 @@ const nobody = [
   'GET /api/list-purposes',
   'GET /api/regencies',
   'GET /api/reports/villages',
+  'GET /api/reports/briefing.pdf',
   'GET /api/lists',
   'GET /api/offices',
   'GET /api/status',

@@ -86,6 +86,7 @@ import { resumeStaging, stageJob } from './registry/imports/stage-job.ts'
 import { registerJoiningRoutes } from './registry/joining-routes.ts'
 import { registerReviewRoutes } from './registry/review-routes.ts'
 import { registerRegistryRoutes } from './registry/routes.ts'
+import { registerBriefing } from './reports/briefing/routes.ts'
 import { registerComparison } from './reports/compare/routes.ts'
 import { retainDaily, retentionJob, retentionJobName } from './retention/questions.ts'
 import { registerRetention } from './retention/routes.ts'
@@ -142,6 +143,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerVisits(app, deps)
   await registerMeetings(app, deps)
   await registerComparison(app, deps)
+  await registerBriefing(app, deps)
   return app
 }
 

@@ -19,6 +19,7 @@ const neverShown = [
   'privacyPaper',
   'claimPaper',
   'minutesPaper',
+  'briefing',
 ]
 /** Refusals that only a command or a server that does not start can give. */
 const byCommand = /^(backup|cli|config|data-in-use|data-unwritable|database|demo|key|link|port|restore)(-|$)/

@@ -85,6 +85,7 @@ export const commands: Record<string, Right | 'machine'> = {
   'meetings overdue': 'meetings.read',
   'meetings minutes': 'meetings.read',
   'report compare': 'reports.read',
+  'report briefing': 'reports.read',
   'claims check': 'claims.read',
   'claims findings': 'claims.findings',
   'claims times': 'claims.totals',

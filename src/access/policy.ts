@@ -298,6 +298,7 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/outreach/visits/:id/choose': 'outreach.visit',
   ...meetingRoutes,
   'GET /api/reports/villages': 'reports.read',
+  'GET /api/reports/briefing.pdf': 'reports.read',
   'GET /api/claims/unclaimed': 'claims.totals',
   'POST /api/claims/unclaimed/rows': 'claims.read',
   'POST /api/claims/unclaimed/check': 'claims.payments',

@@ -13,6 +13,7 @@ import { ComparisonAsked } from './comparison-asked.tsx'
 import { HowCompared } from './how-compared.tsx'
 import { comparisonQuery } from './queries.ts'
 import css from './reports.module.css'
+import { TakeAway } from './take-away.tsx'
 import { VillageRows } from './village-rows.tsx'
 
 const FunnelChart = lazy(() => import('./funnel-chart.tsx'))
@@ -36,6 +37,7 @@ export function Comparison() {
           : undefined
       }
       lead={<p>{t('compare.lead')}</p>}
+      aside={<TakeAway />}
     >
       {found.error ? (
         <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
