@@ -9,13 +9,6 @@ import { payersPart } from './payers-part.ts'
 import type { Briefing } from './read-briefing.ts'
 import { wherePart } from './where-part.ts'
 
-/** What every part of a briefing is made with. */
-export interface Setting {
-  words: PaperWords
-  /** Of the figure the part is about, as a screen shows it on the same day. */
-  link(path: string): string
-}
-
 /** One paper for a meeting: what it is about first, what to decide last, and what each figure means. */
 export function briefingDocument(
   briefing: Briefing,

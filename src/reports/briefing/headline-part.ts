@@ -5,8 +5,8 @@ import { bad, quiet } from '../charts/said.ts'
 import { trendOption } from '../charts/trend-option.ts'
 import { drawChart } from '../paper/draw-chart.ts'
 import { note, picture, table } from '../paper/parts.ts'
-import type { Setting } from './briefing-document.ts'
 import type { Briefing } from './read-briefing.ts'
+import type { Setting } from './setting.ts'
 import { heading, sourceLine, sourceOf } from './told.ts'
 
 /** The answer in five seconds, what it means, how it came to be, and whom the number is made of. */

@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake'
 import { catalogue } from '../../coverage/questions.ts'
 import { note, table } from '../paper/parts.ts'
-import type { Setting } from './briefing-document.ts'
 import type { Briefing } from './read-briefing.ts'
+import type { Setting } from './setting.ts'
 import { heading } from './told.ts'
 
 const told = [

@@ -2,8 +2,8 @@ import type { Content } from 'pdfmake'
 import { barsOption } from '../charts/bars-option.ts'
 import { drawChart } from '../paper/draw-chart.ts'
 import { note, picture, table } from '../paper/parts.ts'
-import type { Setting } from './briefing-document.ts'
 import type { Briefing } from './read-briefing.ts'
+import type { Setting } from './setting.ts'
 import { heading, sourceLine } from './told.ts'
 
 /** Sources of money named on paper, the largest first. */

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake'
 import { note, table } from '../paper/parts.ts'
-import type { Setting } from './briefing-document.ts'
 import type { Briefing } from './read-briefing.ts'
+import type { Setting } from './setting.ts'
 import { heading, sourceLine, sourceOf } from './told.ts'
 
 /** Who pays, and who is soon no longer protected. */

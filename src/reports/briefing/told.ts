@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake'
 import type { FigureId } from '../../coverage/questions.ts'
 import { catalogue } from '../../coverage/questions.ts'
-import type { Setting } from './briefing-document.ts'
+import type { Setting } from './setting.ts'
 
 /** A part begins with its finding; `anew` on a page of its own. */
 export const heading = (text: string, anew = false): Content => ({

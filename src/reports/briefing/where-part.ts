@@ -4,8 +4,8 @@ import { funnelOption } from '../charts/funnel-option.ts'
 import { bad } from '../charts/said.ts'
 import { drawChart } from '../paper/draw-chart.ts'
 import { note, picture, table } from '../paper/parts.ts'
-import type { Setting } from './briefing-document.ts'
 import type { Briefing } from './read-briefing.ts'
+import type { Setting } from './setting.ts'
 import { heading, sourceLine, sourceOf } from './told.ts'
 
 /** Villages outside what is usual that are named on paper, those furthest below first. */

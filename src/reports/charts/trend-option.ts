@@ -1,5 +1,4 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
-import type { TrendView } from '../../coverage/api.ts'
 import { accent, axisLine, bad, gridLine, ink, quiet, type Said } from './said.ts'
 
 const lines = [
@@ -8,9 +7,16 @@ const lines = [
   { id: 'financed', color: '#448a98', type: [2, 3], width: 2 },
 ] as const
 
+interface Point {
+  asOf: string
+  active: number
+  uncovered: number
+  financed: number
+}
+
 /** Three lines, each named at its end; told apart by dash as well as by colour. */
 export function trendOption(
-  points: TrendView['points'],
+  points: readonly Point[],
   { t, number, fontFamily, month }: Said & { month(day: string): string },
   { narrow = false }: { narrow?: boolean } = {},
 ): EChartsOption {

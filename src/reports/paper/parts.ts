@@ -6,7 +6,6 @@ const rule = '#c9d1d5'
 export const wide = 595 - 2 * 48
 
 export const note = (text: string): Content => ({ text, style: 'note' })
-export const paragraph = (text: Content): Content => ({ text, margin: [0, 0, 0, 4] }) as Content
 
 /** A chart of a screen's size, drawn as wide as the page. */
 export const picture = (svg: string, width = wide): Content => ({ svg, width, margin: [0, 4, 0, 6] })
