@@ -11,6 +11,7 @@ import { newRequestSearch, requestsSearch } from './features/privacy/search.ts'
 import { importStart } from './features/registry/import/start-search.ts'
 import { reviewSearch } from './features/registry/review/search.ts'
 import { inside, root } from './inside.tsx'
+import { meetingRoutes } from './meeting-routes.tsx'
 import { moneyRoutes } from './money-routes.tsx'
 import { outreachRoutes } from './outreach-routes.tsx'
 import { asText } from './ui/asked.ts'
@@ -280,6 +281,7 @@ const children = [
   ...moneyRoutes,
   ...claimMoneyRoutes,
   ...outreachRoutes,
+  ...meetingRoutes,
   ...claimRoutes,
 ] as const
 

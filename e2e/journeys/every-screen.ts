@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PeopleView } from '../../src/coverage/api.ts'
+import { rakor } from '../../src/demo/rakor.ts'
 import type { ListsView } from '../../src/registry/api.ts'
 import { axeFindings, type Ground, type Language, overflow } from './ground.ts'
 
@@ -74,6 +75,10 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/jangkauan?jalan=self&kecamatan=73.16.01', /belum terlindungi/, /are not protected/],
     ['/perbandingan', /di bawah wajar/, /lower than usual/],
     ['/perbandingan?sasaran=80&desa=73.16.01.2003', /di bawah wajar/, /lower than usual/],
+    ['/rapat', /Rapat koordinasi|lewat tenggat/, /Coordination meetings|overdue/],
+    ['/rapat/baru', /Rapat baru/, /New meeting/],
+    [`/rapat/${rakor.id}`, /Rapat koordinasi perlindungan/, /Rapat koordinasi perlindungan/],
+    [`/rapat/${rakor.id}/angka`, /seperti dibekukan/, /as frozen/],
     ['/hukum', /Hak dan iuran menurut peraturan/, /Benefits and contributions by law/],
     ['/hukum/jkm', /Jaminan Kematian/, /Death benefit/],
     ['/hukum/contribution', /Iuran/, /./],

@@ -13,6 +13,7 @@ import { fullExports } from './full-exports.ts'
 import { type Ground, openGround } from './ground.ts'
 import { importList } from './import-list.ts'
 import { law } from './law.ts'
+import { meetings } from './meetings.ts'
 import { numberToRows } from './number-to-rows.ts'
 import { offices } from './offices.ts'
 import { officialTotals } from './official-totals.ts'
@@ -64,4 +65,5 @@ describe('a real browser', () => {
   registerOne(get)
   importList(get)
   eventList(get)
+  meetings(get)
 })

@@ -28,6 +28,7 @@ const all: readonly (Entry | Group)[] = [
   { word: 'outreach', to: '/jangkauan' },
   { word: 'budget', to: '/anggaran' },
   { word: 'claims', to: '/klaim' },
+  { word: 'meetings', to: '/rapat' },
   {
     word: 'personal',
     entries: [
