@@ -220,4 +220,4 @@ it('lets nobody reach another regency, by id or by filter, on any route', async 
     .execute()
   expect(acts).toEqual([])
   console.info(`other regency: ${ids.length} of its ids and 4 filters, ${asked} requests`)
-}, 120_000)
+}, 300_000)

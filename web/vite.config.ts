@@ -54,7 +54,6 @@ const saidLater = [
   'times',
   'compare',
   'letter',
-  'plans',
   'jkn',
   'pending',
   'import',
