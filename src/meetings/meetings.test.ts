@@ -248,6 +248,8 @@ it('is minuted in official form, as PDF and as DOCX, and then changes no more', 
   )
   expect(rakorText).toContain('Selasa, tanggal dua puluh tujuh bulan Januari tahun dua ribu dua puluh enam')
   expect(rakorText).toContain('contoh, bukan risalah resmi')
+  // The typeface of papers has no arrows.
+  expect(rakorText).toMatch(/Belum terlindungi: [\d.]+, sasaran [\d.]+/)
 }, 60_000)
 
 async function pdfText(file: Buffer): Promise<string> {

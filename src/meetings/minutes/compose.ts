@@ -173,7 +173,7 @@ const decisions = (minutes: Minutes, { t, day, value }: MinutesWords): Block[] =
           [owner, person].filter(Boolean).join(', '),
           day(dueOn),
           moves
-            ? `${moves.name}: ${value(moves.frozen, moves.unit)}${moves.target === null ? '' : ` → ${value(moves.target, moves.unit)}`}`
+            ? `${moves.name}: ${value(moves.frozen, moves.unit)}${moves.target === null ? '' : `, ${t('minutesPaper.to', { target: value(moves.target, moves.unit) })}`}`
             : '–',
         ]),
         widths: [6, 36, 20, 15, 23],
