@@ -121,6 +121,8 @@ const ownAct = [
   'POST /api/outreach/campaigns',
   'POST /api/outreach/campaigns/:id/close',
   'POST /api/outreach/visits',
+  'POST /api/outreach/visits/file',
+  'POST /api/outreach/campaigns/:id/paper',
   'POST /api/outreach/visits/:id/undo',
   'POST /api/outreach/visits/:id/choose',
   'PUT /api/meetings/:id',

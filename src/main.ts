@@ -56,6 +56,7 @@ import { registerOperations } from './operations/routes.ts'
 import { readWatchSettings } from './operations/settings.ts'
 import { openWatch, type Watch } from './operations/watch.ts'
 import { registerCampaigns } from './outreach/campaigns/routes.ts'
+import { registerPaper } from './outreach/paper/routes.ts'
 import { registerPaths } from './outreach/paths/routes.ts'
 import {
   campaignsJob,
@@ -144,6 +145,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerMeetings(app, deps)
   await registerComparison(app, deps)
   await registerBriefing(app, deps)
+  await registerPaper(app, deps)
   return app
 }
 

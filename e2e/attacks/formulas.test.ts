@@ -9,6 +9,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runBills, runPlan } from '../../src/financing/questions.ts'
 import { wordsOf } from '../../src/platform/i18n.ts'
+import { prepareRegency } from '../../src/prepare-regency.ts'
 import { refresh } from '../../src/refresh.ts'
 import { givenList } from '../../src/registry/given-list.ts'
 import { writeReasons } from '../../src/registry/imports/reasons-workbook.ts'
@@ -29,6 +30,7 @@ const evil = [
 let open: OpenApp
 beforeAll(async () => {
   open = await openApp()
+  await prepareRegency(open.db, regencyCode, now)
   const rows = evil.map((name, i) => ({
     name: `${name}`,
     // Two people with one number stand in the file for Disdukcapil.
@@ -75,6 +77,7 @@ const writers = [
   'src/financing/decrees/adopt/faults-xlsx.ts',
   'src/financing/decrees/annex-xlsx.ts',
   'src/financing/plan/plan-xlsx.ts',
+  'src/outreach/paper/sheet-xlsx.ts',
   'src/registry/imports/reasons-workbook.ts',
 ]
 it('these write tables, and no other', () => {
@@ -132,6 +135,25 @@ describe('no cell is a formula', () => {
       fields: { decree: JSON.stringify(decree) },
       content: ['Nama,Tanggal Lahir', ...names].join('\n'),
     })
+    expect(file.statusCode).toBe(200)
+    harmless(await cellsOf(file.rawPayload), true)
+  })
+
+  it('of the list of a campaign', async () => {
+    expect((await open.ask('/api/outreach/paths/make', {})).statusCode).toBe(200)
+    const id = randomUUID()
+    const meant = { paths: ['not-a-worker', 'fix-nik', 'lawful-source', 'employer', 'self'] }
+    const days = { fromDay: '2026-01-01', untilDay: '2026-03-31' }
+    const made = await open.ask('/api/outreach/campaigns', {
+      id,
+      title: '=HYPERLINK("http://jahat.example")',
+      ...days,
+      ...meant,
+    })
+    expect(made.statusCode).toBe(201)
+    const { places } = (await open.ask(`/api/outreach/campaigns/${id}`)).json()
+    const asked = { village: places[0].code, format: 'xlsx' }
+    const file = await open.ask(`/api/outreach/campaigns/${id}/paper`, asked)
     expect(file.statusCode).toBe(200)
     harmless(await cellsOf(file.rawPayload), true)
   })

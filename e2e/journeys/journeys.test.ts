@@ -18,6 +18,7 @@ import { numberToRows } from './number-to-rows.ts'
 import { offices } from './offices.ts'
 import { officialTotals } from './official-totals.ts'
 import { oldDecree } from './old-decree.ts'
+import { outreach } from './outreach.ts'
 import { personalData } from './personal-data.ts'
 import { plans } from './plans.ts'
 import { registerOne } from './register-one.ts'
@@ -62,6 +63,7 @@ describe('a real browser', () => {
   oldDecree(get)
   familyPage(get)
   schoolYears(get)
+  outreach(get)
   registerOne(get)
   importList(get)
   eventList(get)

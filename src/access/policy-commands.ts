@@ -86,6 +86,8 @@ export const commands: Record<string, Right | 'machine'> = {
   'meetings minutes': 'meetings.read',
   'report compare': 'reports.read',
   'report briefing': 'reports.read',
+  'outreach paper': 'outreach.visit',
+  'outreach enter': 'outreach.visit',
   'claims check': 'claims.read',
   'claims findings': 'claims.findings',
   'claims times': 'claims.totals',

@@ -12,6 +12,7 @@ interface Options {
   page?: string
   years?: boolean
   claims?: boolean
+  outreach?: boolean
 }
 
 export function register(program: Command, { t, action, onPlatform }: CliContext): void {
@@ -28,6 +29,7 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
     .option('--page <folder>', t('cli.demo.page'))
     .option('--years', t('cli.demo.years'))
     .option('--claims', t('cli.demo.claims'))
+    .option('--outreach', t('cli.demo.outreach'))
   const one = onPlatform<Options>('demo', async ({ platform, answer, progress }, options) => {
     const { playDemo } = await import('../demo-regency.ts')
     const { lowOverlap } = await import('../demo/scenario.ts')
@@ -38,6 +40,7 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
       page: _page,
       years,
       claims,
+      outreach,
       overlap,
       ...twin
     } = options
@@ -57,6 +60,18 @@ export function register(program: Command, { t, action, onPlatform }: CliContext
     if (!played.ok) return played
     const { ok: _, manifest, figures, ...counts } = played
     const { workers, seed } = manifest
+    if (outreach) {
+      const { playOutreach } = await import('../demo/outreach/play-outreach.ts')
+      const visits = progress(t('cli.demo.outreachProgress'))
+      const done = await playOutreach(platform.db, regency, new Date(), (week, all) =>
+        visits.update(week, all),
+      )
+      visits.stop()
+      if (!done.ok) return done
+      const { ok: _ok, byWay, ...data } = done
+      answer({ regency, workers, seed, byWay, ...data }, t('cli.demo.outreachDone', { ...data, ...byWay }))
+      return
+    }
     if (years) {
       const { playYears } = await import('../demo/years/play-years.ts')
       const money = progress(t('cli.demo.yearsProgress'))

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CliContext } from './context.ts'
 import { registerFunnels } from './outreach-funnel.ts'
+import { registerPaper } from './outreach-paper.ts'
 
 interface Options {
   regency?: string
@@ -38,4 +39,5 @@ export function register(program: Command, { t, onPlatform }: CliContext): void 
       }),
     )
   registerFunnels(outreach, { t, onPlatform })
+  registerPaper(outreach, { t, onPlatform })
 }

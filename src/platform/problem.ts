@@ -106,6 +106,8 @@ const statuses = {
   'visit-code': 422,
   'visit-code-unknown': 404,
   'visit-mended': 409,
+  'visit-file-columns': 422,
+  'visit-file-empty': 422,
   'visit-nothing-to-choose': 409,
 
   // Events and claims

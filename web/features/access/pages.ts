@@ -26,6 +26,8 @@ const pages: readonly [string, Right][] = [
   ['/klaim/belum-diklaim', 'claims.totals'],
   ['/klaim/lapor', 'claims.report'],
   ['/klaim', 'claims.read'],
+  ['/jangkauan/kunjungan', 'outreach.read'],
+  ['/jangkauan/kode', 'outreach.visit'],
   ['/jangkauan', 'totals.read'],
   ['/perbandingan', 'reports.read'],
   ['/rapat/baru', 'meetings.run'],

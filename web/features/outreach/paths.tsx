@@ -15,6 +15,7 @@ import { PathPeople } from './path-people.tsx'
 import { PathTable } from './path-table.tsx'
 import { Places } from './places.tsx'
 import { pathsQuery } from './queries.ts'
+import { OutreachTabs } from './tabs.tsx'
 
 /** What brings each unprotected person to protection next: how many take each path, where, and who they are. */
 export function Paths() {
@@ -41,6 +42,7 @@ export function Paths() {
       }
       lead={<p>{t('paths.lead')}</p>}
     >
+      <OutreachTabs />
       {found.error ? (
         <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
       ) : !data ? (
