@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { refusal } from '../platform/problem.ts'
 import type { CliContext } from './context.ts'
@@ -31,7 +31,7 @@ export function registerPaper(
         const acting = { regencyCode: regency ?? platform.config.regency, actor: 'cli', at: new Date() }
         const found = await sheetOf(platform.db, acting, { campaign, village, format })
         if (!found.ok) return found
-        writeFileSync(out, await writeSheet(found.sheet, format), { mode: 0o600 })
+        await writeFile(out, await writeSheet(found.sheet, format), { mode: 0o600 })
         const people = found.sheet.rows.length
         answer({ file: out, people }, t('cli.outreach.written', { file: out, people }))
         return undefined
@@ -45,13 +45,15 @@ export function registerPaper(
     .option('--regency <code>', t('cli.regency'))
     .action(
       onPlatform<Options>('outreach', async ({ platform, answer }, options, [file = '']) => {
+        const bytes = await readFile(file).catch(() => undefined)
+        if (!bytes) return { ok: false, problem: 'not-found', detail: { file } }
         const { enterSheet } = await import('../outreach/paper-questions.ts')
         const acting = {
           regencyCode: options.regency ?? platform.config.regency,
           actor: 'cli',
           at: new Date(),
         }
-        const done = await enterSheet(platform.db, acting, readFileSync(file), {
+        const done = await enterSheet(platform.db, acting, bytes, {
           dryRun: options.dryRun === true,
         })
         if (!done.ok) return done
