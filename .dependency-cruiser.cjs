@@ -1,6 +1,6 @@
 // The walls between the rooms of the house, checked by scripts/house/walls.test.ts.
 const subjects =
-  'access|audit|areas|registry|membership|coverage|registration|law|privacy|exports|retention|financing|jkn|claims|outreach|meetings|reports|interop|demo|operations'
+  'access|audit|areas|registry|membership|coverage|registration|law|privacy|exports|retention|financing|jkn|claims|outreach|public|meetings|reports|interop|demo|operations'
 /** What screens may know of the server: contracts, words and the pure rooms. */
 const contracts = [
   '[^/]+/api\\.ts',

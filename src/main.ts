@@ -80,6 +80,7 @@ import type { Log } from './platform/log/index.ts'
 import { type Refusal, refusal } from './platform/problem.ts'
 import { prepareRegency } from './prepare-regency.ts'
 import { registerPrivacy } from './privacy/routes.ts'
+import { registerPublic } from './public/routes.ts'
 import { refreshJob } from './refresh-aside.ts'
 import { registerRegistration } from './registration/routes.ts'
 import { stageJobName } from './registry/imports/ground.ts'
@@ -146,6 +147,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerComparison(app, deps)
   await registerBriefing(app, deps)
   await registerPaper(app, deps)
+  await registerPublic(app, deps)
   return app
 }
 

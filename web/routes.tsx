@@ -14,6 +14,7 @@ import { inside, root } from './inside.tsx'
 import { meetingRoutes } from './meeting-routes.tsx'
 import { moneyRoutes } from './money-routes.tsx'
 import { outreachRoutes } from './outreach-routes.tsx'
+import { publicPage, publishing } from './public-routes.tsx'
 import { asText } from './ui/asked.ts'
 import { withLaterWords } from './ui/language.ts'
 import { Loading } from './ui/loading.tsx'
@@ -282,11 +283,20 @@ const children = [
   ...claimMoneyRoutes,
   ...outreachRoutes,
   ...meetingRoutes,
+  publishing,
   ...claimRoutes,
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, privacy, family, letter, inside.addChildren(children)]),
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    privacy,
+    family,
+    letter,
+    publicPage,
+    inside.addChildren(children),
+  ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',

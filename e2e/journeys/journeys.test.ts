@@ -21,6 +21,7 @@ import { oldDecree } from './old-decree.ts'
 import { outreach } from './outreach.ts'
 import { personalData } from './personal-data.ts'
 import { plans } from './plans.ts'
+import { publicVisitor } from './public-visitor.ts'
 import { registerOne } from './register-one.ts'
 import { reviewPairs } from './review-pairs.ts'
 import { roles } from './roles.ts'
@@ -45,6 +46,7 @@ describe('a real browser', () => {
   firstView(get)
   numberToRows(get)
   findWorker(get)
+  publicVisitor(get)
   everyScreen(get)
   law(get)
   officialTotals(get)

@@ -1,7 +1,8 @@
 /**
  * What answers whoever comes, signed in or not: that the program lives, what it measures of itself, entering, and where citizens
  * may write to; to a family with its code how far its own case is; to whoever
- * holds a letter whether it is genuine. No figure.
+ * holds a letter whether it is genuine. No figure but those a
+ * regency published.
  */
 export const openToAll: readonly string[] = [
   'GET /healthz',
@@ -18,4 +19,7 @@ export const openToAll: readonly string[] = [
   'GET /api/privacy',
   'POST /api/family/case',
   'POST /api/letters/check',
+  'GET /api/public/:regency',
+  'GET /api/public/:regency/:month',
+  'GET /api/public/:regency/:month/csv',
 ]

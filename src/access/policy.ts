@@ -9,6 +9,7 @@ export const rights = {
   'regencies.read': roles,
   'totals.read': regencyRoles,
   'totals.enter': ['administrator', 'manpower'],
+  'publication.make': ['administrator', 'manpower'],
   'people.read': [
     'administrator',
     'manpower',
@@ -119,6 +120,10 @@ export const routes: Record<string, Right | 'self'> = {
   'POST /api/coverage/official-totals': 'totals.enter',
   'DELETE /api/coverage/official-totals/:id': 'totals.enter',
   'GET /api/status': 'totals.read',
+  'GET /api/publications': 'publication.make',
+  'POST /api/publications': 'publication.make',
+  'POST /api/publications/preview': 'publication.make',
+  'POST /api/publications/:id/withdraw': 'publication.make',
 
   'POST /api/people/query': 'people.read',
   'GET /api/people/:personId': 'people.read',

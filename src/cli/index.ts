@@ -23,6 +23,7 @@ import * as meetings from './meetings.ts'
 import * as nik from './nik.ts'
 import * as outreach from './outreach.ts'
 import * as personalData from './personal-data.ts'
+import * as publishing from './public.ts'
 import * as registerOne from './register.ts'
 import * as report from './report.ts'
 import * as restore from './restore.ts'
@@ -62,6 +63,7 @@ export const commands: CommandFile[] = [
   outreach,
   meetings,
   report,
+  publishing,
   doctor,
   key,
   retention,

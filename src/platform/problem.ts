@@ -141,6 +141,13 @@ const statuses = {
   'claim-letter-differs': 409,
   'claim-letter-empty': 409,
   'claim-letter-unknown': 404,
+
+  // What everybody may read
+  'publication-nothing': 409,
+  'publication-month-taken': 409,
+  'publication-reveals': 409,
+  'publication-changed': 409,
+
   'claim-paper-kind': 422,
   'claim-paper-differs': 409,
   'claim-paper-reason': 422,

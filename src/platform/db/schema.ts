@@ -117,6 +117,7 @@ import type {
   NumberCounterRow,
   PrivacyContactRow,
 } from './schema/privacy-rows.ts'
+import type { PublicationRow } from './schema/public-rows.ts'
 import type {
   ImportRow,
   ImportRowRow,
@@ -253,4 +254,5 @@ export interface Schema {
   meeting_decision: MeetingDecisionRow
   meeting_follow_up: MeetingFollowUpRow
   meeting_correction: MeetingCorrectionRow
+  publication: PublicationRow
 }

@@ -23,10 +23,10 @@ function cachingOf(path: string): string {
   return hashed ? 'public, max-age=31536000, immutable' : 'no-cache'
 }
 
-/** An address of the single-page app, to be answered with index.html. */
+/** An address of the single-page app, to be answered with index.html; the code of a regency (73.16) is no kind of file. */
 export function isScreen(request: FastifyRequest): boolean {
   const path = request.url.split('?')[0] ?? ''
-  return request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(path)
+  return request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z][a-z0-9]*$/i.test(path)
 }
 
 export function sendScreen(reply: FastifyReply) {

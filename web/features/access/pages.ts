@@ -4,6 +4,7 @@ import type { Right } from './may.tsx'
 const pages: readonly [string, Right][] = [
   ['/kabupaten', 'regencies.read'],
   ['/angka-resmi', 'totals.read'],
+  ['/publikasi', 'publication.make'],
   ['/hukum', 'law.read'],
   ['/orang/daftarkan', 'people.register'],
   ['/orang/$id/jejak', 'trace.read'],

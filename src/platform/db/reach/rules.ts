@@ -53,6 +53,7 @@ const forAll: Rules = {
   unclaimed_run: 'true',
   next_path_run: 'true',
   campaign: 'true',
+  publication: 'true',
 }
 
 const { part, office, participants } = schemas

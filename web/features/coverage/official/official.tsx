@@ -8,6 +8,7 @@ import { Confirm } from '../../../ui/confirm.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/links.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { notify } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -38,6 +39,11 @@ export function OfficialTotals() {
             </p>
             <OfficialComparison comparison={totals.data.comparison} />
           </section>
+          <May right="publication.make">
+            <p>
+              <Link to="/publikasi">{t('publik.made.title')}</Link>
+            </p>
+          </May>
           <May right="totals.enter">
             <section className="section" aria-labelledby="isi-angka">
               <h2 id="isi-angka">{t('official.enter')}</h2>

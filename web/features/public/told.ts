@@ -1,0 +1,2 @@
+/** Stands for a number that is hidden. */
+export const notTold = '•'
