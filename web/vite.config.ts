@@ -25,8 +25,7 @@ const neverShown = [
 const byCommand = /^(backup|cli|config|data-in-use|data-unwritable|database|demo|key|link|port|restore)(-|$)/
 /** Refusals that only screens behind the first can get: their words come with those screens. */
 const metLater =
-  /^(account|act|api-key|audit|benefit|bill|budget|campaign|claim|correction|data-request|death|decile|decree|export|fact|file|funding|grant|identity|import|incident|invitation|last|law|match|meeting|merge|office|paper|payment|plan|registered|registration|retention|review|school|single-sign-on|split|tariff|visit)-|^password-(common|holds-name|same|short|wrong)$|^too-many-numbers$|^unsupported-media$|^second-factor-(demanded|not-begun)$/
-  /^(account|act|api-key|audit|benefit|bill|budget|claim|correction|data-request|death|decile|decree|export|fact|file|funding|grant|identity|import|incident|invitation|last|law|match|merge|office|paper|payment|plan|publication|registered|registration|retention|review|school|single-sign-on|split|tariff)-|^password-(common|holds-name|same|short|wrong)$|^too-many-numbers$|^unsupported-media$|^second-factor-(demanded|not-begun)$/
+  /^(account|act|api-key|audit|benefit|bill|budget|campaign|claim|correction|data-request|death|decile|decree|export|fact|file|funding|grant|identity|import|incident|invitation|last|law|match|meeting|merge|office|paper|payment|plan|publication|registered|registration|retention|review|school|single-sign-on|split|tariff|visit)-|^password-(common|holds-name|same|short|wrong)$|^too-many-numbers$|^unsupported-media$|^second-factor-(demanded|not-begun)$/
 /** Groups that the first view does without: fetched with the screens that say them. */
 const saidLater = [
   'hukum',
