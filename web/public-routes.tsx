@@ -7,7 +7,7 @@ export const publicPage = createRoute({
   getParentRoute: () => root,
   path: '/publik/$regency',
   component: lazyRouteComponent(
-    () => withLaterWords(import('./features/public/public-page.tsx')),
+    () => import('./features/public/entry.ts'),
     'PublicPage',
   ),
 })

@@ -98,6 +98,12 @@ const screenMessages: Plugin = {
       const problem = problems(words, (name) => metLater.test(name))
       return `export default ${JSON.stringify({ ...later, problem })}`
     }
+    const open = /\/public-words\/(id|en)\.ts$/.exec(id)?.[1]
+    if (open) {
+      const file = fileURLToPath(new URL(`../src/messages/${open}.json`, import.meta.url))
+      this.addWatchFile(file)
+      return `export default ${JSON.stringify({ publik: JSON.parse(readFileSync(file, 'utf8')).publik })}`
+    }
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
     const all: Record<string, Record<string, unknown>> = JSON.parse(code)
     const first = Object.entries(all).filter(

@@ -78,6 +78,7 @@ const writers = [
   'src/financing/decrees/annex-xlsx.ts',
   'src/financing/plan/plan-xlsx.ts',
   'src/outreach/paper/sheet-xlsx.ts',
+  'src/public/as-csv.ts',
   'src/registry/imports/reasons-workbook.ts',
 ]
 it('these write tables, and no other', () => {
