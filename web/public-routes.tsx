@@ -6,10 +6,7 @@ import { withLaterWords } from './ui/language.ts'
 export const publicPage = createRoute({
   getParentRoute: () => root,
   path: '/publik/$regency',
-  component: lazyRouteComponent(
-    () => import('./features/public/entry.ts'),
-    'PublicPage',
-  ),
+  component: lazyRouteComponent(() => import('./features/public/entry.ts'), 'PublicPage'),
 })
 
 export const publishing = createRoute({
