@@ -95,7 +95,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     [`/orang/${person.personId}/jejak`, /Siapa melihat data ini/, /Who looked at this data/],
     ['/insiden', /Buku insiden/, /Incident book/],
     ['/publikasi', /Publikasi angka/, /Publishing figures/],
-    ['/publik/73.16', /belum terlindungi/, /are not protected/],
+    ['/publik/73.16', /belum terlindungi|Perlindungan pekerja/, /are not protected|Protection of workers/],
     ['/privasi', /Data pribadi Anda/, /Your personal data/],
     ['/surat', /Periksa keaslian surat/, /Check a letter/],
     ['/tidak-ada', /tidak ditemukan/, /not found/],
