@@ -56,7 +56,7 @@ export function publicVisitor(ground: () => Ground) {
     },
   )
 
-  test('its first view is under 250 kB gzipped, data included', async () => {
+  test('a visitor of the public page fetches less than 250 kB gzipped, data included', async () => {
     const page = await ground().visit('/masuk', { signedIn: false })
     expect(await weigh(page, `${ground().url}/publik/73.16`, 'Bagaimana angka ini dibuat')).toBeLessThan(most)
     await page.context().close()
