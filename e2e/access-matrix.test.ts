@@ -29,6 +29,9 @@ it('declares every route there is, and no other', () => {
     'GET /api/privacy',
     'POST /api/family/case',
     'POST /api/letters/check',
+    'GET /api/public/:regency',
+    'GET /api/public/:regency/:month',
+    'GET /api/public/:regency/:month/csv',
   ]
   expect(declared.filter((route) => !there.includes(route))).toEqual([])
   expect(there.filter((route) => !declared.includes(route) && !entrances.includes(route))).toEqual([])
