@@ -1,4 +1,4 @@
-import { type Cell, openWorkbook, type Row, UnreadableFile } from '../../platform/files/index.ts'
+import { type Cell, type Row, readUnder } from '../../platform/files/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { headerText, readNikCell } from '../../registry/questions.ts'
 
@@ -38,25 +38,18 @@ export async function readDeciles(
   bytes: Buffer,
   nikIndex: (nik: string) => string,
 ): Promise<{ ok: true; rows: DecileRow[] } | Refusal> {
-  try {
-    const workbook = await openWorkbook(bytes)
-    const heads = await workbook.heads(reach)
-    const sheet = heads.findIndex(({ rows }) => headerOf(rows))
-    const header = heads[sheet] && headerOf(heads[sheet].rows)
-    if (!header) return refusal('decile-columns')
-    const read: DecileRow[] = []
-    for await (const { rows } of workbook.rows(new Set([sheet])))
-      for (const { number, cells } of rows) {
-        if (number <= header.row) continue
-        const [nik, decile] = [cells[header.nik], cells[header.decile]]
-        if (!nik?.text.trim() && !decile?.text.trim()) continue
-        read.push({ row: number, nik: indexOf(nik, nikIndex), decile: decileIn(decile) })
-      }
-    return read.length > 0 ? { ok: true, rows: read } : refusal('decile-columns')
-  } catch (error) {
-    if (error instanceof UnreadableFile) return refusal(error.problem, error.detail)
-    throw error
-  }
+  const found = await readUnder(bytes, {
+    reach,
+    headerOf,
+    rowOf: ({ number, cells }, header) => {
+      const [nik, decile] = [cells[header.nik], cells[header.decile]]
+      if (!nik?.text.trim() && !decile?.text.trim()) return undefined
+      return { row: number, nik: indexOf(nik, nikIndex), decile: decileIn(decile) }
+    },
+    headless: refusal('decile-columns'),
+  })
+  if (!found.ok) return found
+  return found.read.length > 0 ? { ok: true, rows: found.read } : refusal('decile-columns')
 }
 
 function headerOf(rows: readonly Row[]) {

@@ -1,4 +1,4 @@
-import { openWorkbook, type Row, UnreadableFile } from '../../platform/files/index.ts'
+import { type Row, readUnder } from '../../platform/files/index.ts'
 import { type Refusal, refusal } from '../../platform/problem.ts'
 import { headerText, readDate } from '../../registry/questions.ts'
 import type { VisitsView } from '../visits/api.ts'
@@ -15,31 +15,18 @@ const reach = 20
 export async function readSheet(
   bytes: Buffer,
 ): Promise<{ ok: true; told: Told[]; faults: Fault[] } | Refusal> {
-  try {
-    const workbook = await openWorkbook(bytes)
-    const heads = await workbook.heads(reach)
-    const headers = new Map(
-      heads.flatMap((head, sheet) => {
-        const header = headerOf(head.rows)
-        return header ? [[sheet, header] as const] : []
-      }),
-    )
-    const [first] = headers
-    if (!first) return refusal('visit-file-columns')
-    const [sheet, header] = first
-    const told: Told[] = []
-    const faults: Fault[] = []
-    for await (const { rows } of workbook.rows(new Set([sheet])))
-      for (const row of rows) {
-        const read = row.number > header.row ? readRow(row, header) : undefined
-        if (!read) continue
-        if ('said' in read) faults.push(read)
-        else told.push(read)
-      }
-    return told.length + faults.length > 0 ? { ok: true, told, faults } : refusal('visit-file-empty')
-  } catch (error) {
-    if (error instanceof UnreadableFile) return refusal(error.problem, error.detail)
-    throw error
+  const found = await readUnder(bytes, {
+    reach,
+    headerOf,
+    rowOf: readRow,
+    headless: refusal('visit-file-columns'),
+  })
+  if (!found.ok) return found
+  if (found.read.length === 0) return refusal('visit-file-empty')
+  return {
+    ok: true,
+    told: found.read.flatMap((read) => ('said' in read ? [] : [read])),
+    faults: found.read.flatMap((read) => ('said' in read ? [read] : [])),
   }
 }
 

@@ -1,10 +1,7 @@
-import highsModule, { type Highs } from 'highs'
+import type { Highs } from 'highs'
 import type { Joint } from './columns.ts'
 import { ModelOf } from './model.ts'
 import { small } from './table.ts'
-
-const loadHighs = highsModule as unknown as typeof highsModule.default // its types tell of `require`; an import gives the loader itself
-export const openSolver = (): Promise<Highs> => loadHighs()
 
 const far = 1_000_000
 const seconds = 20

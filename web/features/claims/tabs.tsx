@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from '../../ui/links.tsx'
-import { useMay } from '../access/may.tsx'
-import { rightOfPage } from '../access/pages.ts'
-import css from './claims.module.css'
+import { Tabs } from '../../ui/tabs.tsx'
 
-/** The pages about claims; those closed to a role are not offered. */
+/** The pages about claims. */
 const pages = [
   ['/klaim', 'work'],
   ['/klaim/peristiwa', 'events'],
@@ -17,18 +14,10 @@ const pages = [
 
 export function ClaimTabs() {
   const { t } = useTranslation()
-  const may = useMay()
-  const open = pages.filter(([to]) => {
-    const right = rightOfPage(to)
-    return right === undefined || may(right)
-  })
   return (
-    <nav aria-label={t('nav.claims')} className={css.tabs}>
-      {open.map(([to, name]) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-          {t(`claims.tab.${name}`)}
-        </Link>
-      ))}
-    </nav>
+    <Tabs
+      label={t('nav.claims')}
+      pages={pages.map(([to, name]) => ({ to, name: t(`claims.tab.${name}`) }))}
+    />
   )
 }

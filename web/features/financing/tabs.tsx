@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Link } from '../../ui/links.tsx'
+import tabs from '../../ui/tabs.module.css'
 import css from './financing.module.css'
 
 /** The pages about the money, by what one comes for; the first of each opens it. */
@@ -51,7 +52,7 @@ export function MoneyTabs() {
   const here = groups.find(({ pages }) => pages.some(([to]) => to === path)) ?? groups[0]
   return (
     <div>
-      <nav aria-label={t('financing.title')} className={css.tabs}>
+      <nav aria-label={t('financing.title')} className={`${tabs.tabs} ${tabs.apart}`}>
         {groups.map((group) => (
           <Link
             key={group.name}

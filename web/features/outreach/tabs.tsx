@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from '../../ui/links.tsx'
-import { useMay } from '../access/may.tsx'
-import { rightOfPage } from '../access/pages.ts'
-import css from './outreach.module.css'
+import { Tabs } from '../../ui/tabs.tsx'
 
-/** The pages about reaching people; those closed to a role are not offered. */
+/** The pages about reaching people. */
 const pages = [
   ['/jangkauan', 'paths'],
   ['/jangkauan/kampanye', 'campaigns'],
@@ -14,18 +11,11 @@ const pages = [
 
 export function OutreachTabs() {
   const { t } = useTranslation()
-  const may = useMay()
-  const open = pages.filter(([to]) => {
-    const right = rightOfPage(to)
-    return right === undefined || may(right)
-  })
   return (
-    <nav aria-label={t('nav.outreach')} className={css.tabs}>
-      {open.map(([to, name]) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-          {t(`campaigns.tab.${name}`)}
-        </Link>
-      ))}
-    </nav>
+    <Tabs
+      label={t('nav.outreach')}
+      pages={pages.map(([to, name]) => ({ to, name: t(`campaigns.tab.${name}`) }))}
+      apart
+    />
   )
 }

@@ -1,12 +1,13 @@
 import { LineChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { funnelOption } from '../../../src/reports/charts/funnel-option.ts'
 import type { CompareView } from '../../../src/reports/compare/api.ts'
+import { drawChart } from '../../ui/draw-chart.ts'
 import { useFormat } from '../../ui/format.ts'
 
 use([LineChart, ScatterChart, GridComponent, TooltipComponent, AriaComponent, LabelLayout, SVGRenderer])
@@ -20,15 +21,8 @@ export default function FunnelChart({ view, chosen }: { view: CompareView; chose
   useEffect(() => {
     if (!frame.current) return
     const narrow = frame.current.clientWidth < 560
-    const chart = init(frame.current, null, { renderer: 'svg' })
     const said = { t, number: format.number, percent: format.percent, fontFamily: 'inherit' }
-    chart.setOption(funnelOption(view, said, { names: narrow ? 2 : 8, chosen, narrow }))
-    const fit = new ResizeObserver(() => chart.resize())
-    fit.observe(frame.current)
-    return () => {
-      fit.disconnect()
-      chart.dispose()
-    }
+    return drawChart(frame.current, funnelOption(view, said, { names: narrow ? 2 : 8, chosen, narrow }))
   }, [view, chosen, t, format, i18n.language])
 
   return <div ref={frame} style={{ height: '100%' }} />

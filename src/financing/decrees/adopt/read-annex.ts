@@ -1,6 +1,6 @@
 import { searchName } from '../../../linkage/index.ts'
 import { maskNik } from '../../../platform/crypto.ts'
-import { type Cell, openWorkbook, type Row, UnreadableFile } from '../../../platform/files/index.ts'
+import { type Cell, type Row, readUnder } from '../../../platform/files/index.ts'
 import { type Refusal, refusal } from '../../../platform/problem.ts'
 import { headerText, readDate, readGroup, readNikCell } from '../../../registry/questions.ts'
 
@@ -29,29 +29,14 @@ export async function readAnnex(
   bytes: Buffer,
   nikIndex: (nik: string) => string,
 ): Promise<{ ok: true; rows: AnnexRow[] } | Refusal> {
-  try {
-    const workbook = await openWorkbook(bytes)
-    const heads = await workbook.heads(reach)
-    const headers = new Map(
-      heads.flatMap((head, sheet) => {
-        const header = headerOf(head.rows)
-        return header ? [[sheet, header] as const] : []
-      }),
-    )
-    const [first] = headers
-    if (!first) return refusal('decree-annex-columns')
-    const [sheet, header] = first
-    const read: AnnexRow[] = []
-    for await (const { rows } of workbook.rows(new Set([sheet])))
-      for (const row of rows) {
-        const said = row.number > header.row && readRow(row, header, nikIndex)
-        if (said) read.push(said)
-      }
-    return read.length > 0 ? { ok: true, rows: read } : refusal('decree-annex-columns')
-  } catch (error) {
-    if (error instanceof UnreadableFile) return refusal(error.problem, error.detail)
-    throw error
-  }
+  const found = await readUnder(bytes, {
+    reach,
+    headerOf,
+    rowOf: (row, header) => readRow(row, header, nikIndex),
+    headless: refusal('decree-annex-columns'),
+  })
+  if (!found.ok) return found
+  return found.read.length > 0 ? { ok: true, rows: found.read } : refusal('decree-annex-columns')
 }
 
 function headerOf(rows: readonly Row[]): Header | undefined {

@@ -1,4 +1,5 @@
-import highsModule, { type Highs } from 'highs'
+import type { Highs } from 'highs'
+import { openSolver } from '../../../platform/highs.ts'
 import { type Asked, type Equations, equationsOf } from './equations.ts'
 import { exactly } from './exactly.ts'
 import { spread } from './spread.ts'
@@ -11,7 +12,6 @@ export interface Limits {
   gap: number
 }
 const usual: Limits = { seconds: 30, gap: 1e-5 }
-const loadHighs = highsModule as unknown as typeof highsModule.default // its types tell of `require`; an import gives the loader itself
 /** The solver counts losses in thousands of rupiah: numbers near each other are solved more surely. */
 const thousand = 1000
 
@@ -27,7 +27,7 @@ export async function solve(
 ): Promise<Solved> {
   const start = performance.now()
   if (task.choices.length === 0) return nobodyToPay
-  const highs = await loadHighs()
+  const highs = await openSolver()
   const equations = equationsOf(task, highs.constants.variableType.integer)
   let solves = 0
   const run: Run = (asked) => {

@@ -1,11 +1,12 @@
 import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BenefitsView } from '../../../../src/claims/payments/api.ts'
 import { barsOption } from '../../../../src/reports/charts/bars-option.ts'
+import { drawChart } from '../../../ui/draw-chart.ts'
 import { useFormat } from '../../../ui/format.ts'
 
 use([BarChart, GridComponent, AriaComponent, SVGRenderer])
@@ -18,17 +19,11 @@ export default function ProgrammeChart({ rows }: { rows: BenefitsView['byProgram
 
   useEffect(() => {
     if (!frame.current) return
-    const chart = init(frame.current, null, { renderer: 'svg' })
     const bars = rows.map(({ programme, amount }) => ({ name: programme, value: amount ?? 0 }))
-    chart.setOption(
+    return drawChart(
+      frame.current,
       barsOption(bars, { fontFamily: 'inherit' }, { description: t('benefits.chart'), told: format.rupiah }),
     )
-    const fit = new ResizeObserver(() => chart.resize())
-    fit.observe(frame.current)
-    return () => {
-      fit.disconnect()
-      chart.dispose()
-    }
   }, [rows, t, format, i18n.language])
 
   return <div ref={frame} style={{ height: '100%' }} />

@@ -1,10 +1,11 @@
 import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScholarshipsView } from '../../../../src/claims/school/api.ts'
+import { drawChart } from '../../../ui/draw-chart.ts'
 import { useFormat } from '../../../ui/format.ts'
 
 use([BarChart, GridComponent, AriaComponent, SVGRenderer])
@@ -17,7 +18,6 @@ export default function YearsChart({ years }: { years: ScholarshipsView['years']
 
   useEffect(() => {
     if (!frame.current) return
-    const chart = init(frame.current, null, { renderer: 'svg' })
     const bar = (value: (year: ScholarshipsView['years'][number]) => number | null, color: string) => ({
       type: 'bar',
       stack: 'years',
@@ -25,7 +25,7 @@ export default function YearsChart({ years }: { years: ScholarshipsView['years']
       color,
       barMaxWidth: 20,
     })
-    chart.setOption({
+    return drawChart(frame.current, {
       animation: false,
       aria: { enabled: true, label: { description: t('school.chart') } },
       textStyle: { fontFamily: 'inherit', color: '#1a2226' },
@@ -52,12 +52,6 @@ export default function YearsChart({ years }: { years: ScholarshipsView['years']
         },
       ],
     })
-    const fit = new ResizeObserver(() => chart.resize())
-    fit.observe(frame.current)
-    return () => {
-      fit.disconnect()
-      chart.dispose()
-    }
   }, [years, t, format, i18n.language])
 
   return <div ref={frame} style={{ height: '100%' }} />

@@ -1,10 +1,11 @@
 import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimesView } from '../../../../src/claims/times/api.ts'
+import { drawChart } from '../../../ui/draw-chart.ts'
 import { useFormat } from '../../../ui/format.ts'
 
 use([BarChart, GridComponent, AriaComponent, SVGRenderer])
@@ -17,7 +18,6 @@ export default function StagesChart({ stages }: { stages: TimesView['stages'] })
 
   useEffect(() => {
     if (!frame.current) return
-    const chart = init(frame.current, null, { renderer: 'svg' })
     const bar = (name: 'median' | 'p90', color: string) => ({
       type: 'bar',
       data: stages.map((stage) => stage[name] ?? 0),
@@ -31,7 +31,7 @@ export default function StagesChart({ stages }: { stages: TimesView['stages'] })
           t(`times.bar.${name}`, { days: format.number(Math.round(value * 10) / 10) }),
       },
     })
-    chart.setOption({
+    return drawChart(frame.current, {
       animation: false,
       aria: { enabled: true, label: { description: t('times.chart') } },
       textStyle: { fontFamily: 'inherit', color: '#1a2226' },
@@ -47,12 +47,6 @@ export default function StagesChart({ stages }: { stages: TimesView['stages'] })
       },
       series: [bar('median', '#0b4f5d'), bar('p90', '#9fb4b9')],
     })
-    const fit = new ResizeObserver(() => chart.resize())
-    fit.observe(frame.current)
-    return () => {
-      fit.disconnect()
-      chart.dispose()
-    }
   }, [stages, t, format, i18n.language])
 
   return <div ref={frame} style={{ height: '100%' }} />

@@ -1,11 +1,12 @@
 import { LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrendView } from '../../../../src/coverage/api.ts'
 import { trendOption } from '../../../../src/reports/charts/trend-option.ts'
+import { drawChart } from '../../../ui/draw-chart.ts'
 import { useFormat } from '../../../ui/format.ts'
 
 use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
@@ -19,14 +20,7 @@ export default function TrendChart({ points }: { points: TrendView['points'] }) 
   useEffect(() => {
     if (!frame.current) return
     const narrow = frame.current.clientWidth < 560
-    const chart = init(frame.current, null, { renderer: 'svg' })
-    chart.setOption(trendOption(points, { t, fontFamily: 'inherit', ...format }, { narrow }))
-    const fit = new ResizeObserver(() => chart.resize())
-    fit.observe(frame.current)
-    return () => {
-      fit.disconnect()
-      chart.dispose()
-    }
+    return drawChart(frame.current, trendOption(points, { t, fontFamily: 'inherit', ...format }, { narrow }))
   }, [points, t, format, i18n.language])
 
   return <div ref={frame} style={{ height: '100%' }} />

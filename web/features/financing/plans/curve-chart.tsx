@@ -1,9 +1,10 @@
 import { LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { drawChart } from '../../../ui/draw-chart.ts'
 import { useFormat } from '../../../ui/format.ts'
 
 use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
@@ -21,10 +22,9 @@ export default function CurveChart({ curve, chosen }: { curve: Point[]; chosen: 
 
   useEffect(() => {
     if (!frame.current) return
-    const chart = init(frame.current, null, { renderer: 'svg' })
     const label = { color: '#56636a', hideOverlap: true }
     const named = { nameLocation: 'middle', nameTextStyle: { color: '#1a2226' } } as const
-    chart.setOption({
+    return drawChart(frame.current, {
       animation: false,
       aria: { enabled: true, label: { description: t('plans.curveNote') } },
       textStyle: { fontFamily: 'inherit', color: '#1a2226' },
@@ -78,12 +78,6 @@ export default function CurveChart({ curve, chosen }: { curve: Point[]; chosen: 
         },
       ],
     })
-    const fit = new ResizeObserver(() => chart.resize())
-    fit.observe(frame.current)
-    return () => {
-      fit.disconnect()
-      chart.dispose()
-    }
   }, [curve, chosen, t, format, i18n.language])
 
   return <div ref={frame} style={{ height: '100%' }} />

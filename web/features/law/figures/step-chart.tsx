@@ -1,9 +1,10 @@
 import { LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { Series } from '../../../../src/rules/core/series.ts'
+import { drawChart } from '../../../ui/draw-chart.ts'
 import { valueText } from '../figure-text.ts'
 import { useSay, useTold } from '../words.ts'
 import type { Step } from './steps.ts'
@@ -26,8 +27,7 @@ export default function StepChart({ figure, steps }: { figure: Series; steps: St
     const values = steps.filter((step) => step.value)
     // many labels would lie upon each other; the table below has them all
     const labelled = values.length <= (narrow ? 2 : 4) ? values : [values[0], values.at(-1)]
-    const chart = init(frame.current, null, { renderer: 'svg' })
-    chart.setOption({
+    return drawChart(frame.current, {
       animation: false,
       aria: { enabled: true, label: { description: title } },
       textStyle: { fontFamily: 'inherit', color: '#1a2226' },
@@ -62,12 +62,6 @@ export default function StepChart({ figure, steps }: { figure: Series; steps: St
         },
       ],
     })
-    const fit = new ResizeObserver(() => chart.resize())
-    fit.observe(frame.current)
-    return () => {
-      fit.disconnect()
-      chart.dispose()
-    }
   }, [figure, steps, say, title])
 
   return <div ref={frame} style={{ height: '100%' }} />
