@@ -1,19 +1,24 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { sides95 } from '../linkage/calibrate/index.ts'
 import type { ExpectedFigure } from './api.ts'
 import { basisPoints } from './percent.ts'
+
+/** Digits after the comma that are summed: a sum of so many is exact, in whatever order it is made or taken apart. */
+export const exactTo = sql`9`
+const total = (of: RawBuilder<unknown>, whom: RawBuilder<unknown>) =>
+  sql`coalesce(sum(round((${of})::numeric, ${exactTo})) filter (where ${whom}), 0)`
 
 /** Columns of coverage_cell that hold what is expected, each with the SQL over people that fills it. */
 const counted = sql`worker_id is not null and standing = 'present'`
 const onLists = sql`worker_id is not null and standing in ('present', 'asn')`
 const open = sql`(1 - member) * (1 - twin)`
 export const expectedColumns = [
-  ['expected_uncovered', sql`coalesce(sum(${open}) filter (where ${counted}), 0)`],
-  ['uncovered_variance', sql`coalesce(sum(${open} * (1 - ${open})) filter (where ${counted}), 0)`],
-  ['uncovered_error', sql`coalesce(sum(member_error * (1 - twin)) filter (where ${counted}), 0)`],
-  ['expected_on_lists', sql`coalesce(sum(together) filter (where ${onLists}), 0)`],
-  ['on_lists_variance', sql`coalesce(sum(together * (1 - together)) filter (where ${onLists}), 0)`],
-  ['on_lists_error', sql`coalesce(sum(member_error) filter (where ${onLists} and together > 0), 0)`],
+  ['expected_uncovered', total(open, counted)],
+  ['uncovered_variance', total(sql`${open} * (1 - ${open})`, counted)],
+  ['uncovered_error', total(sql`member_error * (1 - twin)`, counted)],
+  ['expected_on_lists', total(sql`together`, onLists)],
+  ['on_lists_variance', total(sql`together * (1 - together)`, onLists)],
+  ['on_lists_error', total(sql`member_error`, sql`${onLists} and together > 0`)],
 ] as const
 
 export interface UncoveredSums {

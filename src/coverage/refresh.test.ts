@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../platform/test-database.ts'
 import type { CountFigureId } from './api.ts'
+import { monthEnds } from './days.ts'
 import { countFigures } from './figures.ts'
 import { totalsOn } from './reads.ts'
-import { refreshCoverage } from './refresh.ts'
+import { refreshCoverage, writeDay } from './refresh.ts'
 import { resolveDay } from './resolve-day.ts'
 import { recount } from './slow-recount.ts'
 import { at, type Card, regency, type Someone, settle, settleRegency } from './test-population.ts'
@@ -164,7 +165,7 @@ describe('any population', () => {
   it('counts what a plain recount counts, on the latest and on any earlier day; nobody falls between', async () => {
     const run = fc.asyncProperty(
       fc.array(someone, { minLength: 1, maxLength: 8 }),
-      fc.constantFrom(day, '2025-11-30', '2025-06-15', '2024-02-10'),
+      fc.constantFrom(day, '2025-11-30', '2025-06-30', '2024-12-31', '2025-06-15', '2024-02-10'),
       async (people, on) => {
         const { coveragePercent, ...counts } = await figuresOf(people, on)
         expect(counts).toEqual(recount(people, on))
@@ -175,5 +176,37 @@ describe('any population', () => {
       },
     )
     await fc.assert(run, { numRuns: 40 })
+  })
+
+  it('carries the cells back from month to month to what counting everybody gives, to the last digit', async () => {
+    const { db } = database
+    const cellsOf = async (on: string) => {
+      const rows = await db.selectFrom('coverage_cell').selectAll().where('as_of', '=', on).execute()
+      return rows.map((row) => JSON.stringify(row)).toSorted()
+    }
+    const run = fc.asyncProperty(
+      fc.array(someone, { minLength: 4, maxLength: 12 }),
+      fc.infiniteStream(fc.integer({ min: 0, max: 9_999_999 }).map((n) => n / 9_999_999)),
+      async (people, chances) => {
+        await settle(db, people)
+        for (const { worker_id } of await db.selectFrom('worker_match').select('worker_id').execute()) {
+          const [chance, chance_error] = [chances.next().value, chances.next().value]
+          await db
+            .updateTable('worker_match')
+            .set({ chance, chance_error })
+            .where('worker_id', '=', worker_id)
+            .execute()
+        }
+        await db.transaction().execute((trx) => refreshCoverage(trx, regency, at))
+        for (const on of monthEnds(day, 13)) {
+          const carried = await cellsOf(on)
+          await db.deleteFrom('coverage_cell').where('as_of', '=', on).execute()
+          await db.deleteFrom('coverage_snapshot').where('as_of', '=', on).execute()
+          await db.transaction().execute((trx) => writeDay(trx, regency, on, at))
+          expect(carried).toEqual(await cellsOf(on))
+        }
+      },
+    )
+    await fc.assert(run, { numRuns: 12 })
   })
 })

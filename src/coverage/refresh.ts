@@ -3,14 +3,12 @@ import type { Schema } from '../platform/db/index.ts'
 import { withoutNestedLoops } from '../platform/db/sync-rows.ts'
 import { participantListRows } from '../registry/questions.ts'
 import { monthEnds } from './days.ts'
-import { expectedColumns } from './expected.ts'
-import { countFigures } from './figures.ts'
 import { refreshNikFaults } from './nik-faults/write-faults.ts'
 import { everybody, peopleOn, personColumns } from './people-on.ts'
 import { touchedDistricts } from './touched-districts.ts'
+import { countCells, countCellsBackwards } from './write-cells.ts'
 
 type Progress = (done: number, total: number) => void
-type ListRows = Awaited<ReturnType<typeof participantListRows>>
 const months = 13
 
 /** One at a time for a regency, so that a day computed on demand never stands on other links than its neighbours. */
@@ -45,22 +43,15 @@ export async function refreshCoverage(
   await sql`analyze people_now (person_id, village_code, district_code, segment, group_code)`.execute(trx)
 
   const days = [...new Set([...monthEnds(latest, months), latest])].reverse()
-  const list = await participantListRows(trx, regencyCode)
   onProgress(0, days.length + 1)
   await withoutNestedLoops(trx, () => keepPeople(trx, regencyCode))
   const districts = await forgetCells(trx, regencyCode, days)
-  const some = districts ? sql`where district_code = any(${districts})` : sql``
-  await sql`create temp table touched on commit drop as select * from everybody ${some}`.execute(trx)
-  await sql`analyze touched (participant_id, maybe_id)`.execute(trx)
-  for (const [i, day] of days.entries()) {
-    onProgress(i + 1, days.length + 1)
-    const people =
-      day === latest
-        ? sql`select * from people_now ${some}`
-        : peopleOn(regencyCode, day, sql`touched`, { few: districts !== null })
-    await writeDay(trx, regencyCode, day, at, people, list)
-  }
-  await sql`drop table everybody, people_now, touched`.execute(trx)
+  const some = districts ? sql`district_code = any(${districts})` : sql`true`
+  onProgress(1, days.length + 1)
+  await countCells(trx, regencyCode, latest, sql`select * from people_now where ${some}`)
+  await countCellsBackwards(trx, regencyCode, days, some, (done) => onProgress(done + 1, days.length + 1))
+  await keepSnapshots(trx, regencyCode, days, at)
+  await sql`drop table everybody, people_now`.execute(trx)
   await sql`analyze coverage_person, coverage_cell`.execute(trx)
   onProgress(days.length + 1, days.length + 1)
 }
@@ -118,29 +109,32 @@ async function keepPeople(trx: Kysely<Schema>, regencyCode: string): Promise<voi
       where c.regency_code = ${regencyCode} and c.person_id = p.person_id)`.execute(trx)
 }
 
-/** Rolls people up into the cells of a day, each column by the predicate of its figure. */
+/** The figures of one day, counted from everybody. */
 export async function writeDay(
   trx: Kysely<Schema>,
   regencyCode: string,
   day: string,
   at: Date,
-  people = peopleOn(regencyCode, day),
-  knownRows?: ListRows,
 ): Promise<void> {
-  const counts = sql.join(countFigures.map((f) => sql`count(*) filter (where ${f.rows})`))
-  await sql`insert into coverage_cell (regency_code, as_of, district_code, village_code, segment, group_code,
-      ${columns([...countFigures.map((f) => f.column), ...expectedColumns.map(([name]) => name)])})
-    select ${regencyCode}, ${day}::date, district_code, village_code, segment, group_code, ${counts},
-      ${sql.join(expectedColumns.map(([, sum]) => sum))}
-    from (${people}) people
-    group by district_code, village_code, segment, group_code`.execute(trx)
-  const list = knownRows ?? (await participantListRows(trx, regencyCode))
+  await countCells(trx, regencyCode, day, peopleOn(regencyCode, day))
+  await keepSnapshots(trx, regencyCode, [day], at)
+}
+
+/** That the figures of these days stand, and on which lists. */
+async function keepSnapshots(
+  trx: Kysely<Schema>,
+  regencyCode: string,
+  days: readonly string[],
+  at: Date,
+): Promise<void> {
+  const list = await participantListRows(trx, regencyCode)
   await sql`insert into coverage_snapshot (regency_code, as_of, lists_version, computed_at, participants_rows,
       participants_people, list_rows, rejected_rows)
-    select ${regencyCode}, ${day}::date, coalesce(max(t.lists_version), 0), ${at},
-      (select count(*) from membership where regency_code = ${regencyCode}),
-      (select count(*) from participant where regency_code = ${regencyCode}), ${list.rows}::integer, ${list.rejected}::integer
-    from tenant t where t.regency_code = ${regencyCode}`.execute(trx)
+    select ${regencyCode}, unnest(${days}::date[]), lists_version, ${at}, rows, people,
+      ${list.rows}::integer, ${list.rejected}::integer
+    from (select (select coalesce(max(lists_version), 0) from tenant where regency_code = ${regencyCode}) as lists_version,
+      (select count(*) from membership where regency_code = ${regencyCode}) as rows,
+      (select count(*) from participant where regency_code = ${regencyCode}) as people) now`.execute(trx)
 }
 
 /** Day of the latest participant list in use; without one, of the latest list of any kind. */
