@@ -4,13 +4,13 @@ const subjects =
 /** What screens may know of the server: contracts, words and the pure rooms. */
 const contracts = [
   '[^/]+/api\\.ts',
-  'access/(roles|password-rules|(api-keys|invitations|single-sign-on)/api)\\.ts',
+  'access/(account-header|roles|password-rules|(api-keys|invitations|single-sign-on)/api)\\.ts',
   'claims/(family|findings|letters|matching|payments|reminders|school|times|unclaimed)/(api|words)\\.ts',
   'coverage/sealed/api\\.ts',
   'financing/(bills|deciles|decrees|lapse|plan|projection|waiting|waste)/(api|kinds)\\.ts',
   'financing/bills/members/fields\\.ts',
   'messages/',
-  'outreach/(campaigns|paths|visits|paper)/(api|codes|words)\\.ts',
+  'outreach/(campaigns|paths|visits|paper|phone)/(api|codes|words)\\.ts',
   'platform/day\\.ts',
   'reports/charts/',
   'reports/compare/(api|words)\\.ts',

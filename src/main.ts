@@ -58,6 +58,7 @@ import { openWatch, type Watch } from './operations/watch.ts'
 import { registerCampaigns } from './outreach/campaigns/routes.ts'
 import { registerPaper } from './outreach/paper/routes.ts'
 import { registerPaths } from './outreach/paths/routes.ts'
+import { registerPhone } from './outreach/phone/routes.ts'
 import {
   campaignsJob,
   campaignsJobName,
@@ -143,6 +144,7 @@ export async function createApp(deps: Deps, screens?: string, watch?: Watch): Pr
   await registerPaths(app, deps)
   await registerCampaigns(app, deps)
   await registerVisits(app, deps)
+  await registerPhone(app, deps)
   await registerMeetings(app, deps)
   await registerComparison(app, deps)
   await registerBriefing(app, deps)

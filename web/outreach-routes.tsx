@@ -1,9 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { campaignSearch } from './features/outreach/campaigns/campaign-search.ts'
 import { pathsSearch } from './features/outreach/paths-search.ts'
+import { phoneSearch } from './features/outreach/phone/phone-search.ts'
 import { comparisonSearch } from './features/reports/comparison-search.ts'
-import { inside } from './inside.tsx'
+import { inside, root } from './inside.tsx'
 import { withLaterWords } from './ui/language.ts'
+
+/** What a village does at the doors, on a phone and without a line: behind no shell that asks the server first. */
+export const phonePage = createRoute({
+  getParentRoute: () => root,
+  path: '/desa',
+  validateSearch: phoneSearch,
+  component: lazyRouteComponent(() => import('./features/outreach/phone/entry.ts'), 'PhonePage'),
+})
 
 /** The pages about reaching people who are not protected. */
 export const outreachRoutes = [

@@ -13,7 +13,7 @@ import { reviewSearch } from './features/registry/review/search.ts'
 import { inside, root } from './inside.tsx'
 import { meetingRoutes } from './meeting-routes.tsx'
 import { moneyRoutes } from './money-routes.tsx'
-import { outreachRoutes } from './outreach-routes.tsx'
+import { outreachRoutes, phonePage } from './outreach-routes.tsx'
 import { publicPage, publishing } from './public-routes.tsx'
 import { asText } from './ui/asked.ts'
 import { withLaterWords } from './ui/language.ts'
@@ -295,6 +295,7 @@ export const router = createRouter({
     family,
     letter,
     publicPage,
+    phonePage,
     inside.addChildren(children),
   ]),
   defaultPendingComponent: Loading,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { phoneWorker } from './phone-worker.ts'
 import { iconNames } from './ui/icon-names.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -50,6 +51,7 @@ const saidLater = [
   'paths',
   'campaigns',
   'visits',
+  'phone',
   'meetings',
   'times',
   'compare',
@@ -82,8 +84,22 @@ const saidLater = [
   'waterfall',
 ]
 
-const problems = (words: { problem?: object }, wanted: (name: string) => boolean) =>
+const problems = (words: { problem?: object | undefined }, wanted: (name: string) => boolean) =>
   Object.fromEntries(Object.entries(words.problem ?? {}).filter(([name]) => wanted(name)))
+
+type Words = Record<string, Record<string, unknown>>
+/** Pages that fetch their own words alone, and none of the other screens behind the sign-in. */
+const wordsOf = {
+  public: ({ publik }: Words) => ({ publik }),
+  phone: ({ phone, visits, paths, registration, person, problem }: Words) => ({
+    phone,
+    visits,
+    paths: { path: paths!.path },
+    registration,
+    person: { sexes: person!.sexes },
+    problem: problems({ problem }, (name) => /^(account-other|registered|registration)/.test(name)),
+  }),
+}
 
 const screenMessages: Plugin = {
   name: 'screen-messages',
@@ -98,11 +114,11 @@ const screenMessages: Plugin = {
       const problem = problems(words, (name) => metLater.test(name))
       return `export default ${JSON.stringify({ ...later, problem })}`
     }
-    const open = /\/public-words\/(id|en)\.ts$/.exec(id)?.[1]
-    if (open) {
-      const file = fileURLToPath(new URL(`../src/messages/${open}.json`, import.meta.url))
+    const [, apart, said] = /\/(public|phone)-words\/(id|en)\.ts$/.exec(id) ?? []
+    if (apart && said) {
+      const file = fileURLToPath(new URL(`../src/messages/${said}.json`, import.meta.url))
       this.addWatchFile(file)
-      return `export default ${JSON.stringify({ publik: JSON.parse(readFileSync(file, 'utf8')).publik })}`
+      return `export default ${JSON.stringify(wordsOf[apart as keyof typeof wordsOf](JSON.parse(readFileSync(file, 'utf8'))))}`
     }
     if (!/src\/messages\/(id|en)\.json$/.test(id)) return
     const all: Record<string, Record<string, unknown>> = JSON.parse(code)
@@ -143,7 +159,7 @@ const packed: Plugin = {
 
 export default defineConfig({
   root: here,
-  plugins: [screenMessages, screenIcons, react(), packed],
+  plugins: [screenMessages, screenIcons, react(), phoneWorker(), packed],
   server: {
     port: 5173,
     proxy: { '/api': 'http://127.0.0.1:7316' },

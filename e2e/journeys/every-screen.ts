@@ -74,6 +74,7 @@ async function screens(ground: Ground): Promise<[path: string, id: RegExp, en: R
     ['/jangkauan', /belum terlindungi/, /are not protected/],
     ['/jangkauan/kampanye', /Kampanye/, /[Cc]ampaign/],
     ['/jangkauan/kunjungan', /Kunjungan hari ini/, /Visits of today/],
+    ['/desa', /Daftar hari ini/, /Today/],
     ['/jangkauan/kode', /Ketik kode dari kertas/, /Type codes from paper/],
     ['/jangkauan?jalan=self&kecamatan=73.16.01', /belum terlindungi/, /are not protected/],
     ['/perbandingan', /di bawah wajar/, /lower than usual/],

@@ -14,6 +14,7 @@ const localTables = [
   'half_session',
   'second_factor',
   'recovery_code',
+  'phone_key',
   'sign_in_attempt',
   'nik_registry',
   'sealing_key',

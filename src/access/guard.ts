@@ -5,6 +5,7 @@ import { sendProblem } from '../platform/http/problem-reply.ts'
 import { isSameOrigin } from '../platform/http/same-origin.ts'
 import type { Scope } from '../platform/http/scope.ts'
 import { together } from '../platform/together.ts'
+import { accountHeader } from './account-header.ts'
 import { bearerOf } from './api-keys/enter.ts'
 import { keyGuard } from './api-keys/guard.ts'
 import { isKeyIn } from './api-keys/secret.ts'
@@ -36,6 +37,9 @@ export function guard(app: FastifyInstance, deps: Pick<Deps, 'db' | 'clock'>): v
     const hash = token && hashOfToken(token)
     const session = hash ? await sessionOf(hash) : undefined
     if (!hash || !session) return sendProblem(request, reply, 'not-signed-in')
+    // What one person wrote down on a shared phone is not sent by the next one who signs in there.
+    const named = request.headers[accountHeader]
+    if (named !== undefined && named !== session.id) return sendProblem(request, reply, 'account-other')
     if (!isAskedByItself(request.method, path)) await keepOpen(deps.db, hash, session, deps.clock.now())
     const refused = refusedFor(request.method, path, session)
     if (refused) {

@@ -299,6 +299,7 @@ export const routes: Record<string, Right | 'self'> = {
   'GET /api/outreach/people/:id': 'outreach.read',
   'POST /api/outreach/codes/look': 'outreach.visit',
   'POST /api/outreach/visits': 'outreach.visit',
+  'POST /api/outreach/phone': 'outreach.visit',
   'POST /api/outreach/visits/file': 'outreach.visit',
   'POST /api/outreach/campaigns/:id/paper': 'outreach.visit',
   'POST /api/outreach/visits/:id/undo': 'outreach.visit',

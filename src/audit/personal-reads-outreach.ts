@@ -27,6 +27,14 @@ export const outreachReads: Record<string, PersonalRead> = {
       },
     }),
   },
+  'POST /api/outreach/phone': {
+    action: 'campaign.people-taken',
+    of: (_request, answer) => ({
+      subjectKind: 'campaign',
+      subjectId: 'all',
+      detail: { rows: rowsIn(answer), ...idsIn<{ personId: string }>(answer, (row) => [row.personId]) },
+    }),
+  },
   'GET /api/outreach/people/:id': {
     action: 'campaign.person-viewed',
     of: (request, answer) => ({

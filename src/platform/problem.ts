@@ -23,6 +23,7 @@ const statuses = {
   unavailable: 503,
 
   // Accounts
+  'account-other': 409,
   'account-name-unfit': 422,
   'account-name-taken': 409,
   'grant-area': 422,

@@ -56,8 +56,10 @@ const withBody = (method: string, body: unknown, signal?: AbortSignal): RequestI
 
 export const api = {
   get: <T>(path: string, params?: Params, signal?: AbortSignal) => json<T>(path, { signal }, params),
-  post: <T>(path: string, body?: unknown, signal?: AbortSignal) =>
-    json<T>(path, withBody('POST', body, signal)),
+  post: <T>(path: string, body?: unknown, signal?: AbortSignal, more?: Record<string, string>) => {
+    const { headers, ...init } = withBody('POST', body, signal)
+    return json<T>(path, { ...init, headers: { ...headers, ...more } })
+  },
   put: <T>(path: string, body: unknown) => json<T>(path, withBody('PUT', body)),
   delete: (path: string) => json<void>(path, { method: 'DELETE' }),
   upload: <T>(path: string, form: FormData) => json<T>(path, { method: 'POST', body: form }),

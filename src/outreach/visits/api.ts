@@ -17,6 +17,12 @@ export const visitBody = z.object({
   visitedOn: day,
   nextOn: day.optional(),
   note: z.string().trim().max(500).default(''),
+  deviceAt: z.iso
+    .datetime()
+    .optional()
+    .describe(
+      'what the clock of the phone said when it was written down; kept beside the time of the server',
+    ),
 })
 export type VisitBody = z.output<typeof visitBody>
 
@@ -24,6 +30,12 @@ export type VisitBody = z.output<typeof visitBody>
 export const visitsBody = z.object({
   visits: z.array(visitBody).min(1).max(500),
   dryRun: z.boolean().default(false),
+  deviceNow: z.iso
+    .datetime()
+    .optional()
+    .describe(
+      'what the clock of the phone says while it sends; by this it is told how far that clock is out',
+    ),
 })
 export const visitsView = z.object({
   added: count,
@@ -61,9 +73,11 @@ const visit = z.object({
   visitedOn: day,
   nextOn: day.nullable(),
   note: z.string(),
-  via: z.enum(['screen', 'codes', 'file']),
+  via: z.enum(['screen', 'codes', 'file', 'phone']),
   by: z.string(),
   at: z.iso.datetime(),
+  deviceAt: z.iso.datetime().nullable().describe("by the phone's clock"),
+  deviceAhead: count.nullable().describe("seconds by which that clock was ahead of the server's"),
   mended: z
     .object({
       kind: z.enum(['undone', 'not-chosen']),

@@ -20,6 +20,7 @@ export async function getMembers(
   regencyCode: string,
   asked: MembersBody,
   today: string,
+  most = rowsAPage,
 ): Promise<MembersView> {
   const which = sql.join([sql`p.regency_code = ${regencyCode}`, ...conditions(asked, today)], sql` and `)
   const order = sql`p.village_code, p.rt, p.name, p.id`
@@ -33,7 +34,7 @@ export async function getMembers(
       and (${asked.after ?? null}::uuid is null or ${place(order)} > (
         select ${asked.due ? sql`coalesce(a.next_on, '9999-12-31'::date),` : sql``} a.village_code, a.rt, a.name, a.id
         from campaign_person a where a.regency_code = ${regencyCode} and a.id = ${asked.after ?? null}::uuid))
-    order by ${asked.due ? sql`${first},` : sql``} ${order} limit ${rowsAPage}`.execute(db)
+    order by ${asked.due ? sql`${first},` : sql``} ${order} limit ${most}`.execute(db)
   return { total: counted[0]!.total, rows: rows.map(asRow) }
 }
 
@@ -76,6 +77,7 @@ export async function getMember(db: Db, regencyCode: string, id: string): Promis
   const { rows: visits } = await sql<MemberView['visits'][number]>`
     select v.id, v.outcome, v.refusal, v.visited_on as "visitedOn", v.next_on as "nextOn", v.note, v.via, v.recorded_by as by,
       to_char(v.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      to_char(v.device_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "deviceAt", v.device_ahead as "deviceAhead",
       case when m.visit_id is not null then jsonb_build_object('kind', m.kind, 'reason', m.reason, 'by', m.made_by,
         'at', to_char(m.made_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as mended
     from visit v join campaign_person p on p.regency_code = ${regencyCode} and p.id = v.member_id

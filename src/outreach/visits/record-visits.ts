@@ -10,7 +10,7 @@ import { readCode } from '../paper/codes.ts'
 import type { VisitBody, VisitsView } from './api.ts'
 import type { VisitFault } from './words.ts'
 
-type Via = 'screen' | 'codes' | 'file'
+type Via = 'screen' | 'codes' | 'file' | 'phone'
 type Fault = VisitsView['faults'][number]
 interface Member {
   id: string
@@ -28,6 +28,7 @@ type Ready = Required<Pick<VisitBody, 'outcome' | 'visitedOn' | 'note'>> & {
   member: Member
   refusal: string | null
   nextOn: string | null
+  deviceAt: string | null
 }
 /** Long numbers belong to nobody's note: they would be a NIK, a phone or an account in the clear. */
 const longNumber = /\d(?:[ .-]?\d){8}/
@@ -41,21 +42,27 @@ export async function recordVisits(
   db: Db,
   acting: Acting,
   told: readonly Told[],
-  { via, dryRun = false }: { via: Via; dryRun?: boolean },
+  { via, dryRun = false, deviceNow }: { via: Via; dryRun?: boolean; deviceNow?: string | undefined },
 ): Promise<VisitsView> {
   const members = await membersOf(db, acting.regencyCode, told)
-  const { ready, faults } = understand(told, members, dayOf(acting.at))
+  const { ready, refused, faults: wrong } = understand(told, members, dayOf(acting.at))
   return forTheRegency(() =>
     tx(db, async (trx): Promise<VisitsView> => {
       await lockLists(trx, acting.regencyCode)
-      const known = await knownOf(trx, acting.regencyCode, ready)
-      faults.push(...known.faults)
-      faults.sort((a, b) => a.row - b.row)
+      const known = await knownOf(trx, acting.regencyCode, [...ready, ...refused])
+      // What was kept before its campaign closed is kept: a phone that missed the answer tells it again.
+      const kept = new Set(refused.filter(({ id }) => known.same.has(id)).map(({ row }) => row))
+      const taken = ready.filter(({ id }) => known.ids.has(id) && !known.same.has(id))
+      const faults = [
+        ...wrong.filter(({ row }) => !kept.has(row)),
+        ...taken.map(({ row }): Fault => ({ row, code: 'id-taken', said: '' })),
+      ].sort((a, b) => a.row - b.row)
       const added = ready.filter(({ id }) => !known.ids.has(id))
-      const counts = { added: added.length, repeated: ready.length - added.length, conflicts: 0, faults }
+      const repeated = ready.length - added.length + kept.size
+      const counts = { added: added.length, repeated, conflicts: 0, faults }
       if (dryRun || faults.length > 0) return { ...counts, applied: false }
       if (added.length === 0) return { ...counts, applied: true }
-      await write(trx, acting, added, via)
+      await write(trx, acting, added, { via, ahead: secondsAhead(deviceNow, acting.at) })
       const conflicts = await inConflict(trx, acting.regencyCode, added)
       return { ...counts, conflicts, applied: true }
     }),
@@ -83,22 +90,20 @@ function understand(told: readonly Told[], members: readonly Member[], today: st
   const byId = new Map(members.map((member) => [member.id, member]))
   const byNumber = new Map(members.map((member) => [member.number, member]))
   const ready: Ready[] = []
+  const refused: Ready[] = []
   const faults: Fault[] = []
-  const seen = new Map<string, Ready>()
+  const seen = new Set<string>()
   for (const [place, one] of told.entries()) {
     const row = one.row ?? place + 1
     const read = one.code === undefined ? undefined : readCode(one.code)
     const member = read ? (read.ok ? byNumber.get(read.number) : undefined) : byId.get(one.memberId ?? '')
     const code = read && !read.ok ? read.why : faultOf(one, member, today)
-    if (code) {
-      faults.push({ row, code, said: one.code ?? '' })
-      continue
-    }
+    if (code) faults.push({ row, code, said: one.code ?? '' })
+    if (!member) continue
     const { outcome, visitedOn, note } = one
-    const said = [member!.id, outcome, one.refusal ?? '', visitedOn, one.nextOn ?? '', note]
+    const said = [member.id, outcome, one.refusal ?? '', visitedOn, one.nextOn ?? '', note]
     const id = one.id ?? v5(JSON.stringify(said), space)
-    const before = seen.get(id)
-    if (before) {
+    if (!code && seen.has(id)) {
       // The same line twice is one visit; one id for two visits is a mistake of who made it.
       if (one.id !== undefined) faults.push({ row, code: 'twice', said: one.code ?? '' })
       continue
@@ -106,17 +111,22 @@ function understand(told: readonly Told[], members: readonly Member[], today: st
     const visit = {
       row,
       id,
-      member: member!,
+      member,
       outcome,
       visitedOn,
       note,
       refusal: one.refusal ?? null,
       nextOn: one.nextOn ?? null,
+      deviceAt: one.deviceAt ?? null,
     }
-    seen.set(id, visit)
+    if (code) {
+      refused.push(visit)
+      continue
+    }
+    seen.add(id)
     ready.push(visit)
   }
-  return { ready, faults }
+  return { ready, refused, faults }
 }
 
 function faultOf(
@@ -134,41 +144,49 @@ function faultOf(
   return longNumber.test(note) ? 'note-number' : undefined
 }
 
-/** Which of the visits are there already, and whose id says something else. */
-async function knownOf(trx: Tx, regencyCode: string, ready: readonly Ready[]) {
+/** Which of the visits are there already, and which of those say the same. */
+async function knownOf(trx: Tx, regencyCode: string, told: readonly Ready[]) {
   const rows = await trx
     .selectFrom('visit')
     .select(['id', 'member_id', 'outcome', 'refusal', 'visited_on', 'next_on', 'note'])
     .where('regency_code', '=', regencyCode)
-    .where(
-      'id',
-      'in',
-      ready.length > 0 ? ready.map(({ id }) => id) : ['00000000-0000-0000-0000-000000000000'],
-    )
+    .where('id', 'in', told.length > 0 ? told.map(({ id }) => id) : ['00000000-0000-0000-0000-000000000000'])
     .execute()
   const known = new Map(rows.map((row) => [row.id, row]))
-  const faults = ready.flatMap((one): Fault[] => {
+  const same = told.filter((one) => {
     const row = known.get(one.id)
-    const same =
-      !row ||
-      (row.member_id === one.member.id &&
-        row.outcome === one.outcome &&
-        row.refusal === one.refusal &&
-        row.visited_on === one.visitedOn &&
-        row.next_on === one.nextOn &&
-        row.note === one.note)
-    return same ? [] : [{ row: one.row, code: 'id-taken', said: '' }]
+    return (
+      row &&
+      row.member_id === one.member.id &&
+      row.outcome === one.outcome &&
+      row.refusal === one.refusal &&
+      row.visited_on === one.visitedOn &&
+      row.next_on === one.nextOn &&
+      row.note === one.note
+    )
   })
-  return { ids: new Set(known.keys()), faults }
+  return { ids: new Set(known.keys()), same: new Set(same.map(({ id }) => id)) }
 }
 
-async function write(trx: Tx, acting: Acting, added: readonly Ready[], via: Via): Promise<void> {
+/** A phone whose clock is years out is out all the same: the number has to fit its column. */
+const secondsAhead = (deviceNow: string | undefined, at: Date): number | null =>
+  deviceNow === undefined
+    ? null
+    : Math.max(-2e9, Math.min(2e9, Math.round((Date.parse(deviceNow) - at.getTime()) / 1000)))
+
+async function write(
+  trx: Tx,
+  acting: Acting,
+  added: readonly Ready[],
+  { via, ahead }: { via: Via; ahead: number | null },
+): Promise<void> {
   const { regencyCode, actor, at } = acting
   const rows = added.map(({ member, row: _, ...visit }) => ({ ...visit, member: member.id }))
-  await sql`insert into visit (regency_code, id, member_id, outcome, refusal, visited_on, next_on, note, via, recorded_by, recorded_at)
-    select ${regencyCode}, id, member, outcome, refusal, "visitedOn", "nextOn", note, ${via}, ${actor}, ${at}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as v(id uuid, member uuid, outcome text, refusal text, "visitedOn" date, "nextOn" date, note text)`.execute(
+  await sql`insert into visit (regency_code, id, member_id, outcome, refusal, visited_on, next_on, note, via, recorded_by, recorded_at,
+      device_at, device_ahead)
+    select ${regencyCode}, id, member, outcome, refusal, "visitedOn", "nextOn", note, ${via}, ${actor}, ${at}::timestamptz,
+      "deviceAt", ${ahead}::int from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as v(id uuid, member uuid, outcome text, refusal text, "visitedOn" date, "nextOn" date, note text, "deviceAt" timestamptz)`.execute(
     trx,
   )
   const unique = (all: readonly string[]) => [...new Set(all)]

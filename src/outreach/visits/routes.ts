@@ -50,9 +50,9 @@ export async function registerVisits(
     '/api/outreach/visits',
     { schema: { tags, body: api.visitsBody, response: { 200: api.visitsView } } },
     (request) => {
-      const { visits, dryRun } = request.body
-      const via = visits.some(({ code }) => code !== undefined) ? 'codes' : 'screen'
-      return recordVisits(db, acting(request), visits, { via, dryRun })
+      const { visits, dryRun, deviceNow } = request.body
+      const via = deviceNow ? 'phone' : visits.some(({ code }) => code !== undefined) ? 'codes' : 'screen'
+      return recordVisits(db, acting(request), visits, { via, dryRun, deviceNow })
     },
   )
   for (const [act, work] of [

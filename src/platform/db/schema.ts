@@ -1,6 +1,7 @@
 import type {
   HalfSessionRow,
   InvitationRow,
+  PhoneKeyRow,
   RecoveryCodeRow,
   SecondFactorRow,
   SignInAttemptRow,
@@ -150,6 +151,7 @@ export interface Schema {
   half_session: HalfSessionRow
   second_factor: SecondFactorRow
   recovery_code: RecoveryCodeRow
+  phone_key: PhoneKeyRow
   sign_in_attempt: SignInAttemptRow
   invitation: InvitationRow
   audit: AuditRow

@@ -91,6 +91,14 @@ export const places: readonly Place[] = [
     columns: { code_hash: { is: 'lasting', purpose: 'recovery-code' } },
   },
   {
+    table: 'phone_key',
+    order: [
+      ['user_id', 'uuid'],
+      ['device', 'uuid'],
+    ],
+    columns: { key_sealed: sealed },
+  },
+  {
     table: 'welfare_decile',
     order: [
       ['regency_code', 'text'],

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { SessionView } from '../../../src/access/api.ts'
+import { wipePhone } from './phone-here.ts'
 import { sessionQuery } from './session.ts'
 
 /** Whether somebody is led to set up the second factor: a role asks for it, and there is none yet. */
@@ -13,6 +14,7 @@ export function useEnter() {
   const navigate = useNavigate()
   return (session: SessionView, href: string) => {
     client.clear()
+    void wipePhone(session.username)
     client.setQueryData(sessionQuery.queryKey, session)
     return lacksSecondFactor(session)
       ? navigate({ to: '/pasang-kode', search: { kembali: href }, replace: true })

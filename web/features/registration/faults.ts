@@ -1,6 +1,17 @@
 /** Field and code of what is wrong with it; words are messages `registration.fault.<field>.<code>`. */
 export type Faults = Record<string, string | undefined>
 
+/** What was written into the form; nothing of what was left empty. */
+export function saidIn(form: HTMLFormElement) {
+  const data = new FormData(form)
+  const confirmed = data.getAll('confirmed').map(String)
+  data.delete('confirmed')
+  const said: Record<string, string | undefined> = Object.fromEntries(
+    [...data].map(([name, value]) => [name, String(value).trim() || undefined]),
+  )
+  return { said, confirmed }
+}
+
 /** What can be seen without asking the server. */
 export function faultsIn(form: HTMLFormElement, said: Record<string, string | undefined>): Faults {
   const faults: Faults = {}

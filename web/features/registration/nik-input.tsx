@@ -7,9 +7,9 @@ const masked = (nik: string) =>
   /^\d{16}$/.test(nik) ? `${nik.slice(0, 4)}********${nik.slice(12)}` : '*'.repeat(nik.length)
 
 /** A NIK is seen in full only while it is typed. */
-export function NikInput({ error }: { error: string | undefined }) {
+export function NikInput({ error, start = '' }: { error: string | undefined; start?: string | undefined }) {
   const { t } = useTranslation()
-  const [nik, setNik] = useState('')
+  const [nik, setNik] = useState(start)
   const [typing, setTyping] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   // Shown in full again, the number is chosen as a whole, as every field is that is reached by a key.

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../src/access/api.ts'
 import { useActAs } from '../../features/access/act-as.ts'
+import { wipePhone } from '../../features/access/phone-here.ts'
 import { sessionQuery, useSession } from '../../features/access/session.ts'
 import { useRoleWords } from '../../features/access/words.ts'
 import { api } from '../api.ts'
@@ -53,6 +54,7 @@ function Choices({ session: { acting, grants } }: { session: SessionView }) {
 
   async function leave() {
     await api.delete('/session')
+    await wipePhone()
     client.clear()
     client.setQueryData(sessionQuery.queryKey, null)
     await navigate({ to: '/masuk', search: {} })

@@ -9,6 +9,14 @@ export interface SecondFactorRow {
   pending_at: Default<Date | null>
 }
 
+export interface PhoneKeyRow {
+  user_id: string
+  device: string
+  key_sealed: Buffer
+  made_at: Date
+  used_at: Date
+}
+
 export interface RecoveryCodeRow {
   user_id: string
   code_hash: string

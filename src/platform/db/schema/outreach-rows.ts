@@ -92,9 +92,11 @@ export interface VisitRow {
   visited_on: string
   next_on: string | null
   note: Default<string>
-  via: 'screen' | 'codes' | 'file'
+  via: 'screen' | 'codes' | 'file' | 'phone'
   recorded_by: string
   recorded_at: Date
+  device_at: Default<Date | null>
+  device_ahead: Default<number | null>
 }
 
 export interface VisitMendRow {

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../../ui/page.tsx'
 import { Tick } from '../../../ui/tick.tsx'
+import { May } from '../../access/may.tsx'
 import css from '../outreach.module.css'
 import { OutreachTabs } from '../tabs.tsx'
 import { MemberList } from './member-list.tsx'
@@ -16,6 +17,11 @@ export function Today() {
   return (
     <Page title={t('visits.today')} lead={<p>{t('visits.todayLead')}</p>}>
       <OutreachTabs />
+      <May right="outreach.visit">
+        <p>
+          <a href="/desa">{t('visits.onPhone')}</a>
+        </p>
+      </May>
       <div className={css.form}>
         <TextInput
           label={t('visits.find')}

@@ -47,6 +47,14 @@ export function Visits({ member }: { member: MemberView }) {
                 via: t(`visits.via.${visit.via}`),
               })}
             </span>
+            {Math.abs(visit.deviceAhead ?? 0) >= 300 && visit.deviceAt && (
+              <span className={css.below}>
+                {t('visits.deviceClock', {
+                  at: format.moment(visit.deviceAt),
+                  minutes: Math.round(visit.deviceAhead! / 60),
+                })}
+              </span>
+            )}
             {visit.mended && (
               <span className={css.below}>
                 {t(`visits.mended.${visit.mended.kind}`, {

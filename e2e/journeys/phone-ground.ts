@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import type { CampaignView } from '../../src/outreach/campaigns/api.ts'
+import type { MembersView, MemberView } from '../../src/outreach/visits/api.ts'
+import type { Ground, Language } from './ground.ts'
+
+export interface Village {
+  code: string
+  name: string
+  people: number
+  /** The account that visits there. */
+  account: string
+}
+export interface Phones {
+  ground: Ground
+  campaign: string
+  villages: Village[]
+  /** A phone of a village at /desa, the page kept for use without a line. */
+  open(village: Village, language?: Language): Promise<Page>
+  /** Everybody on the list of a village, with every visit to them, as the office sees it. */
+  visitsIn(village: Village): Promise<MemberView[]>
+}
+
+/** A campaign, and villages with an account each to work it with. */
+export async function openPhones(ground: Ground, wanted: number): Promise<Phones> {
+  await ground.command(['outreach', 'paths'])
+  const office = await ground.visit('/jangkauan/kampanye')
+  const { id } = await ground.ask<{ id: string }>(office, '/outreach/campaigns', {
+    id: crypto.randomUUID(),
+    title: 'Kunjungan dengan ponsel',
+    fromDay: '2020-01-01',
+    untilDay: '2099-12-31',
+    paths: ['self', 'employer', 'lawful-source'],
+  })
+  const { places } = await ground.ask<CampaignView>(office, `/outreach/campaigns/${id}`)
+  const villages = places
+    .filter(({ code }) => code)
+    .toSorted((a, b) => b.funnel.target - a.funnel.target)
+    .slice(0, wanted)
+    .map(({ code, name, funnel }, at) => ({ code, name, people: funnel.target, account: `ponsel-${at}` }))
+  for (const { account, code } of villages)
+    await ground.addAccount(account, ['--role', 'village', '--village', code])
+
+  return {
+    ground,
+    campaign: id,
+    villages,
+    async open({ account }, language = 'id') {
+      const page = await ground.visit('/desa', { width: 360, as: account, language })
+      await page.getByText(language === 'id' ? 'Siap dipakai tanpa sambungan.' : 'Ready to be used').waitFor()
+      await page.locator('main ul a').first().waitFor()
+      return page
+    },
+    async visitsIn({ code }) {
+      const all: MemberView[] = []
+      let after: string | undefined
+      for (;;) {
+        const { rows } = await ground.ask<MembersView>(office, '/outreach/people', {
+          campaign: id,
+          village: code,
+          after,
+        })
+        for (const row of rows) all.push(await ground.ask(office, `/outreach/people/${row.id}`))
+        after = rows.at(-1)?.id
+        if (rows.length < 50) return all
+      }
+    },
+  }
+}
+
+/** Writes down at whose door what was found, as a person would. */
+export async function visitSomebody(page: Page, name: string, outcome = 'mau mendaftar'): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).first().click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByLabel(outcome).check()
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await page.getByText('Disimpan di ponsel ini.').waitFor()
+}
