@@ -15,7 +15,7 @@ export interface Phones {
   campaign: string
   villages: Village[]
   /** A phone of a village at /desa, the page kept for use without a line. */
-  open(village: Village, language?: Language): Promise<Page>
+  open(village: Village, more?: { language?: Language; at?: string }): Promise<Page>
   /** Everybody on the list of a village, with every visit to them, as the office sees it. */
   visitsIn(village: Village): Promise<MemberView[]>
 }
@@ -44,8 +44,11 @@ export async function openPhones(ground: Ground, wanted: number): Promise<Phones
     ground,
     campaign: id,
     villages,
-    async open({ account }, language = 'id') {
-      const page = await ground.visit('/desa', { width: 360, as: account, language })
+    async open({ account }, { language = 'id', at = ground.url } = {}) {
+      const page = await ground.visit('/icon.svg', { width: 360, as: account, language })
+      // The line is tried again every now and then, not at once.
+      page.setDefaultTimeout(60_000)
+      await page.goto(`${at}/desa`)
       await page.getByText(language === 'id' ? 'Siap dipakai tanpa sambungan.' : 'Ready to be used').waitFor()
       await page.locator('main ul a').first().waitFor()
       return page
@@ -75,3 +78,48 @@ export async function visitSomebody(page: Page, name: string, outcome = 'mau men
   await page.getByRole('button', { name: 'Simpan' }).click()
   await page.getByText('Disimpan di ponsel ini.').waitFor()
 }
+
+/** Signs in on the page that a locked phone leads to. */
+export async function signInAs(page: Page, account: string, password: string): Promise<void> {
+  await page.getByRole('link', { name: 'Masuk', exact: true }).first().click()
+  await page.getByLabel('Nama pengguna').fill(account)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.getByRole('heading', { name: 'Daftar hari ini' }).waitFor()
+}
+
+/** The names on the list of today, from the first shown. */
+export const namesOn = (page: Page): Promise<string[]> => page.locator('main ul a').allTextContents()
+
+/** Everything this phone keeps, as whoever takes the disk out would find it. */
+export const keptOn = (
+  page: Page,
+): Promise<{ stores: Record<string, number>; text: string; keyTaken: boolean }> =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('semesta-desa')
+    const db = await new Promise<IDBDatabase>((done) => {
+      opening.onsuccess = () => done(opening.result)
+    })
+    const stores: Record<string, number> = {}
+    let text = ''
+    let keyTaken = false
+    for (const name of db.objectStoreNames) {
+      const asked = db.transaction(name).objectStore(name).getAll()
+      const rows = await new Promise<unknown[]>((done) => {
+        asked.onsuccess = () => done(asked.result)
+      })
+      stores[name] = rows.length
+      for (const row of rows as Record<string, unknown>[]) {
+        const sealed = (row.sealed ?? row) as { bytes?: ArrayBuffer }
+        text += JSON.stringify(row)
+        if (sealed.bytes) text += new TextDecoder('latin1').decode(sealed.bytes)
+        if (row.key instanceof CryptoKey)
+          keyTaken = await crypto.subtle.exportKey('raw', row.key).then(
+            () => true,
+            () => false,
+          )
+      }
+    }
+    db.close()
+    return { stores, text, keyTaken }
+  })

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitFault } from '../../../../src/outreach/visits/words.ts'
 import { Problem } from '../../../ui/api.ts'
-import { Confirm } from '../../../ui/confirm.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { useProblemWords } from '../../../ui/problem-note.tsx'
 import css from './phone.module.css'
 import { remove } from './phone.ts'
 import type { Item } from './queue.ts'
+
+const Confirm = lazy(() => import('../../../ui/confirm.tsx').then((file) => ({ default: file.Confirm })))
 
 /** One note of the queue, what became of it, and what can be done about that. */
 export function Note({ item }: { item: Item }) {
@@ -69,18 +70,20 @@ export function Note({ item }: { item: Item }) {
           </Button>
         )}
       </div>
-      {asking && (
-        <Confirm
-          opened
-          title={t('phone.drop')}
-          words={t('phone.dropLead')}
-          act={t('phone.drop')}
-          busy={false}
-          error={null}
-          onConfirm={() => void remove([id])}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      <Suspense>
+        {asking && (
+          <Confirm
+            opened
+            title={t('phone.drop')}
+            words={t('phone.dropLead')}
+            act={t('phone.drop')}
+            busy={false}
+            error={null}
+            onConfirm={() => void remove([id])}
+            onClose={() => setAsking(false)}
+          />
+        )}
+      </Suspense>
     </li>
   )
 }

@@ -1,11 +1,10 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../../ui/loading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { LanguageSwitch } from '../../../ui/shell/language-switch.tsx'
 import { DayList } from './day-list.tsx'
-import { Leave } from './leave.tsx'
 import { Line } from './line.tsx'
 import { Locked } from './locked.tsx'
 import css from './phone.module.css'
@@ -14,6 +13,9 @@ import { Queue } from './queue-view.tsx'
 import { RegisterOffline } from './register-offline.tsx'
 import { VisitOffline } from './visit-offline.tsx'
 import { useVersion } from './worker.ts'
+
+/** A window over the page weighs as much as the page: it comes after it. */
+const Leave = lazy(() => import('./leave.tsx').then((file) => ({ default: file.Leave })))
 
 /** The village at the doors: whom to visit, what was found, whom to register, and what is not sent yet. */
 export function PhonePage() {
@@ -43,7 +45,7 @@ export function PhonePage() {
         <Line phone={phone} version={version} />
         <Stage phone={phone} />
       </main>
-      {leaving && <Leave phone={phone} close={() => setLeaving(false)} />}
+      <Suspense>{leaving && <Leave phone={phone} close={() => setLeaving(false)} />}</Suspense>
     </>
   )
 }

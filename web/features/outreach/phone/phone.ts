@@ -82,7 +82,10 @@ async function reachOn(): Promise<void> {
 async function reachOnce(): Promise<Stop | undefined> {
   try {
     if (leftUntold.is()) {
-      await api.delete('/session')
+      await api.delete('/session').catch((error: unknown) => {
+        // Over already.
+        if (!(error instanceof Problem) || error.status !== 401) throw error
+      })
       leftUntold.set(false)
       return undefined
     }

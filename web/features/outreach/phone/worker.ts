@@ -27,7 +27,10 @@ export function useVersion(): Version {
     const { serviceWorker } = navigator
     void serviceWorker
       .register('/sw.js', { scope: '/desa' })
-      .then((registration) => heed(registration, () => setWaiting(registration)))
+      .then((registration) => {
+        heed(registration, () => setWaiting(registration))
+        return registration.update()
+      })
       .catch(() => undefined)
     void serviceWorker.ready.then(() => setReady(true))
     // Room that the browser does not clear by itself.
