@@ -123,3 +123,36 @@ export const keptOn = (
     db.close()
     return { stores, text, keyTaken }
   })
+
+/** Lays what a phone keeps out as another version would have it: without the index of today where it is older. */
+export const layOut = (page: Page, version: number): Promise<void> =>
+  page.evaluate(async (asked) => {
+    const opened = (request: IDBOpenDBRequest) =>
+      new Promise<IDBDatabase>((done) => {
+        request.onsuccess = () => done(request.result)
+      })
+    const now = await opened(indexedDB.open('semesta-desa'))
+    const kept: { name: string; rows: { key: IDBValidKey; value: unknown }[] }[] = []
+    for (const name of now.objectStoreNames) {
+      const store = now.transaction(name).objectStore(name)
+      const [keys, values] = [store.getAllKeys(), store.getAll()]
+      await new Promise<void>((done) => {
+        values.onsuccess = () => done()
+      })
+      kept.push({ name, rows: keys.result.map((key, at) => ({ key, value: values.result[at] })) })
+    }
+    now.close()
+    await new Promise<void>((done) => {
+      indexedDB.deleteDatabase('semesta-desa').onsuccess = () => done()
+    })
+    const making = indexedDB.open('semesta-desa', asked)
+    making.onupgradeneeded = () => {
+      for (const { name, rows } of kept) {
+        const inline = name === 'queue'
+        const store = making.result.createObjectStore(name, inline ? { keyPath: 'id' } : undefined)
+        for (const { key, value } of rows) store.put(value, inline ? undefined : key)
+      }
+    }
+    const made = await opened(making)
+    made.close()
+  }, version)

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PeopleView } from '../../src/coverage/api.ts'
 import { dayOf } from '../../src/platform/day.ts'
 import { type BadLine, openBadLine } from './bad-line.ts'
 import { most, weigh } from './first-view.ts'
 import { axeFindings, type Ground, openGround } from './ground.ts'
 import {
   keptOn,
+  layOut,
   namesOn,
   openPhones,
   type Phones,
@@ -24,7 +26,7 @@ describe('phones of villages', () => {
   const village = () => phones.villages[next++]!
   beforeAll(async () => {
     ground = await openGround()
-    phones = await openPhones(ground, 8)
+    phones = await openPhones(ground, 10)
     line = await openBadLine(ground.url)
   }, 300_000)
   afterAll(async () => {
@@ -234,4 +236,54 @@ describe('phones of villages', () => {
     expect(visit!.visitedOn).toBe(dayOf(new Date(visit!.at)))
     await page.context().close()
   }, 120_000)
+
+  test('a registration the server refuses is mended under its id; one whose answer is lost is one person', async () => {
+    const here = village()
+    const page = await phones.open(here, { at: line.url })
+    await page.context().setOffline(true)
+    await page.getByRole('navigation').getByRole('link', { name: 'Daftarkan orang' }).click()
+    await page.getByLabel('Nama lengkap').fill('Andi Antrean')
+    await page.getByLabel('NIK', { exact: true }).fill('731601010190')
+    await page.getByRole('button', { name: 'Simpan pendaftaran' }).click()
+    await page.getByRole('heading', { name: 'Menunggu dikirim (1)' }).waitFor()
+    await page.context().setOffline(false)
+    await page.getByText('NIK kurang dari 16 angka').waitFor()
+    await page.getByRole('link', { name: 'Betulkan' }).click()
+    await page.getByRole('alert').filter({ hasText: 'NIK kurang dari 16 angka' }).waitFor()
+    expect(await page.getByLabel('Nama lengkap').inputValue()).toBe('Andi Antrean')
+    await page.getByLabel('NIK', { exact: true }).fill('')
+    await page.getByLabel('Tanggal lahir').fill('1990-02-03')
+    const before = line.lost
+    line.loses = (_, path) => path === '/api/registrations' && line.lost === before
+    await page.getByRole('button', { name: 'Simpan pendaftaran' }).click()
+    await page.getByRole('heading', { name: 'Sudah terkirim (1)' }).waitFor()
+    expect(line.lost).toBe(before + 1)
+    line.loses = () => false
+    const office = await ground.visit('/icon.svg')
+    const found = await ground.ask<PeopleView>(office, '/people/query', { q: 'Andi Antrean', pageSize: 5 })
+    expect(found.rows).toHaveLength(1)
+    for (const each of [office, page]) await each.context().close()
+  }, 180_000)
+
+  test('what an older layout of the data held is there in the newer one; of a newer one nothing is touched', async () => {
+    const here = village()
+    const page = await phones.open(here, { at: line.url })
+    const [name] = await namesOn(page)
+    line.trouble = (path) => (path === '/api/outreach/visits' ? 503 : undefined)
+    await visitSomebody(page, name!)
+    await page.goto(`${line.url}/icon.svg`)
+    await layOut(page, 1)
+    await page.goto(`${line.url}/desa?lihat=antrean`)
+    await page.getByRole('heading', { name: 'Menunggu dikirim (1)' }).waitFor()
+    line.trouble = () => undefined
+    await page.getByRole('heading', { name: 'Sudah terkirim (1)' }).waitFor()
+    expect(await visited(here)).toEqual([`${name}: wants, phone`])
+
+    await page.goto(`${line.url}/icon.svg`)
+    await layOut(page, 99)
+    await page.goto(`${line.url}/desa`)
+    await page.getByText('dari versi yang lebih baru').waitFor()
+    expect((await keptOn(page)).stores).toMatchObject({ queue: 1 })
+    await page.context().close()
+  }, 180_000)
 })

@@ -15,7 +15,7 @@ export function Line({ phone, version }: { phone: Phone; version: Version }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { stage, stop, busy, list, holder, sealed } = phone
-  if (stage === 'opening' || stage === 'unfit') return null
+  if (stage !== 'open' && stage !== 'locked') return null
   const out = Math.round((holder?.ahead ?? 0) / minute)
   const state = busy ? 'busy' : stop === 'busy' ? 'office' : stop
   return (

@@ -82,10 +82,10 @@ function Stage({ phone }: { phone: Phone }) {
   const { lihat, orang } = useSearch({ from: '/desa' })
   const { stage, holder, list } = phone
   if (stage === 'opening') return <Loading rows={6} />
-  if (stage === 'unfit')
+  if (stage === 'unfit' || stage === 'older')
     return (
       <Page title={t('phone.name')}>
-        <p>{t('phone.unfit')}</p>
+        <p>{t(`phone.${stage}`)}</p>
       </Page>
     )
   if (!holder || !list) return <Locked phone={phone} />

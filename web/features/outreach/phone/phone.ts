@@ -6,7 +6,7 @@ import { type Stop, sendQueue } from './send.ts'
 import { type Holder, wipe } from './store.ts'
 
 export interface Phone {
-  stage: 'opening' | 'locked' | 'open' | 'unfit'
+  stage: 'opening' | 'locked' | 'open' | 'unfit' | 'older'
   holder?: Holder | undefined
   list?: List | undefined
   items: Item[]
@@ -156,7 +156,9 @@ export function start(): () => void {
   document.addEventListener('visibilitychange', seen)
   tabs?.addEventListener('message', other)
   const each = setInterval(wake, often)
-  void look().then(reach, () => show({ stage: 'unfit' }))
+  const failed = (error: unknown) =>
+    show({ stage: error instanceof DOMException && error.name === 'VersionError' ? 'older' : 'unfit' })
+  void look().then(reach, failed)
   return () => {
     removeEventListener('online', wake)
     removeEventListener('offline', cut)
