@@ -156,3 +156,24 @@ export const layOut = (page: Page, version: number): Promise<void> =>
     const made = await opened(making)
     made.close()
   }, version)
+
+/** Damages what waits on a phone, as a disk or an ended key would. */
+export const spoil = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('semesta-desa')
+    const db = await new Promise<IDBDatabase>((done) => {
+      opening.onsuccess = () => done(opening.result)
+    })
+    const work = db.transaction('queue', 'readwrite')
+    const asked = work.objectStore('queue').getAll()
+    asked.onsuccess = () => {
+      for (const row of asked.result) {
+        new Uint8Array(row.sealed.bytes)[0]! ^= 1
+        work.objectStore('queue').put(row)
+      }
+    }
+    await new Promise<void>((done) => {
+      work.oncomplete = () => done()
+    })
+    db.close()
+  })

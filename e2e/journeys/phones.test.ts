@@ -11,6 +11,7 @@ import {
   openPhones,
   type Phones,
   signInAs,
+  spoil,
   type Village,
   visitSomebody,
 } from './phone-ground.ts'
@@ -26,7 +27,7 @@ describe('phones of villages', () => {
   const village = () => phones.villages[next++]!
   beforeAll(async () => {
     ground = await openGround()
-    phones = await openPhones(ground, 10)
+    phones = await openPhones(ground, 11)
     line = await openBadLine(ground.url)
   }, 300_000)
   afterAll(async () => {
@@ -284,6 +285,26 @@ describe('phones of villages', () => {
     await page.goto(`${line.url}/desa`)
     await page.getByText('dari versi yang lebih baru').waitFor()
     expect((await keptOn(page)).stores).toMatchObject({ queue: 1 })
+    await page.context().close()
+  }, 180_000)
+
+  test('a note that does not open any more is told, and the page and the other notes stay', async () => {
+    const here = village()
+    const page = await phones.open(here, { at: line.url })
+    const [first, second] = await namesOn(page)
+    line.trouble = (path) => (path === '/api/outreach/visits' ? 503 : undefined)
+    await visitSomebody(page, first!)
+    await page.getByText('Server sedang sibuk').waitFor()
+    await spoil(page)
+    await visitSomebody(page, second!)
+    await page.reload()
+    await page.getByRole('link', { name: 'Antrean (1)' }).click()
+    await page.getByText('1 catatan Anda tidak dapat dibuka lagi').waitFor()
+    line.trouble = () => undefined
+    await page.getByRole('heading', { name: 'Sudah terkirim (1)' }).waitFor()
+    await page.getByRole('button', { name: 'Buang' }).click()
+    await page.getByText('1 catatan Anda tidak dapat dibuka lagi').waitFor({ state: 'detached' })
+    expect(await visited(here)).toEqual([`${second}: wants, phone`])
     await page.context().close()
   }, 180_000)
 })

@@ -103,6 +103,21 @@ describe('a campaign', () => {
 })
 
 describe('a visit', () => {
+  it('that was kept before its campaign closed is told again as kept, and a new one is refused', async () => {
+    const other = { ...body, id: v7(), title: 'Lekas ditutup', paths: ['fix-nik' as const] }
+    expect(await makeCampaign(db, as('budi'), other)).toMatchObject({ ok: true })
+    const [one] = await members({ campaign: other.id })
+    const kept = visit(one!.id, 'not-met')
+    expect(await tell([kept])).toMatchObject({ added: 1, applied: true })
+    expect(await closeCampaign(db, as('budi'), other.id, { reason: 'Selesai' })).toEqual({ ok: true })
+    expect(await tell([kept])).toMatchObject({ added: 0, repeated: 1, faults: [], applied: true })
+    expect(await tell([visit(one!.id, 'wants')])).toMatchObject({
+      applied: false,
+      faults: [{ code: 'closed' }],
+    })
+    expect(await tell([{ ...kept, outcome: 'moved' }])).toMatchObject({ faults: [{ code: 'closed' }] })
+  })
+
   it('counts at once, is one when it is told twice, and is not erased by the next', async () => {
     const [one] = await members()
     const first = visit(one!.id, 'not-met', { visitedOn: '2026-05-02', nextOn: '2026-05-04' })

@@ -24,7 +24,8 @@ export async function findHolder(now: number): Promise<Holder | undefined> {
 export async function findList(holder: Holder): Promise<List | undefined> {
   const db = await openStore()
   const sealed = await db.get('list', holder.account)
-  return sealed && open<List>(holder.key, `list ${holder.account}`, sealed)
+  // What does not open is taken anew.
+  return sealed && open<List>(holder.key, `list ${holder.account}`, sealed).catch(() => undefined)
 }
 
 /** Asks the server who is signed in here and what they take along; what somebody else had is wiped. */

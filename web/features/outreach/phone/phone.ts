@@ -10,6 +10,8 @@ export interface Phone {
   holder?: Holder | undefined
   list?: List | undefined
   items: Item[]
+  /** Of the holder, and nobody opens them any more. */
+  unreadable: string[]
   /** Notes that lie here sealed and cannot be opened now. */
   sealed: number
   /** What keeps it from the server; nothing while all is well. */
@@ -17,7 +19,7 @@ export interface Phone {
   busy: boolean
 }
 
-let now: Phone = { stage: 'opening', items: [], sealed: 0, busy: false }
+let now: Phone = { stage: 'opening', items: [], unreadable: [], sealed: 0, busy: false }
 const listeners = new Set<() => void>()
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('semesta-desa') : undefined
 
@@ -35,13 +37,20 @@ function show(next: Partial<Phone>) {
 export async function look(): Promise<void> {
   const holder = await findHolder(Date.now())
   if (!holder)
-    return show({ stage: 'locked', holder, list: undefined, items: [], sealed: await countSealed() })
-  const [list, items, sealed] = await Promise.all([
+    return show({
+      stage: 'locked',
+      holder,
+      list: undefined,
+      items: [],
+      unreadable: [],
+      sealed: await countSealed(),
+    })
+  const [list, notes, sealed] = await Promise.all([
     findList(holder),
     itemsOf(holder),
     countSealed(holder.account),
   ])
-  show({ stage: 'open', holder, list, items, sealed })
+  show({ stage: 'open', holder, list, ...notes, sealed })
 }
 
 async function tellTabs() {

@@ -8,7 +8,7 @@ import css from './phone.module.css'
 import { type Phone, remove } from './phone.ts'
 
 /** What was written down on this phone: what is to be mended first, then what waits, then what the server has. */
-export function Queue({ phone: { items } }: { phone: Phone }) {
+export function Queue({ phone: { items, unreadable } }: { phone: Phone }) {
   const { t } = useTranslation()
   const sent = items.filter(({ state }) => state === 'sent')
   return (
@@ -18,6 +18,14 @@ export function Queue({ phone: { items } }: { phone: Phone }) {
           ← {t('phone.back')}
         </Link>
       </p>
+      {unreadable.length > 0 && (
+        <div role="alert">
+          <p>{t('phone.unreadable', { count: unreadable.length })}</p>
+          <Button variant="default" onClick={() => void remove(unreadable)}>
+            {t('phone.drop')}
+          </Button>
+        </div>
+      )}
       {items.length === 0 && <Empty title={t('phone.empty')} next={t('phone.emptyNext')} />}
       {(['refused', 'waiting', 'sent'] as const).map((state) => {
         const of = items.filter((item) => item.state === state)

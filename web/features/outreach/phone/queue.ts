@@ -49,12 +49,19 @@ export async function keep(holder: Holder, item: Item, again = false): Promise<b
   return there
 }
 
-/** What the holder wrote on this phone, the oldest first. */
-export async function itemsOf(holder: Holder): Promise<Item[]> {
+/** What the holder wrote on this phone, the oldest first; and what no longer opens, its key having ended meanwhile. */
+export async function itemsOf(holder: Holder): Promise<{ items: Item[]; unreadable: string[] }> {
   const db = await openStore()
   const rows = await db.getAllFromIndex('queue', 'account', holder.account)
   rows.sort((a, b) => a.at - b.at)
-  return Promise.all(rows.map(({ id, sealed }) => open<Item>(holder.key, place(holder, id), sealed)))
+  const items: Item[] = []
+  const unreadable: string[] = []
+  for (const { id, sealed } of rows)
+    await open<Item>(holder.key, place(holder, id), sealed).then(
+      (item) => items.push(item),
+      () => unreadable.push(id),
+    )
+  return { items, unreadable }
 }
 
 /** How many notes lie here sealed for anybody but this account. */

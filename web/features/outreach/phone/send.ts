@@ -18,7 +18,8 @@ const stopOf = ({ status, code }: Problem): Stop | undefined => {
 /** Sends what waits, one after the other, the oldest first; one tab of a phone at a time. */
 export function sendQueue(holder: Holder, told: () => Promise<void>): Promise<Stop | undefined> {
   return navigator.locks.request('semesta-desa', async () => {
-    for (const item of await itemsOf(holder)) {
+    const { items } = await itemsOf(holder)
+    for (const item of items) {
       if (item.state !== 'waiting') continue
       const stop = await sendOne(holder, item)
       await told()
