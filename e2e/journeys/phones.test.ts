@@ -47,6 +47,24 @@ describe('phones of villages', () => {
     await page.context().close()
   })
 
+  test('Chromium finds nothing that keeps /desa from being installed', async () => {
+    const page = await phones.open(phones.villages[0]!)
+    const chromium = await page.context().newCDPSession(page)
+    const manifest = await chromium.send('Page.getAppManifest')
+    expect(manifest.errors).toEqual([])
+    expect(JSON.parse(manifest.data!)).toMatchObject({
+      start_url: '/desa',
+      scope: '/desa',
+      display: 'standalone',
+    })
+    const { installabilityErrors } = await chromium.send('Page.getInstallabilityErrors')
+    // A browser of a test keeps nothing, and nothing is installed in such a one.
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+      [],
+    )
+    await page.context().close()
+  })
+
   test('OpenCRVS #5313: what was written down does not vanish with a sync, nor with a server in trouble', async () => {
     const here = village()
     const page = await phones.open(here, { at: line.url })
